@@ -1,0 +1,158 @@
+import type { Address, Area, CellValue, Grid } from '../grid';
+import type { LocalizedText } from '../text';
+import type { FormCode, IndicatorColumnId } from '../forms/types';
+import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
+import type { Profile, Severity } from '../profile/types';
+import type { IndicatorFacts } from './facts';
+
+export type RuleId = `JX${number}`;
+
+/** Numbers and texts that fill a message's `{{placeholders}}`. */
+export type MessageData = Readonly<Record<string, string | number | null>>;
+
+/** A cell edit; `value: null` clears the cell. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly cell: Address;
+  readonly value: CellValue;
+}
+
+/** `fix` is safe to apply unseen; `suggestion` needs the user to choose. */
+export interface Fix {
+  readonly kind: 'fix' | 'suggestion';
+  readonly edits: readonly CellEdit[];
+}
+
+/** One problem at its cell. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** Where the user looks first. */
+  readonly cell: Address;
+  /** Other cells that belong to the same problem. */
+  readonly cells?: readonly Area[];
+  /** Key into the rule's `messages`, with the data that fills it. */
+  readonly message: { readonly id: string; readonly data: MessageData };
+  readonly expected?: CellValue;
+  readonly actual?: CellValue;
+  /** rule + form + the row's own identity: survives inserted rows. */
+  readonly key: string;
+  readonly fix?: Fix;
+}
+
+/** What a rule reports; the engine adds rule, severity, sheet and key. */
+export interface Report {
+  readonly message: string;
+  readonly cell: Address;
+  readonly cells?: readonly Area[];
+  readonly data?: MessageData;
+  readonly expected?: CellValue;
+  readonly actual?: CellValue;
+  readonly fix?: Fix;
+  /** For a rule whose halves differ in severity; the profile still has the last word. */
+  readonly severity?: Severity;
+}
+
+interface BaseContext {
+  readonly profile: Profile;
+  /** The rule's own parameters: its defaults overridden by the profile's. */
+  readonly params: Readonly<Record<string, number | string | boolean>>;
+  report(report: Report): void;
+}
+
+/** A row rule sees one row at a time. */
+export interface RowContext extends BaseContext {
+  readonly form: FormInstance;
+  readonly row: IndicatorRow;
+  /** Derived once per row for all rules: parsed target, completion, expected score … */
+  readonly facts: IndicatorFacts;
+}
+
+/** A project rule sees the indicators of one project. */
+export interface ProjectContext extends BaseContext {
+  readonly form: FormInstance;
+  readonly project: ProjectIndicators;
+  facts(row: IndicatorRow): IndicatorFacts;
+}
+
+/** A form rule sees one recognised form. */
+export interface FormContext extends BaseContext {
+  readonly form: FormInstance;
+  facts(row: IndicatorRow): IndicatorFacts;
+}
+
+/** A sheet rule sees the raw grid, with the forms recognised on it. */
+export interface SheetContext extends BaseContext {
+  readonly grid: Grid;
+  readonly forms: readonly FormInstance[];
+}
+
+/** A workbook rule sees every sheet. */
+export interface WorkbookContext extends BaseContext {
+  readonly grids: readonly Grid[];
+  readonly forms: readonly FormInstance[];
+}
+
+interface RuleBase {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly forms: readonly FormCode[];
+  /** 文号, or 平台实践 / 同行实践 / 公开表样 / 良好实践 / 2020年度报告. */
+  readonly basis: LocalizedText;
+  /** First and last year the rule applies to. */
+  readonly since?: number;
+  readonly until?: number;
+  /** Own parameters with their defaults; thresholds that several rules share live in the profile. */
+  readonly params?: Readonly<Record<string, number | string | boolean>>;
+  /** One sentence a reader of the regulation would recognise. */
+  readonly title: LocalizedText;
+  /** What to do about it. */
+  readonly advice: LocalizedText;
+  readonly messages: Readonly<Record<string, LocalizedText>>;
+  /** Columns the table must have for the rule to speak: a form without 分值 gets no word about weights. */
+  readonly needs?: readonly IndicatorColumnId[];
+  /** Broader rules that keep silent at a cell where this one has spoken. */
+  readonly supersedes?: readonly RuleId[];
+}
+
+export interface RowRule extends RuleBase {
+  readonly scope: 'row';
+  check(ctx: RowContext): void;
+}
+export interface ProjectRule extends RuleBase {
+  readonly scope: 'project';
+  check(ctx: ProjectContext): void;
+}
+export interface FormRule extends RuleBase {
+  readonly scope: 'form';
+  check(ctx: FormContext): void;
+}
+export interface SheetRule extends RuleBase {
+  readonly scope: 'sheet';
+  check(ctx: SheetContext): void;
+}
+export interface WorkbookRule extends RuleBase {
+  readonly scope: 'workbook';
+  check(ctx: WorkbookContext): void;
+}
+
+export type Rule = RowRule | ProjectRule | FormRule | SheetRule | WorkbookRule;
+
+/** Figures of one recognised form, from core/measures; `null` is undefined, never 0. */
+export interface FormMeasures {
+  readonly quantRate: number | null;
+  readonly executionRate: number | null;
+  readonly completion: number | null;
+  /** Ratio difference from rates rounded to 0.01%. */
+  readonly deviation: number | null;
+  readonly score: number | null;
+  readonly grade: string | null;
+}
+
+/** What the audit of a set of forms yields. Findings are sorted by sheet, row, column, rule. */
+export interface AuditResult {
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}

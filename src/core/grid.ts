@@ -1,0 +1,100 @@
+/**
+ * A grid is what every host reads and what recognition works on: a rectangular block of one sheet,
+ * with absolute addresses. Nothing in here knows where the cells came from.
+ */
+
+/**
+ * What a cell holds. `null` is blank and stays blank: it is neither 0 nor "".
+ * Dates are Excel serial numbers (their `format` tells), errors are their text ("#REF!").
+ */
+export type CellValue = string | number | boolean | null;
+
+/** Zero-based absolute position on a sheet: A1 is `{ row: 0, col: 0 }`. */
+export interface Address {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** Zero-based rectangle, all four edges inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One cell as read from a host. */
+export interface Cell {
+  readonly value: CellValue;
+  /** Number format, as Excel writes it ("0.00%"); absent when General or unknown. */
+  readonly format?: string;
+  /** Formula text including "=", absent for a constant. */
+  readonly formula?: string;
+}
+
+/** A value together with the cell it stands in, so that a finding always has an address. */
+export interface FieldValue {
+  readonly value: CellValue;
+  readonly cell: Address;
+}
+
+/** A rectangular block of one sheet. Addresses are absolute; outside of `area` every cell is blank. */
+export interface Grid {
+  readonly sheet: string;
+  readonly area: Area;
+  /** Merged areas that touch the block, absolute. Only the top left cell of a merge holds a value. */
+  readonly merges: readonly Area[];
+  /** Absolute numbers of hidden rows and columns, as far as the host knows them. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenCols: ReadonlySet<number>;
+  /** The value at an absolute address; `null` outside of the block. */
+  value(row: number, col: number): CellValue;
+  /** The whole cell at an absolute address. */
+  cell(row: number, col: number): Cell;
+}
+
+/** What {@link createGrid} needs; `values[0][0]` stands at `origin`. Rows may differ in length. */
+export interface GridSource {
+  readonly sheet: string;
+  readonly origin?: Address;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formats?: (row: number, col: number) => string | undefined;
+  readonly formulas?: (row: number, col: number) => string | undefined;
+  readonly merges?: readonly Area[];
+  readonly hiddenRows?: Iterable<number>;
+  readonly hiddenCols?: Iterable<number>;
+}
+
+/**
+ * Builds a grid over row arrays without copying them.
+ * `formats` and `formulas` are asked with absolute addresses. An empty string counts as blank.
+ */
+export function createGrid(source: GridSource): Grid {
+  const { row: top, col: left } = source.origin ?? { row: 0, col: 0 };
+  const { values } = source;
+  let width = 0;
+  for (const row of values) if (row.length > width) width = row.length;
+
+  const value = (row: number, col: number): CellValue => {
+    const found = values[row - top]?.[col - left];
+    return found === undefined || found === '' ? null : found;
+  };
+
+  return {
+    sheet: source.sheet,
+    area: { top, left, bottom: top + values.length - 1, right: left + width - 1 },
+    merges: source.merges ?? [],
+    hiddenRows: new Set(source.hiddenRows),
+    hiddenCols: new Set(source.hiddenCols),
+    value,
+    cell: (row, col) => {
+      const format = source.formats?.(row, col);
+      const formula = source.formulas?.(row, col);
+      return {
+        value: value(row, col),
+        ...(format !== undefined && { format }),
+        ...(formula !== undefined && { formula }),
+      };
+    },
+  };
+}

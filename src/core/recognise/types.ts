@@ -1,0 +1,117 @@
+import type { Address, Area, CellValue, FieldValue, Grid } from '../grid';
+import type { LocalizedText } from '../text';
+import type {
+  FormDefinition,
+  FundColumnId,
+  FundRowId,
+  GoalFieldId,
+  HeaderFieldId,
+  IndicatorColumnId,
+  Stage,
+  TotalFieldId,
+} from '../forms/types';
+
+/** 元 or 万元, as the table's own labels say. */
+export type AmountUnit = '万元' | '元';
+
+/**
+ * One row of an indicator table. 一级 and 二级 are filled down; values are as typed. A row that names
+ * no 三级指标 but has a 二级 is kept (`isEmptyBranch`), since rules speak about it.
+ */
+export interface IndicatorRow {
+  /** Absolute zero-based row on the sheet. */
+  readonly row: number;
+  /** Position among the rows of the table, from 0. */
+  readonly index: number;
+  /** True for a branch printed on the form and left empty (filler "/", "—", "……" or nothing). */
+  readonly isEmptyBranch: boolean;
+  /** As typed; `null` when blank, a filler, or the table has no such column. */
+  value(column: IndicatorColumnId): CellValue;
+  /** Address of the value (for a filled-down level, of the merge's first cell); the row's first cell when the table has no such column. */
+  cell(column: IndicatorColumnId): Address;
+  field(column: IndicatorColumnId): FieldValue;
+}
+
+/** A level cell with what was printed in it: "产出指标(50分)" → name 产出指标, printedWeight 50. */
+export interface LevelCell {
+  readonly level: 1 | 2;
+  readonly name: string;
+  readonly printedWeight: number | null;
+  readonly cell: Address;
+  /** The rows it stands over. */
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** The indicators of one project (paper form: all rows; ledger: the rows of one 单位+项目+阶段). */
+export interface ProjectIndicators {
+  readonly unitName: string | null;
+  readonly projectName: string | null;
+  readonly stage: Stage | null;
+  readonly rows: readonly IndicatorRow[];
+  readonly levels: readonly LevelCell[];
+}
+
+/** One row of the 资金 block. */
+export interface FundRow {
+  readonly id: FundRowId;
+  readonly label: FieldValue;
+  readonly row: number;
+  value(column: FundColumnId): CellValue;
+  cell(column: FundColumnId): Address;
+}
+
+/** The 资金 block as found. */
+export interface FundsBlock {
+  readonly area: Area;
+  readonly unit: AmountUnit;
+  /** "预算执行情况(10分)" printed in the block's head. */
+  readonly printedWeight: number | null;
+  readonly columns: ReadonlyMap<FundColumnId, { readonly col: number; readonly header: FieldValue }>;
+  readonly rows: readonly FundRow[];
+}
+
+/** Why recognition believes what it believes; shown to the user. */
+export interface RecognitionReason {
+  readonly text: LocalizedText;
+  readonly cell?: Address;
+}
+
+/** A form found on a sheet, bound to its cells. */
+export interface FormInstance {
+  readonly definition: FormDefinition;
+  readonly sheet: string;
+  /** Everything that belongs to the form, title and notes included. */
+  readonly area: Area;
+  readonly grid: Grid;
+  readonly title: FieldValue | null;
+  /** Year in the title or a header field. */
+  readonly year: { readonly value: number; readonly cell: Address } | null;
+  /** 0..1, with reasons. */
+  readonly confidence: number;
+  readonly reasons: readonly RecognitionReason[];
+  /** Header fields that the form prints; a label with nothing beside it has value `null`, an absent label is absent. */
+  readonly fields: ReadonlyMap<HeaderFieldId, FieldValue & { readonly label: FieldValue }>;
+  readonly funds: FundsBlock | null;
+  readonly goals: ReadonlyMap<GoalFieldId, FieldValue & { readonly label: FieldValue }>;
+  readonly columns: ReadonlyMap<IndicatorColumnId, { readonly col: number; readonly header: FieldValue }>;
+  readonly headerRows: { readonly top: number; readonly bottom: number };
+  /** All rows of the table, in sheet order. */
+  readonly rows: readonly IndicatorRow[];
+  readonly projects: readonly ProjectIndicators[];
+  readonly totals: ReadonlyMap<TotalFieldId, FieldValue>;
+}
+
+/** What recognition says about one sheet. */
+export interface SheetRecognition {
+  readonly sheet: string;
+  readonly forms: readonly FormInstance[];
+  /** Why nothing, or not everything, was recognised; one sentence for the user each. */
+  readonly problems: readonly RecognitionProblem[];
+}
+
+/** `code` names the sentence; `missing` what was looked for and not found (labels). */
+export interface RecognitionProblem {
+  readonly code: 'empty' | 'noTable' | 'headerIncomplete' | 'headersOnly';
+  readonly cell?: Address;
+  readonly missing?: readonly string[];
+}

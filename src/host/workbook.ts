@@ -1,0 +1,113 @@
+/**
+ * The workbook port: what the product needs from a spreadsheet, whichever program holds it.
+ * Excel (officejs), files (file) and whatever comes later implement it and pass one contract suite.
+ */
+import type { Address, Area, CellValue, Grid } from '../core/grid';
+import type { Severity } from '../core/profile/types';
+
+/** What a host can do beyond the baseline. The product works without each of these. */
+export interface Capabilities {
+  /** Marks appear on a sheet the user looks at. */
+  readonly interactive: boolean;
+  readonly events: boolean;
+  readonly notes: boolean;
+  readonly customFunctions: boolean;
+}
+
+/** One sheet of the workbook. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly kind: 'worksheet' | 'chart';
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly isProtected: boolean;
+  readonly isActive: boolean;
+  /** Area with values or formats; `null` on an empty sheet. */
+  readonly usedArea: Area | null;
+}
+
+/** A sheet that was read, or the reason why it was not. One bad sheet never stops the others. */
+export type SheetReading =
+  { readonly sheet: string; readonly grid: Grid } | { readonly sheet: string; readonly failure: HostFailure };
+
+/** The cells of one sheet to be marked, by severity; a cell belongs to its most serious finding. */
+export interface SheetMarks {
+  readonly sheet: string;
+  readonly cells: Readonly<Record<Severity, readonly Address[]>>;
+}
+
+/** What became of the marks of one sheet. */
+export interface MarkOutcome {
+  readonly sheet: string;
+  readonly marked: number;
+  readonly failure?: HostFailure;
+}
+
+/** `null` in `value` clears the cell; "=…" writes a formula. */
+export interface CellWrite {
+  readonly sheet: string;
+  readonly cell: Address;
+  readonly value: CellValue;
+}
+
+export type HostFailureCode =
+  | 'protected' // the sheet refuses changes
+  | 'editing' // the user is editing a cell
+  | 'sheetGone' // renamed or deleted meanwhile
+  | 'tooLarge' // beyond the host's limits
+  | 'unsupported' // this host or version cannot do it
+  | 'cancelled'
+  | 'failed'; // anything else; `detail` holds the host's own words
+
+/** A failure that the interface can turn into one sentence. */
+export interface HostFailure {
+  readonly code: HostFailureCode;
+  readonly sheet?: string;
+  readonly detail?: string;
+}
+
+/** Thrown by port methods that cannot answer per sheet. */
+export class HostError extends Error {
+  constructor(readonly failure: HostFailure) {
+    super(failure.detail ?? failure.code);
+    this.name = 'HostError';
+  }
+}
+
+/** How long work tells where it is and learns that it should stop. */
+export interface WorkOptions {
+  readonly signal?: AbortSignal;
+  /** Share done, 0..1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** JSON value stored in a workbook. */
+export type SettingValue =
+  null | boolean | number | string | SettingValue[] | { [key: string]: SettingValue };
+
+/** A selection made by the user. */
+export interface SelectionEvent {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface Workbook {
+  readonly capabilities: Capabilities;
+  /** All sheets in workbook order, hidden and chart sheets included. */
+  sheets(): Promise<SheetInfo[]>;
+  /** Reads whole used areas: values, number formats, formulas, merges, hidden rows and columns. */
+  read(sheets: readonly string[], options?: WorkOptions): Promise<SheetReading[]>;
+  /** Replaces all our marks on the named sheets: conditional formats we own, never the user's fills. */
+  mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]>;
+  /** Removes exactly our marks; from every sheet when none is named. */
+  clearMarks(sheets?: readonly string[]): Promise<MarkOutcome[]>;
+  /** Writes single cells and leaves every other cell alone. */
+  write(edits: readonly CellWrite[]): Promise<void>;
+  /** Activates the sheet and selects the area. */
+  select(sheet: string, area: Area): Promise<void>;
+  selection(): Promise<SelectionEvent | null>;
+  /** Calls back on selection changes; returns the unsubscriber. No-op without `events`. */
+  onSelectionChanged(handler: (event: SelectionEvent) => void): Promise<() => Promise<void>>;
+  /** Our settings, stored in the workbook; keys without prefix. `null` when absent or unreadable. */
+  getSetting(key: string): Promise<SettingValue>;
+  setSetting(key: string, value: SettingValue): Promise<void>;
+}
