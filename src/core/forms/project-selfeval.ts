@@ -1,0 +1,73 @@
+import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns, totalFields } from './labels';
+import type { FormDefinition } from './types';
+
+const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
+
+/** 项目支出绩效自评表 (财预〔2020〕10号, annex 1), with the arrangements that provinces made of it. */
+export const projectSelfEvaluation: FormDefinition = {
+  id: 'project-selfeval',
+  code: 'S',
+  name: { zh: '项目支出绩效自评表', en: 'Project expenditure self-evaluation form' },
+  shape: 'paper',
+  stage: '自评',
+  titleWords: ['自评'],
+  notTitleWords: ['监控', '申报表', '目标表', '审核表', '整体支出', '整体绩效', '评分表', '评价指标体系'],
+  header: Object.values(headerFields),
+  funds: {
+    titles: [
+      '项目资金',
+      '资金情况',
+      '资金',
+      '预算执行情况',
+      '项目预算执行情况',
+      '年度预算数',
+      '预算资金',
+      '资金执行情况',
+      '项目资金情况',
+    ],
+    rows: Object.values(fundRows),
+    columns: Object.values(fundColumns),
+  },
+  goals: Object.values(goalFields),
+  indicators: {
+    columns: [
+      indicatorColumns.sequence,
+      level1,
+      level2,
+      name,
+      indicatorColumns.sign,
+      target,
+      indicatorColumns.meterUnit,
+      indicatorColumns.nature,
+      actual,
+      weight,
+      score,
+      reason,
+      indicatorColumns.explanation,
+      indicatorColumns.remark,
+    ],
+    required: ['level1', 'level2', 'name', 'target', 'actual'],
+    totals: Object.values(totalFields),
+  },
+  layouts: [
+    {
+      id: 'mof-2020',
+      name: { zh: '财预〔2020〕10号表样', en: 'Layout of 财预〔2020〕10号' },
+      fundColumns: ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'],
+      indicatorColumns: ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason'],
+    },
+    {
+      id: 'weight-first',
+      name: { zh: '分值在前的表样', en: 'Points before the values' },
+      fundColumns: ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'],
+      indicatorColumns: ['level1', 'level2', 'name', 'weight', 'target', 'actual', 'score', 'reason'],
+    },
+    {
+      id: 'no-initial-budget',
+      name: { zh: '无年初预算数的表样', en: 'Without initial budget' },
+      fundColumns: ['annualBudget', 'executed', 'weight', 'executionRate', 'score'],
+      indicatorColumns: ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason'],
+    },
+  ],
+  basis: '财预〔2020〕10号',
+};
