@@ -36,8 +36,10 @@ export interface ComposedForm {
   readonly formats: (string | null)[][];
   /** Column widths in characters. */
   readonly widths: number[];
-  /** Rows that the header of the indicator table occupies, for frozen panes and repeated titles. */
+  /** Row of the indicator table's header, repeated on every printed page. */
   readonly headerRow: number;
+  /** True when the rows down to the header stay in view: long tables only. */
+  readonly frozen: boolean;
 }
 
 const FILLER = '—';
@@ -160,6 +162,7 @@ function composeLedger(definition: FormDefinition, columns: readonly Column[], d
     canvas,
     columns.map(({ id }) => COLUMN_WIDTHS[id] ?? 12),
     headerRow,
+    true,
   );
 }
 
@@ -204,6 +207,7 @@ function composePaper(
       width,
     ),
     headerRow,
+    false,
   );
 }
 
@@ -314,7 +318,7 @@ function putTotals(canvas: Canvas, columns: readonly Column[], data: FormData) {
   }
 }
 
-function finish(canvas: Canvas, widths: number[], headerRow: number): ComposedForm {
+function finish(canvas: Canvas, widths: number[], headerRow: number, frozen: boolean): ComposedForm {
   const { values, merges, roles, formats } = canvas;
-  return { values, merges, roles, formats, widths, headerRow };
+  return { values, merges, roles, formats, widths, headerRow, frozen };
 }
