@@ -1,0 +1,137 @@
+/**
+ * Our marks on a sheet, the same in every host: what they look like, how they are recognised again,
+ * and how the cells of many findings become few addresses. Pure; hosts only carry it out.
+ */
+import { areaToA1 } from '../core/address';
+import type { Address, Area } from '../core/grid';
+import type { Severity } from '../core/profile/types';
+
+/** Most serious first: the order in which marks are laid. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Line of a mark's box; each severity has its own, so that marks differ without colour too. */
+export type MarkBorder = 'continuous' | 'dash' | 'dot';
+
+/** What a conditional format of ours sets. Colours are RRGGBB without "#". */
+export interface MarkStyle {
+  readonly fill: string;
+  readonly fontColor: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly border: MarkBorder;
+}
+
+/**
+ * Each severity differs three times over: by fill, by typeface (bold, italic and underlined, plain) and
+ * by the line around the cell, so that a black-and-white print and a colour-blind reader still tell them
+ * apart. Text keeps a contrast of at least 4.5 : 1 on its fill.
+ */
+export const MARK_STYLES: Readonly<Record<Severity, MarkStyle>> = {
+  error: {
+    fill: 'FFC7CE',
+    fontColor: '9C0006',
+    bold: true,
+    italic: false,
+    underline: false,
+    border: 'continuous',
+  },
+  warning: {
+    fill: 'FFEB9C',
+    fontColor: '7F6000',
+    bold: false,
+    italic: true,
+    underline: true,
+    border: 'dash',
+  },
+  info: {
+    fill: 'DDEBF7',
+    fontColor: '1F4E79',
+    bold: false,
+    italic: false,
+    underline: false,
+    border: 'dot',
+  },
+};
+
+/**
+ * The condition of our conditional formats, with its "=": always true, and nobody else's. A mark carries
+ * its own signature because ids that a host gives to conditional formats need not survive saving, and a
+ * bare =TRUE could be the user's.
+ */
+export function markFormula(severity: Severity): string {
+  return `="jixiao:${severity}"<>""`;
+}
+
+/** The severity whose mark has this condition ("=" and white space do not matter), or `null`: not ours. */
+export function severityOfFormula(formula: string): Severity | null {
+  const bare = (text: string): string => text.replace(/\s+/g, '').replace(/^=/, '');
+  const wanted = bare(formula);
+  return SEVERITIES.find((severity) => bare(markFormula(severity)) === wanted) ?? null;
+}
+
+/**
+ * Covers exactly the given cells with as few rectangles as a sweep finds: runs along a row, then equal
+ * runs of neighbouring rows joined. The rectangles do not overlap and come in reading order.
+ */
+export function coalesce(cells: readonly Address[]): Area[] {
+  const byRow = new Map<number, number[]>();
+  for (const { row, col } of cells) {
+    const columns = byRow.get(row);
+    if (columns) columns.push(col);
+    else byRow.set(row, [col]);
+  }
+
+  const done: Area[] = [];
+  let open = new Map<string, Area>();
+  let previousRow = Number.NaN;
+  for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
+    const next = new Map<string, Area>();
+    for (const [left, right] of runs(byRow.get(row)!)) {
+      const key = `${left}:${right}`;
+      const above = row === previousRow + 1 ? open.get(key) : undefined;
+      if (above) open.delete(key);
+      next.set(key, { top: above?.top ?? row, left, bottom: row, right });
+    }
+    done.push(...open.values());
+    open = next;
+    previousRow = row;
+  }
+  done.push(...open.values());
+  return done.sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** First and last of each run of consecutive numbers; repeated numbers count once. */
+function runs(numbers: number[]): [first: number, last: number][] {
+  const found: [number, number][] = [];
+  for (const number of numbers.sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && number <= last[1] + 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}
+
+/** Excel cuts longer addresses silently; a little is left for what a host puts around them. */
+export const MAX_ADDRESS_LENGTH = 8000;
+
+/** Areas as A1 lists, none longer than `limit` characters, every area once and in order. */
+export function chunkAddresses(
+  areas: readonly Area[],
+  separator: ',' | ' ' = ',',
+  limit: number = MAX_ADDRESS_LENGTH,
+): string[] {
+  const chunks: string[] = [];
+  let chunk = '';
+  for (const area of areas) {
+    const address = areaToA1(area);
+    if (chunk === '') chunk = address;
+    else if (chunk.length + separator.length + address.length <= limit) chunk += separator + address;
+    else {
+      chunks.push(chunk);
+      chunk = address;
+    }
+  }
+  if (chunk !== '') chunks.push(chunk);
+  return chunks;
+}
