@@ -1,0 +1,2 @@
+export { ExcelWorkbook, type ExcelWorkbookOptions } from './workbook';
+export type { ExcelApi } from './runner';

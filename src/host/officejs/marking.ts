@@ -1,0 +1,118 @@
+import { coalesce, chunkAddresses, MARK_STYLES, markFormula, SEVERITIES, severityOfFormula } from '../marks';
+import type { MarkBorder, MarkStyle } from '../marks';
+import { type MarkOutcome, type SheetMarks, type WorkOptions } from '../workbook';
+import { throwIfCancelled, toFailure } from './failure';
+import type { Run } from './runner';
+
+/** Addresses sent in one request; the rest of the 5 MB is protocol. */
+const MAX_ADDRESS_BYTES = 1_000_000;
+
+const BORDER_STYLES: Readonly<Record<MarkBorder, Excel.ConditionalRangeBorderLineStyle>> = {
+  continuous: 'Continuous' as Excel.ConditionalRangeBorderLineStyle,
+  dash: 'Dash' as Excel.ConditionalRangeBorderLineStyle,
+  dot: 'Dot' as Excel.ConditionalRangeBorderLineStyle,
+};
+
+/**
+ * Replaces our marks on the given sheets: two batches, three when some were there before.
+ * A sheet that refuses (protected, gone) is reported and the others are marked all the same.
+ */
+export async function replaceMarks(
+  run: Run,
+  marks: readonly SheetMarks[],
+  options: WorkOptions = {},
+): Promise<MarkOutcome[]> {
+  if (marks.length === 0) return [];
+  throwIfCancelled(options.signal);
+  try {
+    return await run((context) => replaceInOneGo(context, marks, options));
+  } catch (error) {
+    const failure = toFailure(error, marks.length === 1 ? marks[0]!.sheet : undefined);
+    if (failure.code === 'editing' || failure.code === 'cancelled') throw error;
+    if (marks.length === 1) return [{ sheet: marks[0]!.sheet, marked: 0, failure }];
+  }
+  const outcomes: MarkOutcome[] = [];
+  for (const one of marks) outcomes.push(...(await replaceMarks(run, [one], options)));
+  return outcomes;
+}
+
+async function replaceInOneGo(
+  context: Excel.RequestContext,
+  marks: readonly SheetMarks[],
+  options: WorkOptions,
+): Promise<MarkOutcome[]> {
+  const handles = marks.map((wanted) => {
+    const sheet = context.workbook.worksheets.getItem(wanted.sheet);
+    sheet.protection.load('protected,options');
+    const existing = sheet.getRange().conditionalFormats;
+    existing.load('items/id,items/type');
+    return { wanted, sheet, existing };
+  });
+  await context.sync();
+  const own = await findOwn(
+    context,
+    handles.flatMap(({ existing }) => existing.items),
+  );
+  // After this point the sheet changes: the last moment to leave it as it was.
+  throwIfCancelled(options.signal);
+
+  const outcomes: MarkOutcome[] = [];
+  let pendingBytes = 0;
+  for (const { wanted, sheet, existing } of handles) {
+    if (sheet.protection.protected && !sheet.protection.options?.allowFormatCells) {
+      outcomes.push({ sheet: wanted.sheet, marked: 0, failure: { code: 'protected', sheet: wanted.sheet } });
+      continue;
+    }
+    for (const format of existing.items) if (own.has(format)) format.delete();
+    let marked = 0;
+    for (const severity of SEVERITIES) {
+      const areas = coalesce(wanted.cells[severity]);
+      for (const area of areas) marked += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      for (const address of chunkAddresses(areas)) {
+        const format = sheet
+          .getRanges(address)
+          .conditionalFormats.add('Custom' as Excel.ConditionalFormatType);
+        format.custom.rule.formula = markFormula(severity);
+        applyStyle(format.custom.format, MARK_STYLES[severity]);
+        pendingBytes += address.length;
+        if (pendingBytes > MAX_ADDRESS_BYTES) {
+          await context.sync();
+          pendingBytes = 0;
+        }
+      }
+    }
+    outcomes.push({ sheet: wanted.sheet, marked });
+  }
+  await context.sync();
+  return outcomes;
+}
+
+/** Ours are the custom formats whose condition is our signature; only custom ones are looked into. */
+async function findOwn(
+  context: Excel.RequestContext,
+  formats: readonly Excel.ConditionalFormat[],
+): Promise<Set<Excel.ConditionalFormat>> {
+  const custom = formats.filter((format) => format.type === 'Custom');
+  if (custom.length === 0) return new Set();
+  for (const format of custom) format.custom.rule.load('formula');
+  await context.sync();
+  return new Set(custom.filter((format) => severityOfFormula(format.custom.rule.formula) !== null));
+}
+
+/** Sets only what the style says, so that the rest of the cell keeps the user's look. */
+function applyStyle(format: Excel.ConditionalRangeFormat, style: MarkStyle): void {
+  format.fill.color = `#${style.fill}`;
+  format.font.color = `#${style.fontColor}`;
+  if (style.bold) format.font.bold = true;
+  if (style.italic) format.font.italic = true;
+  if (style.underline) format.font.underline = 'Single' as Excel.ConditionalRangeFontUnderlineStyle;
+  for (const border of [
+    format.borders.top,
+    format.borders.bottom,
+    format.borders.left,
+    format.borders.right,
+  ]) {
+    border.style = BORDER_STYLES[style.border];
+    border.color = `#${style.fontColor}`;
+  }
+}

@@ -1,0 +1,197 @@
+import { areaToA1, parseArea, toA1 } from '../../core/address';
+import type { Area } from '../../core/grid';
+import {
+  HostError,
+  type Capabilities,
+  type CellWrite,
+  type MarkOutcome,
+  type SelectionEvent,
+  type SettingValue,
+  type SheetInfo,
+  type SheetMarks,
+  type SheetReading,
+  type Workbook,
+  type WorkOptions,
+} from '../workbook';
+import { replaceMarks } from './marking';
+import { readSheets } from './read';
+import { createRunner, type Run, type RunnerOptions } from './runner';
+
+export interface ExcelWorkbookOptions extends RunnerOptions {
+  /** Whether the host offers a requirement set; without it the baseline is assumed. */
+  readonly isSetSupported?: (name: string, version: string) => boolean;
+}
+
+/** Other add-ins keep settings in the same workbook. */
+const SETTING_PREFIX = 'jixiao.';
+
+/** The workbook that is open in Excel, from ExcelApi 1.14 on. */
+export class ExcelWorkbook implements Workbook {
+  readonly capabilities: Capabilities;
+  private readonly run: Run;
+  /** Used areas as last seen; {@link read} notices when they are out of date. */
+  private areas = new Map<string, Area | null>();
+
+  constructor(options: ExcelWorkbookOptions = {}) {
+    this.run = createRunner(options);
+    const supports = options.isSetSupported ?? officeSupports;
+    this.capabilities = {
+      interactive: true,
+      events: true,
+      notes: supports('ExcelApi', '1.18'),
+      customFunctions: supports('CustomFunctionsRuntime', '1.1'),
+    };
+  }
+
+  async sheets(): Promise<SheetInfo[]> {
+    const infos = await this.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name,items/visibility,items/protection/protected');
+      const active = worksheets.getActiveWorksheet();
+      active.load('name');
+      await context.sync();
+      const found = worksheets.items.map((sheet) => {
+        const used = sheet.getUsedRangeOrNullObject(false);
+        used.load('rowIndex,columnIndex,rowCount,columnCount');
+        return { sheet, used };
+      });
+      await context.sync();
+      return found.map(({ sheet, used }): SheetInfo => ({
+        name: sheet.name,
+        kind: 'worksheet',
+        visibility: VISIBILITY[sheet.visibility] ?? 'visible',
+        isProtected: sheet.protection.protected,
+        isActive: sheet.name === active.name,
+        usedArea: used.isNullObject
+          ? null
+          : {
+              top: used.rowIndex,
+              left: used.columnIndex,
+              bottom: used.rowIndex + used.rowCount - 1,
+              right: used.columnIndex + used.columnCount - 1,
+            },
+      }));
+    });
+    this.areas = new Map(infos.map((info) => [info.name, info.usedArea]));
+    return infos;
+  }
+
+  async read(sheets: readonly string[], options?: WorkOptions): Promise<SheetReading[]> {
+    if (sheets.some((sheet) => !this.areas.has(sheet))) await this.sheets();
+    const known = sheets.filter((sheet) => this.areas.has(sheet));
+    const readings = await readSheets(
+      this.run,
+      new Map(known.map((sheet) => [sheet, this.areas.get(sheet)!])),
+      options,
+    );
+    const bySheet = new Map(readings.map((reading) => [reading.sheet, reading]));
+    return sheets.map((sheet) => bySheet.get(sheet) ?? { sheet, failure: { code: 'sheetGone', sheet } });
+  }
+
+  mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]> {
+    return replaceMarks(this.run, marks, options);
+  }
+
+  async clearMarks(sheets?: readonly string[]): Promise<MarkOutcome[]> {
+    const names = sheets ?? (await this.sheets()).map((info) => info.name);
+    return replaceMarks(
+      this.run,
+      names.map((sheet) => ({ sheet, cells: { error: [], warning: [], info: [] } })),
+    );
+  }
+
+  async write(edits: readonly CellWrite[]): Promise<void> {
+    if (edits.length === 0) return;
+    await this.run(async (context) => {
+      for (const { sheet, cell, value } of edits) {
+        const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(cell));
+        if (typeof value === 'string' && value.startsWith('=')) range.formulas = [[value]];
+        else range.values = [[value === null ? '' : asTyped(value)]];
+      }
+      await context.sync();
+    });
+    this.areas.clear();
+  }
+
+  async select(sheet: string, area: Area): Promise<void> {
+    await this.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(areaToA1(area)).select();
+      await context.sync();
+    });
+  }
+
+  async selection(): Promise<SelectionEvent | null> {
+    try {
+      return await this.run(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        range.load('address');
+        range.worksheet.load('name');
+        await context.sync();
+        const area = parseArea(range.address.slice(range.address.lastIndexOf('!') + 1));
+        return area && { sheet: range.worksheet.name, area };
+      });
+    } catch (error) {
+      // Several areas, a chart, or another workbook in front: there is no selection to speak of.
+      if (error instanceof HostError && error.failure.code === 'editing') throw error;
+      return null;
+    }
+  }
+
+  async onSelectionChanged(handler: (event: SelectionEvent) => void): Promise<() => Promise<void>> {
+    const registration = await this.run(async (context) => {
+      const added = context.workbook.worksheets.onSelectionChanged.add(async () => {
+        const event = await this.selection().catch(() => null);
+        if (event) handler(event);
+      });
+      await context.sync();
+      return added;
+    });
+    return async () => {
+      await Excel.run(registration.context as Excel.RequestContext, async (context) => {
+        registration.remove();
+        await context.sync();
+      });
+    };
+  }
+
+  getSetting(key: string): Promise<SettingValue> {
+    return this.run(async (context) => {
+      const item = context.workbook.settings.getItemOrNullObject(SETTING_PREFIX + key);
+      item.load('value');
+      await context.sync();
+      if (item.isNullObject) return null;
+      try {
+        return JSON.parse(item.value as string) as SettingValue;
+      } catch {
+        return null;
+      }
+    });
+  }
+
+  async setSetting(key: string, value: SettingValue): Promise<void> {
+    await this.run(async (context) => {
+      // As JSON text: Excel would turn strings that look like dates into dates.
+      context.workbook.settings.add(SETTING_PREFIX + key, JSON.stringify(value));
+      await context.sync();
+    });
+  }
+}
+
+const VISIBILITY: Readonly<Record<string, SheetInfo['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+function officeSupports(name: string, version: string): boolean {
+  return (
+    typeof Office !== 'undefined' && Office.context?.requirements?.isSetSupported(name, version) === true
+  );
+}
+
+/** Excel reads a written text as if it were typed: an apostrophe keeps "0123" or "3-5" a text. */
+function asTyped<T>(value: T): T | string {
+  return typeof value === 'string' && !/^\p{Script=Han}/u.test(value) ? `'${value}` : value;
+}
