@@ -2,3 +2,5 @@
 export { chooseLanguage, languageOf, LANGUAGES, localeOf, type Language, type Locale } from './language';
 export { fillText, localized, renderMessage } from './message';
 export { formatCellValue, formatNumber, formatPoints, formatRatio, UNDEFINED_FIGURE } from './values';
+export { createI18n, translator } from './translator';
+export { NAMESPACES, resources, type Namespace } from './resources';

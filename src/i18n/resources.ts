@@ -1,0 +1,17 @@
+import enCli from './locales/en-US/cli.json';
+import enPane from './locales/en-US/pane.json';
+import enReport from './locales/en-US/report.json';
+import zhCli from './locales/zh-CN/cli.json';
+import zhPane from './locales/zh-CN/pane.json';
+import zhReport from './locales/zh-CN/report.json';
+
+/** The interface's texts, one namespace for each room that speaks. Rule texts stand with their rules. */
+export const resources = {
+  'zh-CN': { pane: zhPane, cli: zhCli, report: zhReport },
+  'en-US': { pane: enPane, cli: enCli, report: enReport },
+};
+
+/** Names of the namespaces. */
+export const NAMESPACES = Object.keys(resources['zh-CN']) as Namespace[];
+
+export type Namespace = keyof (typeof resources)['zh-CN'];
