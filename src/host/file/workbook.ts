@@ -1,0 +1,227 @@
+import { createGrid, type Area, type CellValue } from '../../core/grid';
+import {
+  HostError,
+  type Capabilities,
+  type CellWrite,
+  type HostFailure,
+  type MarkOutcome,
+  type SelectionEvent,
+  type SettingValue,
+  type SheetInfo,
+  type SheetMarks,
+  type SheetReading,
+  type Workbook,
+  type WorkOptions,
+} from '../workbook';
+import { addMarkStyles, EMPTY_STYLES, withMarks, withoutMarks } from './conditional-marks';
+import type { Package, PackageSheet } from './package';
+import { cellKey, isFailure, trim, type SheetContent, type SheetResult } from './read-sheet';
+import { recalculateOnOpen } from './recalculate';
+import { readSettings, writeSetting } from './settings-part';
+import { editCells } from './write-cells';
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** A workbook in a file, held in memory; {@link save} gives the changed file. */
+export class FileWorkbook implements Workbook {
+  readonly capabilities: Capabilities = {
+    interactive: false,
+    events: false,
+    notes: false,
+    customFunctions: false,
+  };
+  private selected: SelectionEvent | null = null;
+
+  /** @internal Use `openWorkbookFile`. */
+  constructor(
+    private readonly pkg: Package,
+    private readonly workbookPath: string,
+    private readonly listed: readonly PackageSheet[],
+    private readonly active: number,
+    private readonly contents: ReadonlyMap<string, SheetResult>,
+  ) {}
+
+  sheets(): Promise<SheetInfo[]> {
+    return Promise.resolve(
+      this.listed.map((sheet, index): SheetInfo => {
+        const content = this.contents.get(sheet.name);
+        const readable = content && !isFailure(content) ? content : null;
+        return {
+          name: sheet.name,
+          // Dialog and macro sheets are as little a table as chart sheets are.
+          kind: sheet.type === 'worksheet' ? 'worksheet' : 'chart',
+          visibility: sheet.state,
+          isProtected: readable?.isProtected ?? false,
+          isActive: index === this.active,
+          usedArea: readable?.usedArea ?? null,
+        };
+      }),
+    );
+  }
+
+  async read(sheets: readonly string[], options?: WorkOptions): Promise<SheetReading[]> {
+    const readings: SheetReading[] = [];
+    for (const sheet of sheets) {
+      if (options?.signal?.aborted) throw new HostError({ code: 'cancelled' });
+      readings.push(this.readOne(sheet));
+      options?.onProgress?.(readings.length / sheets.length);
+    }
+    return Promise.resolve(readings);
+  }
+
+  private readOne(sheet: string): SheetReading {
+    const content = this.contents.get(sheet);
+    if (!content) return { sheet, failure: this.absence(sheet) };
+    if (isFailure(content)) return { sheet, failure: content };
+    const { usedArea, values, formats, formulas, merges, hiddenRows, hiddenCols } = content;
+    const { top, left } = usedArea ?? { top: 0, left: 0 };
+    const block = top === 0 && left === 0 ? values : values.slice(top).map((row) => row.slice(left));
+    return {
+      sheet,
+      grid: createGrid({
+        sheet,
+        origin: { row: top, col: left },
+        values: block,
+        formats: (row, col) => formats.get(cellKey(row, col)),
+        formulas: (row, col) => formulas.get(cellKey(row, col)),
+        merges: usedArea ? merges.filter((merge) => touches(merge, usedArea)) : [],
+        hiddenRows,
+        hiddenCols,
+      }),
+    };
+  }
+
+  private absence(sheet: string): HostFailure {
+    const isListed = this.listed.some(({ name }) => name === sheet);
+    return { code: isListed ? 'unsupported' : 'sheetGone', sheet };
+  }
+
+  async mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]> {
+    if (options?.signal?.aborted) throw new HostError({ code: 'cancelled' });
+    const outcomes: MarkOutcome[] = [];
+    for (const { sheet, cells } of marks) {
+      const failure = this.refusal(sheet);
+      if (failure) {
+        outcomes.push({ sheet, marked: 0, failure });
+        continue;
+      }
+      const total = new Set(
+        Object.values(cells).flatMap((some) => some.map(({ row, col }) => cellKey(row, col))),
+      );
+      const path = this.pathOf(sheet);
+      const xml = (await this.pkg.text(path))!;
+      if (total.size === 0) this.replace(path, xml, withoutMarks(xml));
+      else this.replace(path, xml, withMarks(xml, cells, await this.markStyles()));
+      outcomes.push({ sheet, marked: total.size });
+    }
+    return outcomes;
+  }
+
+  clearMarks(sheets?: readonly string[]): Promise<MarkOutcome[]> {
+    const names = sheets ?? this.listed.filter(({ type }) => type === 'worksheet').map(({ name }) => name);
+    return this.mark(names.map((sheet) => ({ sheet, cells: { error: [], warning: [], info: [] } })));
+  }
+
+  private refusal(sheet: string): HostFailure | null {
+    const content = this.contents.get(sheet);
+    if (!content) return this.absence(sheet);
+    if (isFailure(content)) return content;
+    return content.isProtected && !content.allowsFormat ? { code: 'protected', sheet } : null;
+  }
+
+  private pathOf(sheet: string): string {
+    return this.listed.find(({ name }) => name === sheet)!.path;
+  }
+
+  /** Parts that did not change are copied as they are. */
+  private replace(path: string, before: string, after: string): void {
+    if (after !== before) this.pkg.set(path, after);
+  }
+
+  private async markStyles(): Promise<ReturnType<typeof addMarkStyles>['styles']> {
+    const relation = (await this.pkg.relationships(this.workbookPath)).find(({ type }) => type === 'styles');
+    const before = relation && (await this.pkg.text(relation.target));
+    const { xml, styles } = addMarkStyles(before ?? EMPTY_STYLES);
+    if (before) this.replace(relation.target, before, xml);
+    else await this.pkg.addPart(this.workbookPath, 'xl/styles.xml', xml, 'styles', STYLES_TYPE);
+    return styles;
+  }
+
+  async write(edits: readonly CellWrite[]): Promise<void> {
+    const bySheet = new Map<string, Map<number, Map<number, CellValue>>>();
+    for (const { sheet, cell, value } of edits) {
+      const content = this.contents.get(sheet);
+      if (!content) throw new HostError(this.absence(sheet));
+      if (isFailure(content)) throw new HostError(content);
+      if (content.isProtected) throw new HostError({ code: 'protected', sheet });
+      const rows = bySheet.get(sheet) ?? new Map<number, Map<number, CellValue>>();
+      bySheet.set(sheet, rows);
+      const cells = rows.get(cell.row) ?? new Map<number, CellValue>();
+      rows.set(cell.row, cells.set(cell.col, value));
+    }
+    // All sheets are prepared before any is replaced: an edit that cannot be made leaves nothing half done.
+    const prepared: [path: string, xml: string][] = [];
+    for (const [sheet, rows] of bySheet) {
+      const path = this.pathOf(sheet);
+      prepared.push([path, editCells((await this.pkg.text(path))!, rows)]);
+    }
+    for (const [path, xml] of prepared) this.pkg.set(path, xml);
+    for (const [sheet, rows] of bySheet) update(this.contents.get(sheet) as SheetContent, rows);
+    if (edits.length > 0) await recalculateOnOpen(this.pkg, this.workbookPath);
+  }
+
+  select(sheet: string, area: Area): Promise<void> {
+    if (!this.listed.some(({ name }) => name === sheet)) {
+      return Promise.reject(new HostError({ code: 'sheetGone', sheet }));
+    }
+    this.selected = { sheet, area };
+    return Promise.resolve();
+  }
+
+  selection(): Promise<SelectionEvent | null> {
+    return Promise.resolve(this.selected);
+  }
+
+  onSelectionChanged(): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  async getSetting(key: string): Promise<SettingValue> {
+    const text = (await readSettings(this.pkg, this.workbookPath)).get(key);
+    if (text === undefined) return null;
+    try {
+      return JSON.parse(text) as SettingValue;
+    } catch {
+      return null;
+    }
+  }
+
+  setSetting(key: string, value: SettingValue): Promise<void> {
+    return writeSetting(this.pkg, this.workbookPath, key, value);
+  }
+
+  /** The file with all changes; parts that nobody changed are the same bytes as before. */
+  save(): Promise<Uint8Array> {
+    return this.pkg.build();
+  }
+}
+
+function touches(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
+}
+
+/** Keeps what was read in step with what was written; a new formula has no result before Excel calculates. */
+function update(content: SheetContent, rows: ReadonlyMap<number, ReadonlyMap<number, CellValue>>): void {
+  for (const [row, cells] of rows) {
+    for (const [col, value] of cells) {
+      while (content.values.length <= row) content.values.push([]);
+      const line = content.values[row]!;
+      while (line.length < col) line.push(null);
+      const isFormula = typeof value === 'string' && value.startsWith('=');
+      line[col] = isFormula || value === '' ? null : value;
+      if (isFormula) content.formulas.set(cellKey(row, col), value);
+      else content.formulas.delete(cellKey(row, col));
+    }
+  }
+  trim(content);
+}

@@ -1,0 +1,118 @@
+/**
+ * Finding places in the XML of a package part, so that a change touches only its own characters and
+ * everything else stays byte for byte. Reading cells is the file library's business, not this one's.
+ */
+
+/** A tag as it stands in the text. */
+export interface XmlTag {
+  /** Name without prefix. */
+  readonly name: string;
+  readonly kind: 'open' | 'close' | 'empty';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An element with its place in the text. */
+export interface XmlElement {
+  readonly name: string;
+  /** The opening tag. */
+  readonly open: XmlTag;
+  readonly start: number;
+  readonly end: number;
+}
+
+const TAG =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!(?:[^>"']|"[^"]*"|'[^']*')*>|<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:[^>"']|"[^"]*"|'[^']*')*>/gu;
+
+/** The tags from `from` on, comments, CDATA and declarations left out. */
+export function* tags(xml: string, from = 0): Generator<XmlTag> {
+  const pattern = new RegExp(TAG);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
+    if (match[2] === undefined) continue;
+    const kind = match[1] === '/' ? 'close' : match[0].endsWith('/>') ? 'empty' : 'open';
+    yield { name: match[2], kind, start: match.index, end: pattern.lastIndex };
+  }
+}
+
+/** The child elements that follow from `from` on, up to the end of their parent. */
+export function* elements(xml: string, from: number): Generator<XmlElement> {
+  let depth = 0;
+  let open: XmlTag | null = null;
+  let scan = tags(xml, from);
+  for (let step = scan.next(); !step.done; step = scan.next()) {
+    const tag = step.value;
+    if (tag.kind === 'close') {
+      depth--;
+      if (depth < 0) return;
+    } else if (depth === 0) open = tag;
+    if (tag.kind === 'open') {
+      depth++;
+      // Nearly all of a worksheet is cells: jump over them instead of reading every tag.
+      if (depth === 1 && tag.name === 'sheetData') {
+        const close = xml.indexOf(`</${prefixOf(xml, tag)}sheetData`, tag.end);
+        if (close >= 0) scan = tags(xml, close);
+      }
+    } else if (depth === 0 && open) {
+      yield { name: open.name, open, start: open.start, end: tag.end };
+    }
+  }
+}
+
+/** The child elements of the root. */
+export function* rootChildren(xml: string): Generator<XmlElement> {
+  const root = tags(xml).next().value;
+  if (root?.kind === 'open') yield* elements(xml, root.end);
+}
+
+/** Attributes of a tag, entities resolved, names as written. */
+export function attributes(xml: string, tag: XmlTag): Map<string, string> {
+  const found = new Map<string, string>();
+  const text = xml.slice(tag.start, tag.end);
+  for (const [, name, double, single] of text.matchAll(/\s([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)) {
+    found.set(name!, unescapeXml(double ?? single ?? ''));
+  }
+  return found;
+}
+
+/** "x:" when the tag is written with that prefix, else "". */
+export function prefixOf(xml: string, tag: XmlTag): string {
+  return /^<\/?((?:[\w.-]+:)?)/u.exec(xml.slice(tag.start, tag.end))?.[1] ?? '';
+}
+
+/** The text between the tags of an element, entities resolved. */
+export function textOf(xml: string, element: XmlElement): string {
+  if (element.open.kind === 'empty') return '';
+  return unescapeXml(xml.slice(element.open.end, xml.lastIndexOf('<', element.end - 1)));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+export function unescapeXml(text: string): string {
+  return text.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu,
+    (all, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? all;
+      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );
+}
+
+/** Escapes a text for element content and attributes; characters that XML cannot hold are left out. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/"/g, '&quot;')
+  );
+}
+
+/** Cuts `start`..`end` out of a text and puts `insert` there. */
+export function splice(text: string, start: number, end: number, insert = ''): string {
+  return text.slice(0, start) + insert + text.slice(end);
+}

@@ -1,0 +1,28 @@
+import { readXlsx } from 'hucre';
+import { openWorkbookFile } from '../../../src/host/file';
+import { describeContract, type OpenedWorkbook } from '../contract';
+import { buildFile } from './build-file';
+
+async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const workbook = await openWorkbookFile(bytes, 'test.xlsx');
+  return {
+    workbook,
+    async formats(sheet) {
+      // Read with the library, not with our own code: what is in the file is what others will see.
+      const saved = await readXlsx(await workbook.save());
+      const rules = saved.sheets.find(({ name }) => name === sheet)?.conditionalRules ?? [];
+      return rules
+        .filter(({ type }) => type === 'expression')
+        .map(({ formula, range }) => ({ formula: `=${String(formula)}`, areas: range.split(' ').sort() }));
+    },
+    async reopen() {
+      return open(await workbook.save());
+    },
+  };
+}
+
+describeContract({
+  name: 'a file',
+  calculates: false,
+  open: async (spec) => open(await buildFile(spec)),
+});
