@@ -1,0 +1,24 @@
+import type { FormRule, ProjectRule, RowRule, Rule, SheetRule, WorkbookRule } from '../audit/types';
+import type { LocalizedText } from '../text';
+
+/** Where a rule comes from when no regulation says it, by the names the catalogue uses. */
+export const basis = {
+  platform: { zh: '平台实践', en: 'Platform practice' },
+  peers: { zh: '同行实践', en: 'Peer practice' },
+  publishedForms: { zh: '公开表样', en: 'Published forms' },
+  good: { zh: '良好实践', en: 'Good practice' },
+  report2020: { zh: '2020年度报告', en: 'Annual report 2020' },
+} as const satisfies Readonly<Record<string, LocalizedText>>;
+
+/**
+ * Declares a rule. The scope decides what `check` is given, so a missing text or a wrong field is a
+ * compile error at the rule itself.
+ */
+export function defineRule(rule: RowRule): RowRule;
+export function defineRule(rule: ProjectRule): ProjectRule;
+export function defineRule(rule: FormRule): FormRule;
+export function defineRule(rule: SheetRule): SheetRule;
+export function defineRule(rule: WorkbookRule): WorkbookRule;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,35 @@
+import type { Rule } from '../audit/types';
+import { fundRules } from './funds';
+import { identityRules } from './identity';
+import { nameRules } from './names';
+import { selfEvaluationRules } from './self-evaluation';
+import { structureRules } from './structure';
+import { valueRules } from './values';
+import { weightRules } from './weights';
+
+/** Sorts by id and refuses an id that two rules claim: an id never changes its meaning. */
+function registry(families: readonly (readonly Rule[])[]): readonly Rule[] {
+  const sorted = families.flat().sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  sorted.forEach((rule, index) => {
+    if (rule.id === sorted[index + 1]?.id) throw new Error(`two rules are called ${rule.id}`);
+  });
+  return sorted;
+}
+
+/** Every rule the audit knows, by id. */
+export const rules: readonly Rule[] = registry([
+  identityRules,
+  structureRules,
+  nameRules,
+  valueRules,
+  weightRules,
+  fundRules,
+  selfEvaluationRules,
+]);
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule with an id; `undefined` when there is none (a finding of another version). */
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}
