@@ -1,0 +1,56 @@
+/**
+ * Decimal arithmetic. Results are compared at printed precision, so sums and quotients are taken in
+ * decimal and not in binary floats; rounding is half up (四舍五入): ties go away from zero.
+ */
+import Big from 'big.js';
+
+/** Own constructor, so that no other user of big.js changes our precision. */
+const Decimal = Big();
+Decimal.DP = 30;
+Decimal.RM = Decimal.roundHalfUp;
+Decimal.NE = -40;
+Decimal.PE = 40;
+
+export type DecimalSource = number | string | Big;
+
+/**
+ * A decimal of a finite number, taken by its shortest printed digits (0.1 is 0.1).
+ * @throws RangeError for NaN and infinities, which are no amounts.
+ */
+export function decimal(value: DecimalSource): Big {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`no finite number: ${value}`);
+  return new Decimal(value);
+}
+
+/** Rounds half up to `digits` decimals: 0.12345 → 0.1235 (4), -0.5 → -1 (0). */
+export function roundHalfUp(value: number, digits: number): number {
+  return Number.isFinite(value) ? decimal(value).round(digits, Decimal.roundHalfUp).toNumber() : value;
+}
+
+/** Sum without binary residue: 0.1 + 0.2 is 0.3. Blanks (`null`) are left out; no numbers at all give `null`. */
+export function sum(values: Iterable<number | null>): number | null {
+  let total: Big | null = null;
+  for (const value of values) if (value !== null) total = (total ?? decimal(0)).plus(value);
+  return total === null ? null : total.toNumber();
+}
+
+/** a ÷ b in decimal; `null` when either is blank or b is 0. */
+export function quotient(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : decimal(a).div(b).toNumber();
+}
+
+/** a − b in decimal. */
+export function difference(a: number, b: number): number {
+  return decimal(a).minus(b).toNumber();
+}
+
+/** a × b in decimal. */
+export function product(a: number, b: number): number {
+  return decimal(a).times(b).toNumber();
+}
+
+/** True when two figures differ by no more than `tolerance`, compared in decimal. */
+export function agree(a: number, b: number, tolerance: number): boolean {
+  return decimal(a).minus(b).abs().lte(tolerance);
+}

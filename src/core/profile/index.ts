@@ -1,0 +1,18 @@
+import { mof2020 } from './mof-2020';
+import { mof2021 } from './mof-2021';
+import type { Profile } from './types';
+import { yiwu2020 } from './yiwu-2020';
+
+export * from './types';
+export { extendProfile, type ProfilePart } from './extend';
+
+/** The profiles that ship, the default first. */
+export const profiles: readonly Profile[] = [yiwu2020, mof2020, mof2021];
+
+/** The profile that counts when a workbook names none. */
+export const defaultProfile: Profile = yiwu2020;
+
+/** The shipped profile with this id; `null` when there is none. */
+export function findProfile(id: string): Profile | null {
+  return profiles.find((profile) => profile.id === id) ?? null;
+}
