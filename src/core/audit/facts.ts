@@ -1,6 +1,6 @@
 import type { CellValue } from '../grid';
 import type { Nature, ParsedTarget, SignWord } from '../indicator/types';
-import type { IndicatorRow } from '../recognise/types';
+import type { FormInstance, IndicatorRow } from '../recognise/types';
 import type { Profile } from '../profile/types';
 
 /** Which way a target is to be read. */
@@ -38,5 +38,5 @@ export interface IndicatorFacts {
   readonly reason: string | null;
 }
 
-/** Derives the facts of one row under a profile. */
-export type DeriveFacts = (row: IndicatorRow, profile: Profile) => IndicatorFacts;
+/** Derives the facts of one row under a profile; the form lends the number formats of its cells. */
+export type DeriveFacts = (row: IndicatorRow, form: FormInstance, profile: Profile) => IndicatorFacts;

@@ -1,7 +1,7 @@
 import type { Address, Area, CellValue, Grid } from '../grid';
 import type { LocalizedText } from '../text';
-import type { FormCode, IndicatorColumnId } from '../forms/types';
-import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
+import type { FormCode, FormId, IndicatorColumnId } from '../forms/types';
+import type { FormInstance, IndicatorRow, ProjectIndicators, RecognitionProblem } from '../recognise/types';
 import type { Profile, Severity } from '../profile/types';
 import type { IndicatorFacts } from './facts';
 
@@ -61,9 +61,11 @@ interface BaseContext {
   report(report: Report): void;
 }
 
-/** A row rule sees one row at a time. */
+/** A row rule sees one row at a time; branches printed on the form and left empty are not shown to it. */
 export interface RowContext extends BaseContext {
   readonly form: FormInstance;
+  /** What the row is audited as: a ledger's 自评 row is an S like a self-evaluation form's. */
+  readonly code: FormCode;
   readonly row: IndicatorRow;
   /** Derived once per row for all rules: parsed target, completion, expected score … */
   readonly facts: IndicatorFacts;
@@ -72,20 +74,23 @@ export interface RowContext extends BaseContext {
 /** A project rule sees the indicators of one project. */
 export interface ProjectContext extends BaseContext {
   readonly form: FormInstance;
+  /** What the project is audited as, as for a row. */
+  readonly code: FormCode;
   readonly project: ProjectIndicators;
   facts(row: IndicatorRow): IndicatorFacts;
 }
 
-/** A form rule sees one recognised form. */
+/** A form rule sees one recognised form; a ledger only when its `forms` name A. */
 export interface FormContext extends BaseContext {
   readonly form: FormInstance;
   facts(row: IndicatorRow): IndicatorFacts;
 }
 
-/** A sheet rule sees the raw grid, with the forms recognised on it. */
+/** A sheet rule sees the raw grid, with the forms recognised on it and what recognition missed. */
 export interface SheetContext extends BaseContext {
   readonly grid: Grid;
   readonly forms: readonly FormInstance[];
+  readonly problems: readonly RecognitionProblem[];
 }
 
 /** A workbook rule sees every sheet. */
@@ -97,6 +102,7 @@ export interface WorkbookContext extends BaseContext {
 interface RuleBase {
   readonly id: RuleId;
   readonly severity: Severity;
+  /** Tables it speaks about. A ledger's rows count as the stage they are of. */
   readonly forms: readonly FormCode[];
   /** 文号, or 平台实践 / 同行实践 / 公开表样 / 良好实践 / 2020年度报告. */
   readonly basis: LocalizedText;
@@ -150,9 +156,21 @@ export interface FormMeasures {
   readonly grade: string | null;
 }
 
+/** A rule that broke. The others went on; what it might have found is not known, and the user is told so. */
+export interface RuleFailure {
+  readonly rule: RuleId;
+  /** Where it broke first; `null` for a rule about the whole workbook. */
+  readonly sheet: string | null;
+  readonly form: FormId | null;
+  readonly message: string;
+  /** How often it broke with this message on this form. */
+  readonly times: number;
+}
+
 /** What the audit of a set of forms yields. Findings are sorted by sheet, row, column, rule. */
 export interface AuditResult {
   readonly profile: { readonly id: string; readonly version: string };
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
+  readonly failures: readonly RuleFailure[];
 }
