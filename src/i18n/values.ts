@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/grid';
+import { RATE_DIGITS, roundHalfUp, SCORE_DIGITS } from '../core/measures';
 import { localeOf, type Language } from './language';
 
 const BLANK: Readonly<Record<Language, string>> = { zh: '空', en: 'blank' };
@@ -28,7 +29,11 @@ function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.
  * which drops what binary arithmetic leaves behind (0.30000000000000004).
  */
 export function formatNumber(value: number, language: Language): string {
-  return formatter(language, { useGrouping: false, maximumFractionDigits: 10 }).format(value);
+  return formatter(language, {
+    useGrouping: false,
+    maximumFractionDigits: 10,
+    signDisplay: 'negative',
+  }).format(value);
 }
 
 /** A ratio as percentage with two decimals, rounded half up: 0.73166 → "73.17%"; "—" when undefined. */
@@ -39,13 +44,14 @@ export function formatRatio(ratio: number | null, language: Language): string {
     useGrouping: false,
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
-  }).format(ratio);
+    signDisplay: 'negative',
+  }).format(roundHalfUp(ratio, RATE_DIGITS));
 }
 
 /** Points with at most two decimals, rounded half up: 90.5 → "90.5"; "—" when undefined. */
 export function formatPoints(points: number | null, language: Language): string {
   if (points === null) return UNDEFINED_FIGURE;
-  return formatter(language, { useGrouping: false, maximumFractionDigits: 2 }).format(points);
+  return formatNumber(roundHalfUp(points, SCORE_DIGITS), language);
 }
 
 /** Number format with its literals, colours and conditions taken out, so that only codes are left. */
