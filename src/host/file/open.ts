@@ -1,4 +1,4 @@
-import { HucreError, readXlsx } from 'hucre';
+import { readXlsx } from 'hucre';
 import type { HostFailure } from '../workbook';
 import { FileError } from './failure';
 import { Package, relationshipsPath, type PackageSheet } from './package';
@@ -30,7 +30,7 @@ export async function openWorkbookFile(
     const contents = await readContents(pkg, path, sheets);
     return new FileWorkbook(pkg, path, sheets, active, contents);
   } catch (error) {
-    if (error instanceof ZipDamage || error instanceof HucreError) {
+    if (error instanceof ZipDamage) {
       throw new FileError({ code: 'damaged', file: name, detail: error.message });
     }
     throw error;
@@ -47,15 +47,17 @@ async function readContents(
   sheets: readonly PackageSheet[],
 ): Promise<Map<string, SheetResult>> {
   const worksheets = sheets.filter((sheet) => sheet.type === 'worksheet');
-  const relations = await pkg.relationships(workbookPath);
+  const shared = (await pkg.relationships(workbookPath)).flatMap(({ type, target }) =>
+    /^(styles|sharedStrings|sheetMetadata)$/u.test(type) ? [target] : [],
+  );
+  // When one of these is broken, no sheet can be read: better said at once than once for each sheet.
+  for (const part of shared) await pkg.text(part);
   const needed = new Set([
     '[Content_Types].xml',
     '_rels/.rels',
     workbookPath,
     relationshipsPath(workbookPath),
-    ...relations.flatMap(({ type, target }) =>
-      /^(styles|sharedStrings|sheetMetadata)$/u.test(type) ? [target] : [],
-    ),
+    ...shared,
     ...worksheets.map((sheet) => sheet.path),
   ]);
   const lean = await pkg.build((part) => needed.has(part));
@@ -75,19 +77,13 @@ async function readContents(
     return await read(worksheets);
   } catch {
     const found = new Map<string, SheetResult>();
-    let readable = 0;
-    let lastError: unknown;
     for (const sheet of worksheets) {
       try {
         for (const [name, content] of await read([sheet])) found.set(name, content);
-        readable++;
       } catch (error) {
-        lastError = error;
         found.set(sheet.name, sheetFailure(sheet.name, error));
       }
     }
-    // Nothing at all can be read when it is the shared parts (texts, styles) that are broken.
-    if (readable === 0 && lastError !== undefined && worksheets.length > 1) throw lastError;
     return found;
   }
 }
