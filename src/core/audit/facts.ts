@@ -1,18 +1,10 @@
-import type { CellValue } from '../grid';
+import type { NumberReading } from '../indicator/number';
 import type { Nature, ParsedTarget, SignWord } from '../indicator/types';
 import type { FormInstance, IndicatorRow } from '../recognise/types';
 import type { Profile } from '../profile/types';
 
 /** Which way a target is to be read. */
 export type Direction = 'positive' | 'equal' | 'reverse' | 'qualitative';
-
-/** A number as typed in a cell: a number, a text that is one ("１２．５", "95%"), or neither. */
-export interface NumberReading {
-  readonly value: CellValue;
-  /** `null` when blank or no number. */
-  readonly number: number | null;
-  readonly isBlank: boolean;
-}
 
 /** Everything rules want to know about an indicator row, derived once. `null` is blank or undefined. */
 export interface IndicatorFacts {

@@ -1,0 +1,215 @@
+import { decimal } from '../measures/decimal';
+import type { CellValue } from '../grid';
+import type { Profile } from '../profile/types';
+import { NUMERAL_CHARS, readChineseNumeral } from './numerals';
+import { limitAtStart, signAtEnd } from './sign';
+import { isBlankText, squeeze } from './text';
+import type { ParsedTarget, Sign } from './types';
+import { unitAtStart } from './units';
+
+type Policy = Profile['quantification']['policy'];
+
+/** Longer texts are narratives, not values. */
+const MAX_LENGTH = 1000;
+/** What follows a number is its unit up to this many characters, when it is no known one. */
+const MAX_UNIT_LENGTH = 8;
+
+const YES_NO = /^(?:是|否|有|无|√|×|✓|✔|✗|对|错)$/;
+const CALENDAR_DATE = /^(\d{4})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])/;
+const CHINESE_DATE =
+  /^(?:\d{2,4}年(?:度)?(?:(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号])?)?|(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号]|[底末初]|[上中下]旬))/;
+const DEADLINE =
+  /(?:年底|年末|年内|年中|月底|月末|季度末|季末|季度|上半年|下半年|学期|汛期|春节|当年|按期|按时|及时)/;
+const NUMBER = /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+const RANGE_MARK = /^[-~～—–―至到]{1,2}/;
+
+const nothing = { sign: null, number: null, upper: null, unit: null, nature: null, rest: '' } as const;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly isPercent: boolean;
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.replaceAll(',', ''));
+}
+
+/** Numbers in digits. A dash is a minus only at the start or after a sign, else it divides. */
+function digitNumbers(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    let start = match.index;
+    let digits = match[0];
+    const isMinus = digits.startsWith('-') && (start === 0 || signAtEnd(text.slice(0, start)) !== null);
+    if (/^[+-]/.test(digits) && !isMinus) {
+      if (!(digits.startsWith('+') && start === 0)) start++;
+      digits = digits.slice(1);
+    }
+    const value = toNumber(digits);
+    if (Number.isFinite(value))
+      found.push({ start, end: match.index + match[0].length, value, isPercent: false });
+  }
+  return found;
+}
+
+/** 百分之九十五, 三十场次; a numeral counts only where nothing but a known unit follows. */
+function chineseNumber(text: string): Found | null {
+  const share = /(百|千)分之/.exec(text);
+  if (share) {
+    const start = share.index;
+    const digits = new RegExp(`^(?:[${NUMERAL_CHARS}]+|\\d+(?:\\.\\d+)?)`).exec(
+      text.slice(start + share[0].length),
+    )?.[0];
+    const value =
+      digits === undefined ? null : /\d/.test(digits) ? Number(digits) : readChineseNumeral(digits);
+    if (digits === undefined || value === null) return null;
+    return {
+      start,
+      end: start + share[0].length + digits.length,
+      value: share[1] === '千' ? decimal(value).div(10).toNumber() : value,
+      isPercent: true,
+    };
+  }
+  const match = new RegExp(`[${NUMERAL_CHARS}]+`).exec(text);
+  if (!match) return null;
+  const before = text.slice(0, match.index);
+  if (before !== '' && signAtEnd(before)?.text !== before) return null;
+  // The last 万 or 亿 may belong to the unit: 三万元 is 3 万元.
+  for (let length = match[0].length; length > 0; length--) {
+    const value = readChineseNumeral(match[0].slice(0, length));
+    if (value === null) continue;
+    const after = text.slice(match.index + length);
+    const unit = unitAtStart(after);
+    const tail = after.slice(unit?.length ?? 0);
+    if (unit !== null && (tail === '' || limitAtStart(tail)?.text === tail)) {
+      return { start: match.index, end: match.index + length, value, isPercent: false };
+    }
+  }
+  return null;
+}
+
+function isDate(text: string): boolean {
+  const date =
+    CALENDAR_DATE.exec(text)?.[0] ?? CHINESE_DATE.exec(text.replace(/^(?:在|于|截至|截止)/, ''))?.[0];
+  if (date !== undefined) {
+    const after = text.slice(text.indexOf(date) + date.length);
+    return !/\d/.test(after.replace(/\d{1,4}[-年/.月日号]/g, ''));
+  }
+  return DEADLINE.test(text) && !/\d/.test(text.replace(/第?\d季度/g, ''));
+}
+
+function splitUnit(after: string): { readonly unit: string | null; readonly tail: string } {
+  const known = unitAtStart(after);
+  if (known !== null) return { unit: known, tail: after.slice(known.length) };
+  const run = /^[\p{L}㎡㎥℃°/·*²³]+/u.exec(after)?.[0] ?? '';
+  const limit = [...run].findIndex((_, index) => index > 0 && limitAtStart(run.slice(index)) !== null);
+  const unit = limit > 0 ? run.slice(0, limit) : limitAtStart(run) ? '' : run;
+  const isUnit = unit.length > 0 && unit.length <= MAX_UNIT_LENGTH && !/^(?:左右|上下|余|多)/.test(unit);
+  return isUnit ? { unit, tail: after.slice(unit.length) } : { unit: null, tail: after };
+}
+
+interface Measured {
+  readonly sign: Sign | null;
+  readonly number: number;
+  readonly upper: number | null;
+  readonly unit: string | null;
+  readonly rest: string;
+}
+
+/** Sign, number, unit and what is left, from a text with one number or one range. */
+function measure(text: string, first: Found, second: Found | null): Measured | null {
+  let before = text.slice(0, first.start);
+  const leading = signAtEnd(before);
+  if (leading) before = before.slice(0, before.length - leading.text.length);
+  const isRange = second !== null;
+  let after: string;
+  let lowerUnit: string | null = null;
+  if (second) {
+    const between = text.slice(first.end, second.start);
+    const lower = splitUnit(between);
+    const mark = RANGE_MARK.exec(
+      lower.unit !== null && RANGE_MARK.test(lower.tail) ? lower.tail : between,
+    )?.[0];
+    if (mark === undefined) return null;
+    lowerUnit = RANGE_MARK.test(between) ? null : lower.unit;
+    if (between !== (lowerUnit ?? '') + mark || second.value < first.value) return null;
+    after = text.slice(second.end);
+  } else after = text.slice(first.end);
+
+  const last = second ?? first;
+  const split = last.isPercent ? { unit: '%', tail: after } : splitUnit(after);
+  const limit = limitAtStart(split.tail);
+  const tail = limit ? split.tail.slice(limit.text.length) : split.tail;
+  const rest = before.replace(/^(?:达到|达|为|是|共|共计|约为)$/, '') + tail;
+  return {
+    sign: leading?.sign ?? (isRange ? null : (limit?.sign ?? null)),
+    number: first.value,
+    upper: second?.value ?? null,
+    unit: split.unit ?? lowerUnit,
+    rest,
+  };
+}
+
+function natureOfMeasured({ sign, unit, rest, upper }: Measured, policy: Policy) {
+  if (rest !== '') return policy.mixed;
+  if (upper !== null) return policy.range;
+  return sign === null && unit === null ? policy.numberAlone : '定量';
+}
+
+/**
+ * Takes a target or actual value apart: sign, number in the unit as written, range, unit, and what else
+ * stands there, and says whether it is 定量 or 定性 by the profile's policy. A cell with a percent format
+ * holds a ratio: 0.95 shown as 95% is 95 with unit "%". Never throws; what is not understood is `text`.
+ * @param format the cell's number format, when there is one
+ */
+export function parseTarget(value: CellValue, policy: Policy, format?: string): ParsedTarget {
+  if (isBlankText(value)) return { ...nothing, kind: 'blank' };
+  if (typeof value === 'boolean') {
+    return { ...nothing, kind: 'yesNo', nature: policy.yesNo, rest: value ? '是' : '否' };
+  }
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return { ...nothing, kind: 'text', nature: '定性', rest: String(value) };
+    return format?.includes('%')
+      ? {
+          ...nothing,
+          kind: 'number',
+          number: decimal(value).times(100).toNumber(),
+          unit: '%',
+          nature: '定量',
+        }
+      : { ...nothing, kind: 'number', number: value, nature: policy.numberAlone };
+  }
+
+  const text = squeeze(value as string);
+  if (text.length > MAX_LENGTH) return { ...nothing, kind: 'text', nature: '定性', rest: text };
+  if (YES_NO.test(text)) return { ...nothing, kind: 'yesNo', nature: policy.yesNo, rest: text };
+  if (isDate(text)) return { ...nothing, kind: 'date', nature: policy.date, rest: text };
+
+  const digits = digitNumbers(text);
+  const chinese = digits.length === 0 || /[百千]分之/.test(text) ? chineseNumber(text) : null;
+  const numbers = chinese ? [chinese] : digits;
+  const [first, second, more] = numbers;
+  if (first && !more) {
+    const measured = measure(text, first, second ?? null);
+    if (measured) {
+      const kind = measured.upper === null ? 'number' : 'range';
+      return { kind, ...measured, nature: natureOfMeasured(measured, policy) };
+    }
+  }
+  // Several numbers in a sentence: something is counted, but no single number is the target.
+  return { ...nothing, kind: 'text', nature: first ? policy.mixed : '定性', rest: text };
+}
+
+function digitsOf(value: number): string {
+  return decimal(value).toFixed();
+}
+
+/** The standard writing of a parsed value: "不少于三十场次" → "≥30场次". Parsing it again gives the same. */
+export function printTarget(target: ParsedTarget): string {
+  const { kind, sign, number, upper, unit, rest } = target;
+  if (number === null) return kind === 'blank' ? '' : rest;
+  const range = upper === null ? '' : `-${digitsOf(upper)}`;
+  return `${rest}${sign ?? ''}${digitsOf(number)}${range}${unit ?? ''}`;
+}
