@@ -116,7 +116,9 @@ export class Package {
     const used = new Set((await this.relationships(from)).map(({ id }) => id));
     let number = used.size + 1;
     while (used.has(`rId${number}`)) number++;
-    const line = `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/${type}" Target="/${path}"/>`;
+    const folder = from.slice(0, from.lastIndexOf('/') + 1);
+    const target = path.startsWith(folder) ? path.slice(folder.length) : `/${path}`;
+    const line = `<Relationship Id="rId${number}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
     this.set(relationships, appendToRoot(xml, line));
     this.set(path, text);
   }

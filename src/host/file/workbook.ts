@@ -17,7 +17,7 @@ import { addMarkStyles, EMPTY_STYLES, withMarks, withoutMarks } from './conditio
 import type { Package, PackageSheet } from './package';
 import { cellKey, isFailure, trim, type SheetContent, type SheetResult } from './read-sheet';
 import { recalculateOnOpen } from './recalculate';
-import { readSettings, writeSetting } from './settings-part';
+import { readSetting, writeSetting } from './settings-part';
 import { editCells } from './write-cells';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -187,8 +187,8 @@ export class FileWorkbook implements Workbook {
   }
 
   async getSetting(key: string): Promise<SettingValue> {
-    const text = (await readSettings(this.pkg, this.workbookPath)).get(key);
-    if (text === undefined) return null;
+    const text = await readSetting(this.pkg, key);
+    if (text === null) return null;
     try {
       return JSON.parse(text) as SettingValue;
     } catch {
@@ -197,7 +197,7 @@ export class FileWorkbook implements Workbook {
   }
 
   setSetting(key: string, value: SettingValue): Promise<void> {
-    return writeSetting(this.pkg, this.workbookPath, key, value);
+    return writeSetting(this.pkg, key, value);
   }
 
   /** The file with all changes; parts that nobody changed are the same bytes as before. */

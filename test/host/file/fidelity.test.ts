@@ -1,7 +1,7 @@
 import { openWorkbookFile, type FileWorkbook } from '../../../src/host/file';
 import { listZip, packedBytes } from '../../../src/host/file/zip';
 import type { SheetMarks } from '../../../src/host/workbook';
-import { unpack } from './build-file';
+import { unpack, withParts } from './build-file';
 import { rawFile, worksheet } from './raw-file';
 
 const open = (bytes: Uint8Array): Promise<FileWorkbook> => openWorkbookFile(bytes, 'x.xlsx');
@@ -51,7 +51,6 @@ const richFile = (): Promise<Uint8Array> =>
     loose: {
       'xl/media/image1.png': 'picture',
       'xl/drawings/drawing1.xml': '<broken',
-      'docProps/custom.xml': '<x/>',
     },
   });
 
@@ -257,18 +256,34 @@ describe('what only some files hold', () => {
     );
   });
 
-  it('a file that was not edited keeps its settings part alone to itself', async () => {
+  it('settings live in the document properties, beside those of others', async () => {
     const before = await richFile();
     const file = await open(before);
-    await file.setSetting('profile', 'yiwu-2020');
+    const text = `_x0041_ ${'很长 '.repeat(300)}`;
+    await file.setSetting('explanations', text);
     const saved = await file.save();
     expect(changedParts(before, saved)).toEqual([
       '[Content_Types].xml',
-      'customXml/item1.xml',
-      'xl/_rels/workbook.xml.rels',
+      '_rels/.rels',
+      'docProps/custom.xml',
     ]);
-    const again = await open(saved);
-    await again.setSetting('profile', null);
-    expect(changedParts(before, await again.save())).not.toContain('customXml/item1.xml');
+    const properties = await partText(saved, 'docProps/custom.xml');
+    const values = [...properties.matchAll(/<vt:lpwstr[^>]*>([^<]*)</g)].map(([, value]) => value!);
+    expect(values.length).toBeGreaterThan(3);
+    for (const value of values) expect(value.length).toBeLessThan(255);
+
+    // Another program's property in between, as Excel would write it.
+    const other =
+      '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="99" name="KSOProductBuildVer"><vt:lpwstr>2052</vt:lpwstr></property>';
+    const mixed = await withParts(saved, {
+      'docProps/custom.xml': properties.replace('<property', `${other}<property`),
+    });
+    const again = await open(mixed);
+    expect(await again.getSetting('explanations')).toBe(text);
+    await again.setSetting('explanations', null);
+    expect(await again.getSetting('explanations')).toBeNull();
+    const rest = await partText(await again.save(), 'docProps/custom.xml');
+    expect(rest).toContain(other);
+    expect(rest).not.toContain('jixiao');
   });
 });
