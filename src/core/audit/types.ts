@@ -54,10 +54,13 @@ export interface Report {
   readonly severity?: Severity;
 }
 
-interface BaseContext {
+interface CommonContext {
   readonly profile: Profile;
   /** The rule's own parameters: its defaults overridden by the profile's. */
   readonly params: Readonly<Record<string, number | string | boolean>>;
+}
+
+interface BaseContext extends CommonContext {
   report(report: Report): void;
 }
 
@@ -94,9 +97,11 @@ export interface SheetContext extends BaseContext {
 }
 
 /** A workbook rule sees every sheet. */
-export interface WorkbookContext extends BaseContext {
+export interface WorkbookContext extends CommonContext {
   readonly grids: readonly Grid[];
   readonly forms: readonly FormInstance[];
+  /** Reports at a cell of the named sheet. */
+  report(sheet: string, report: Report): void;
 }
 
 interface RuleBase {

@@ -1,0 +1,180 @@
+import { completion, indicatorScore, qualitativeBandOf, type Achievement } from '../measures';
+import {
+  isNotApplicable,
+  natureOf,
+  parseSign,
+  parseTarget,
+  readNumber,
+  squeeze,
+  textOf,
+  type Nature,
+  type NatureSource,
+  type NumberReading,
+  type ParsedTarget,
+  type Sign,
+  type SignWord,
+} from '../indicator';
+import type { IndicatorColumnId } from '../forms/types';
+import type { FormInstance, IndicatorRow } from '../recognise/types';
+import type { Profile } from '../profile/types';
+import { achievementOf } from './achievement';
+import type { DeriveFacts, Direction, IndicatorFacts } from './facts';
+import { levelText, standardLevel1, standardLevel2 } from './levels';
+
+/** Names that count something unwanted: without a sign, less is better. */
+const UNWANTED =
+  /投诉|事故|差错|超支|违规|违纪|违法|发生率|发生数|发生次数|发案|死亡|伤亡|变质|流失率|辍学|返贫|逾期|延误|拖欠|闲置|不合格|不达标|失误/;
+/** Names that turn it round again. */
+const AVOIDED = /节约|节省|降低|下降|减少|处理|办结|整改|控制率|防治|查处|追责/;
+const MONEY = /元/;
+const YES = /^(?:是|有|√|✓|✔|对)$/;
+
+/** A cell seen as its user sees it: a percent format makes 0.95 "95%". */
+function parseCell(row: IndicatorRow, column: IndicatorColumnId, form: FormInstance, profile: Profile) {
+  const { row: at, col } = row.cell(column);
+  const format = form.columns.has(column) ? form.grid.cell(at, col).format : undefined;
+  return parseTarget(row.value(column), profile.quantification.policy, format);
+}
+
+/** Facts of one row; each is derived when first asked for, since no rule wants them all. */
+class RowFacts implements IndicatorFacts {
+  private readonly known = new Map<string, unknown>();
+
+  constructor(
+    private readonly row: IndicatorRow,
+    private readonly form: FormInstance,
+    private readonly profile: Profile,
+  ) {}
+
+  private once<T>(key: string, derive: () => T): T {
+    if (!this.known.has(key)) this.known.set(key, derive());
+    return this.known.get(key) as T;
+  }
+
+  private get natureSource(): NatureSource {
+    const { row, form } = this;
+    const { row: at, col } = row.cell('target');
+    const format = form.columns.has('target') ? form.grid.cell(at, col).format : undefined;
+    return {
+      value: row.value('target'),
+      sign: row.value('sign'),
+      override: row.value('nature'),
+      ...(format !== undefined && { format }),
+    };
+  }
+
+  get name(): string {
+    return this.once('name', () => squeeze(textOf(this.row.value('name')) ?? ''));
+  }
+
+  get level1(): string | null {
+    const value = this.row.value('level1');
+    return this.once('level1', () => standardLevel1(value) ?? levelText(value));
+  }
+
+  get level2(): string | null {
+    const value = this.row.value('level2');
+    return this.once('level2', () => standardLevel2(value)?.name ?? levelText(value));
+  }
+
+  get sign(): SignWord | null {
+    return parseSign(this.row.value('sign')) ?? this.target.sign;
+  }
+
+  get isNotApplicable(): boolean {
+    return this.once('isNotApplicable', () => isNotApplicable(this.natureSource));
+  }
+
+  get target(): ParsedTarget {
+    return this.once('target', () => {
+      const parsed = parseCell(this.row, 'target', this.form, this.profile);
+      const unit = parsed.number === null ? null : textOf(this.row.value('meterUnit'));
+      return parsed.unit === null && unit !== null ? { ...parsed, unit: squeeze(unit) } : parsed;
+    });
+  }
+
+  get actual(): ParsedTarget {
+    return this.once('actual', () => parseCell(this.row, 'actual', this.form, this.profile));
+  }
+
+  get nature(): Nature | null {
+    return this.once('nature', () => natureOf(this.natureSource, this.profile.quantification.policy));
+  }
+
+  get direction(): Direction | null {
+    return this.once('direction', () => this.deriveDirection());
+  }
+
+  private deriveDirection(): Direction | null {
+    const { sign, nature, target, name } = this;
+    if (nature === null) return null;
+    if (nature === '定性') return 'qualitative';
+    const stated = sign === '定量(其他)' ? target.sign : sign;
+    if (stated === '≥' || stated === '>') return 'positive';
+    if (stated === '≤' || stated === '<') return 'reverse';
+    if (stated === '=') return 'equal';
+    if (sign === '定量(其他)') return null;
+    // Nobody wrote a sign: what the indicator counts has to say which way is better.
+    if (AVOIDED.test(name)) return 'equal';
+    if (UNWANTED.test(name)) return 'reverse';
+    if (this.level1 !== '成本' && this.level2 !== '成本') return 'equal';
+    if (target.unit !== null && MONEY.test(target.unit)) return 'reverse';
+    // 成本控制率 100%, actual 98%: a saving or a shortfall, only the unit knows.
+    return target.number === this.actual.number ? 'equal' : null;
+  }
+
+  get weight(): NumberReading {
+    return this.once('weight', () => readNumber(this.row.value('weight')));
+  }
+
+  get score(): NumberReading {
+    return this.once('score', () => readNumber(this.row.value('score')));
+  }
+
+  /** What the measures compare; `null` where nothing can be compared. */
+  private get achievement(): Achievement | null {
+    return this.once('achievement', () => {
+      const signs = { positive: '≥', equal: '=', reverse: '≤' } as const;
+      const { direction, sign, target, actual } = this;
+      if (direction === null || direction === 'qualitative' || target.number === null) return null;
+      const stated = sign === '>' || sign === '<' ? sign : (signs[direction] satisfies Sign);
+      return achievementOf(target, actual, stated);
+    });
+  }
+
+  get completion(): number | null {
+    return this.once('completion', () => {
+      if (this.isNotApplicable) return null;
+      if (this.nature === '定性') return this.qualitativeCompletion();
+      return this.achievement ? completion(this.achievement) : null;
+    });
+  }
+
+  /** The stated band's value; a result in the very words of the target has reached it. */
+  private qualitativeCompletion(): number | null {
+    const { target, actual, profile } = this;
+    const stated = textOf(this.row.value('actual'));
+    if (stated === null) return null;
+    const band = qualitativeBandOf(stated, profile);
+    if (band) return band.to;
+    if (target.kind === 'yesNo' && actual.kind === 'yesNo') {
+      return YES.test(target.rest) === YES.test(actual.rest) ? 1 : 0;
+    }
+    return squeeze(stated) === squeeze(textOf(this.row.value('target')) ?? '') ? 1 : null;
+  }
+
+  get expectedScore(): number | null {
+    return this.once('expectedScore', () => {
+      const weight = this.weight.number;
+      if (weight === null || this.isNotApplicable || this.nature !== '定量') return null;
+      return this.achievement ? indicatorScore(this.achievement, weight, this.profile) : null;
+    });
+  }
+
+  get reason(): string | null {
+    return textOf(this.row.value('reason'));
+  }
+}
+
+/** Derives what rules want to know about a row; see {@link IndicatorFacts}. */
+export const deriveFacts: DeriveFacts = (row, form, profile) => new RowFacts(row, form, profile);

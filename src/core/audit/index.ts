@@ -1,0 +1,13 @@
+/** Runs rules over recognised forms: findings with their cells, and the figures of a form. */
+export * from './types';
+export type { Direction, IndicatorFacts } from './facts';
+export {
+  AuditCancelled,
+  auditForms,
+  auditFormsInSteps,
+  type AuditInput,
+  type AuditOptions,
+  type SteppedAuditOptions,
+} from './engine';
+export { measureForm, measureForms } from './measure-form';
+export { formCodeOf } from './applies';

@@ -1,0 +1,97 @@
+import {
+  decimal,
+  deviation,
+  executionRate,
+  grade,
+  mean,
+  overallCompletion,
+  quantificationRate,
+  roundHalfUp,
+  SCORE_DIGITS,
+  sum,
+  totalScore,
+} from '../measures';
+import { readNumber } from '../indicator';
+import type { FundColumnId } from '../forms/types';
+import type { Profile } from '../profile/types';
+import type { FormInstance } from '../recognise/types';
+import { deriveFacts } from './derive-facts';
+import type { FormMeasures } from './types';
+
+/** Amounts of a table in 元, as 万元. */
+const YUAN_PER_WAN = 10_000;
+
+/** Executed amount and the budget it is measured by, in 万元. */
+interface Funds {
+  readonly executed: number | null;
+  readonly budget: number | null;
+}
+
+/** The budget figure the profile asks for; a table that prints only 年初预算数 is measured by that. */
+function budgetColumn(form: FormInstance, { execution }: Profile): FundColumnId {
+  const columns = form.funds?.columns;
+  if (execution.denominator === 'initialBudget') return 'initialBudget';
+  return columns?.has('annualBudget') || !columns?.has('initialBudget') ? 'annualBudget' : 'initialBudget';
+}
+
+function fundsOf(form: FormInstance, profile: Profile): Funds {
+  const total = form.funds?.rows.find(({ id }) => id === 'total');
+  if (!total) return { executed: null, budget: null };
+  const amount = (column: FundColumnId) => {
+    const { number } = readNumber(total.value(column));
+    if (number === null || form.funds?.unit !== '元') return number;
+    return decimal(number).div(YUAN_PER_WAN).toNumber();
+  };
+  return { executed: amount('executed'), budget: amount(budgetColumn(form, profile)) };
+}
+
+/** 总分 of a paper form: Σ得分 with the execution row's; the printed total where rows carry no scores. */
+function scoreOf(form: FormInstance): number | null {
+  if (form.definition.shape === 'ledger') return null;
+  const rows = form.rows.filter((row) => !row.isEmptyBranch);
+  const indicators = sum(rows.map((row) => readNumber(row.value('score')).number));
+  if (indicators === null) return readNumber(form.totals.get('totalScore')?.value ?? null).number;
+  const total = form.funds?.rows.find(({ id }) => id === 'total');
+  return totalScore([indicators, readNumber(total?.value('score') ?? null).number]);
+}
+
+/**
+ * Figures of several forms together: 量化率 pooled, 执行率 as Σ执行 ÷ Σ预算 (amounts in 万元), 完成率 over
+ * all indicators, 总分 as mean of the forms that have one. A figure that is undefined is `null`.
+ */
+export function measureForms(forms: readonly FormInstance[], profile: Profile): FormMeasures {
+  const facts = forms.flatMap((form) =>
+    form.rows.filter((row) => !row.isEmptyBranch).map((row) => deriveFacts(row, form, profile)),
+  );
+  const counted = facts.filter((one) => !one.isNotApplicable);
+  const quantitative = counted.filter(({ nature }) => nature === '定量');
+  const quantRate = quantificationRate(quantitative.length, counted.length);
+
+  // A form whose execution is blank on either side would put its money on one side only.
+  const funds = forms
+    .map((form) => fundsOf(form, profile))
+    .filter(({ executed, budget }) => executed !== null && budget !== null);
+  const rate = executionRate(
+    sum(funds.map(({ executed }) => executed)),
+    sum(funds.map(({ budget }) => budget)),
+  );
+  const completion = overallCompletion(
+    counted.map((one) => ({ completion: one.completion, weight: one.weight.number })),
+    profile.completion,
+  );
+  const average = mean(forms.map(scoreOf));
+  const score = average === null ? null : roundHalfUp(average, SCORE_DIGITS);
+  return {
+    quantRate,
+    executionRate: rate,
+    completion,
+    deviation: deviation(completion, rate),
+    score,
+    grade: grade(score, profile),
+  };
+}
+
+/** Figures of one form. */
+export function measureForm(form: FormInstance, profile: Profile): FormMeasures {
+  return measureForms([form], profile);
+}

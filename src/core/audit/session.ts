@@ -1,0 +1,93 @@
+import type { Address } from '../grid';
+import type { FormId } from '../forms/types';
+import type { Profile, Severity } from '../profile/types';
+import { KeyRing } from './finding-key';
+import type { Finding, Report, Rule, RuleFailure } from './types';
+
+type Params = Readonly<Record<string, number | string | boolean>>;
+
+/** A rule with what the profile makes of it. */
+export interface ActiveRule<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly params: Params;
+  /** The profile's severity; it has the last word. */
+  readonly severity: Severity | null;
+}
+
+/** Where findings of one rule come from: names the form, if any, and the identity of a cell on it. */
+export interface Source {
+  readonly sheet: string;
+  readonly form: FormId | null;
+  identity(cell: Address): string;
+}
+
+type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
+
+/** Collects what the rules of one audit report, and which of them broke. */
+export class AuditSession {
+  readonly findings: Finding[] = [];
+  private readonly active: readonly ActiveRule[];
+  private readonly keys = new KeyRing();
+  private readonly broken = new Map<string, RuleFailure>();
+
+  constructor(
+    readonly profile: Profile,
+    readonly rules: readonly Rule[],
+  ) {
+    this.active = rules.flatMap((rule) => this.activate(rule));
+  }
+
+  get failures(): readonly RuleFailure[] {
+    return [...this.broken.values()];
+  }
+
+  /** The active rules of a scope, in the order of the registry. */
+  scope<Scope extends Rule['scope']>(scope: Scope): readonly ActiveRule<RuleOf<Scope>>[] {
+    return this.active.filter((one): one is ActiveRule<RuleOf<Scope>> => one.rule.scope === scope);
+  }
+
+  /** A rule's `report` for one source. */
+  reporter({ rule, severity }: ActiveRule, source: Source): (report: Report) => void {
+    return ({ message, cell, cells, data = {}, expected, actual, fix, severity: own }) => {
+      if (!Object.hasOwn(rule.messages, message)) throw new Error(`${rule.id} has no message "${message}"`);
+      this.findings.push({
+        rule: rule.id,
+        severity: severity ?? own ?? rule.severity,
+        sheet: source.sheet,
+        cell,
+        ...(cells && cells.length > 0 && { cells }),
+        message: { id: message, data },
+        ...(expected !== undefined && { expected }),
+        ...(actual !== undefined && { actual }),
+        key: this.keys.key(rule.id, source.form ?? '', source.identity(cell)),
+        ...(fix && { fix }),
+      });
+    };
+  }
+
+  /** Runs one check; when it throws, that is recorded and the others go on. */
+  attempt(rule: Rule, sheet: string | null, form: FormId | null, check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      this.fail(rule, sheet, form, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private fail({ id }: Rule, sheet: string | null, form: FormId | null, message: string): void {
+    const key = JSON.stringify([id, sheet, form, message]);
+    const times = (this.broken.get(key)?.times ?? 0) + 1;
+    this.broken.set(key, { rule: id, sheet, form, message, times });
+  }
+
+  private activate(rule: Rule): ActiveRule[] {
+    const setting = this.profile.rules[rule.id];
+    if (setting?.severity === 'off') return [];
+    const params: Record<string, number | string | boolean> = { ...rule.params };
+    for (const [name, value] of Object.entries(setting?.params ?? {})) {
+      if (typeof params[name] === typeof value) params[name] = value;
+      else this.fail(rule, null, null, `profile "${this.profile.id}": no parameter "${name}" of this type`);
+    }
+    return [{ rule, params, severity: setting?.severity ?? null }];
+  }
+}
