@@ -15,7 +15,7 @@ const MAX_LENGTH = 1000;
 const MAX_UNIT_LENGTH = 8;
 
 const YES_NO = /^(?:是|否|有|无|√|×|✓|✔|✗|对|错)$/;
-const CALENDAR_DATE = /^(\d{4})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])/;
+const CALENDAR_DATE = /^(\d{4})([-/.])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])(?!\d)/;
 const CHINESE_DATE =
   /^(?:\d{2,4}年(?:度)?(?:(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号])?)?|(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号]|[底末初]|[上中下]旬))/;
 const DEADLINE =
@@ -23,7 +23,16 @@ const DEADLINE =
 const NUMBER = /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
 const RANGE_MARK = /^[-~～—–―至到]{1,2}/;
 
-const nothing = { sign: null, number: null, upper: null, unit: null, nature: null, rest: '' } as const;
+const nothing = {
+  sign: null,
+  number: null,
+  upper: null,
+  unit: null,
+  nature: null,
+  before: '',
+  after: '',
+  rest: '',
+} as const;
 
 interface Found {
   readonly start: number;
@@ -76,8 +85,10 @@ function chineseNumber(text: string): Found | null {
   if (!match) return null;
   const before = text.slice(0, match.index);
   if (before !== '' && signAtEnd(before)?.text !== before) return null;
-  // The last 万 or 亿 may belong to the unit: 三万元 is 3 万元.
-  for (let length = match[0].length; length > 0; length--) {
+  // A last 万 or 亿 belongs to the unit where there is such a unit: 三万元 is 3 万元, as 3万元 is.
+  const whole = match[0].length;
+  const lengths = /[万亿]$/.test(match[0]) ? [whole - 1, whole] : [whole];
+  for (const length of lengths) {
     const value = readChineseNumeral(match[0].slice(0, length));
     if (value === null) continue;
     const after = text.slice(match.index + length);
@@ -115,6 +126,8 @@ interface Measured {
   readonly number: number;
   readonly upper: number | null;
   readonly unit: string | null;
+  readonly before: string;
+  readonly after: string;
   readonly rest: string;
 }
 
@@ -142,14 +155,37 @@ function measure(text: string, first: Found, second: Found | null): Measured | n
   const split = last.isPercent ? { unit: '%', tail: after } : splitUnit(after);
   const limit = limitAtStart(split.tail);
   const tail = limit ? split.tail.slice(limit.text.length) : split.tail;
-  const rest = before.replace(/^(?:达到|达|为|是|共|共计|约为)$/, '') + tail;
+  const lead = before.replace(/^(?:达到|达|为|是|共|共计|约为)$/, '');
   return {
     sign: leading?.sign ?? (isRange ? null : (limit?.sign ?? null)),
     number: first.value,
     upper: second?.value ?? null,
     unit: split.unit ?? lowerUnit,
-    rest,
+    before: lead,
+    after: tail,
+    rest: lead + tail,
   };
+}
+
+/** Reads a squeezed text as one measured value, when it is one. */
+function readOnce(text: string): { readonly hasNumbers: boolean; readonly measured: Measured | null } {
+  const digits = digitNumbers(text);
+  const chinese = digits.length === 0 || /[百千]分之/.test(text) ? chineseNumber(text) : null;
+  const [first, second, more] = chinese ? [chinese] : digits;
+  return {
+    hasNumbers: first !== undefined,
+    measured: first && !more ? measure(text, first, second ?? null) : null,
+  };
+}
+
+/** A reading that would read differently once written down ("95以内以内") is none. */
+function readMeasured(text: string): ReturnType<typeof readOnce> {
+  const { hasNumbers, measured } = readOnce(text);
+  if (!measured || measured.rest === '') return { hasNumbers, measured };
+  const printed = printMeasured(measured);
+  const again = isDate(printed) ? null : readOnce(printed).measured;
+  const isStable = again !== null && printMeasured(again) === printed;
+  return { hasNumbers, measured: isStable ? measured : null };
 }
 
 function natureOfMeasured({ sign, unit, rest, upper }: Measured, policy: Policy) {
@@ -187,29 +223,26 @@ export function parseTarget(value: CellValue, policy: Policy, format?: string): 
   if (YES_NO.test(text)) return { ...nothing, kind: 'yesNo', nature: policy.yesNo, rest: text };
   if (isDate(text)) return { ...nothing, kind: 'date', nature: policy.date, rest: text };
 
-  const digits = digitNumbers(text);
-  const chinese = digits.length === 0 || /[百千]分之/.test(text) ? chineseNumber(text) : null;
-  const numbers = chinese ? [chinese] : digits;
-  const [first, second, more] = numbers;
-  if (first && !more) {
-    const measured = measure(text, first, second ?? null);
-    if (measured) {
-      const kind = measured.upper === null ? 'number' : 'range';
-      return { kind, ...measured, nature: natureOfMeasured(measured, policy) };
-    }
+  const reading = readMeasured(text);
+  if (reading.measured) {
+    const kind = reading.measured.upper === null ? 'number' : 'range';
+    return { kind, ...reading.measured, nature: natureOfMeasured(reading.measured, policy) };
   }
   // Several numbers in a sentence: something is counted, but no single number is the target.
-  return { ...nothing, kind: 'text', nature: first ? policy.mixed : '定性', rest: text };
+  return { ...nothing, kind: 'text', nature: reading.hasNumbers ? policy.mixed : '定性', rest: text };
 }
 
 function digitsOf(value: number): string {
   return decimal(value).toFixed();
 }
 
+function printMeasured({ sign, number, upper, unit, before, after }: Measured): string {
+  const range = upper === null ? '' : `-${digitsOf(upper)}`;
+  return `${before}${sign ?? ''}${digitsOf(number)}${range}${unit ?? ''}${after}`;
+}
+
 /** The standard writing of a parsed value: "不少于三十场次" → "≥30场次". Parsing it again gives the same. */
 export function printTarget(target: ParsedTarget): string {
-  const { kind, sign, number, upper, unit, rest } = target;
-  if (number === null) return kind === 'blank' ? '' : rest;
-  const range = upper === null ? '' : `-${digitsOf(upper)}`;
-  return `${rest}${sign ?? ''}${digitsOf(number)}${range}${unit ?? ''}`;
+  const { number } = target;
+  return number === null ? target.rest : printMeasured({ ...target, number });
 }

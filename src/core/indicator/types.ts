@@ -29,6 +29,10 @@ export interface ParsedTarget {
   readonly unit: string | null;
   /** 定量 or 定性 by the profile's policy; `null` when blank. */
   readonly nature: Nature | null;
-  /** Text before and after sign, number and unit ("提升" of "提升5%以上"), trimmed. */
+  /** Text before sign, number and unit ("提升" of "提升5%以上"), white space out. */
+  readonly before: string;
+  /** Text after them ("培训" of "500人次培训"), white space out. */
+  readonly after: string;
+  /** All that is neither sign, number nor unit; the whole text when nothing else was understood. */
   readonly rest: string;
 }

@@ -35,9 +35,11 @@ export function sum(values: Iterable<number | null>): number | null {
   return total === null ? null : total.toNumber();
 }
 
-/** a ÷ b in decimal; `null` when either is blank or b is 0. */
+/** a ÷ b in decimal; `null` when either is blank, b is 0, or no number is large enough for the result. */
 export function quotient(a: number | null, b: number | null): number | null {
-  return a === null || b === null || b === 0 ? null : decimal(a).div(b).toNumber();
+  if (a === null || b === null || b === 0) return null;
+  const result = decimal(a).div(b).toNumber();
+  return Number.isFinite(result) ? result : null;
 }
 
 /** a − b in decimal. */
