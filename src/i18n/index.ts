@@ -4,3 +4,4 @@ export { fillText, localized, renderMessage } from './message';
 export { formatCellValue, formatNumber, formatPoints, formatRatio, UNDEFINED_FIGURE } from './values';
 export { createI18n, translator } from './translator';
 export { NAMESPACES, resources, type Namespace } from './resources';
+export { failureSentence, fileFailureSentence } from './failures';
