@@ -1,0 +1,53 @@
+import { difference, product, roundHalfUp } from '../../measures';
+import { textOf } from '../../indicator';
+import { basis, defineRule } from '../define';
+import { areaOf } from '../reading/areas';
+import { executionOf } from './figures';
+
+/** Words by which a reason speaks about the money. */
+const ABOUT_MONEY = /资金|预算|支付|支出|结算|结余|执行率|拨付|尾款|质保金/;
+
+/** More than the profile's share of the budget was left over, and nothing in the table says why. */
+export const jx131 = defineRule({
+  id: 'JX131',
+  scope: 'form',
+  severity: 'warning',
+  forms: ['S'],
+  basis: basis.platform,
+  title: {
+    zh: '结余较大应说明原因',
+    en: 'A large unspent share of the budget is explained',
+  },
+  advice: {
+    zh: '在偏差原因或备注中说明资金未执行的原因。',
+    en: 'Say under the reasons or remarks why the money was not used.',
+  },
+  messages: {
+    unspent: {
+      zh: '预算 {{budget}}，执行 {{executed}}，未执行 {{left}}（{{share}}），表中没有说明原因。',
+      en: '{{left}} of {{budget}} ({{share}}) was not executed and the table gives no reason.',
+    },
+  },
+  check({ form, profile, facts, report }) {
+    const execution = executionOf(form, profile);
+    if (!execution || execution.rate === null || execution.rate < 0) return;
+    const share = difference(1, execution.rate);
+    if (share <= profile.lights.unspent) return;
+    const ownReason = form.funds?.columns.has('reason') ? textOf(execution.row.value('reason')) : null;
+    const isExplained =
+      ownReason !== null || form.rows.some((row) => ABOUT_MONEY.test(facts(row).reason ?? ''));
+    if (isExplained) return;
+    report({
+      message: 'unspent',
+      cell: execution.row.cell('executed'),
+      cells: [areaOf(execution.row.cell(execution.budgetColumn))],
+      data: {
+        budget: execution.budget.number,
+        executed: execution.executed.number,
+        left: difference(execution.budget.number!, execution.executed.number!),
+        share: `${roundHalfUp(product(share, 100), 2)}%`,
+      },
+      actual: execution.executed.value,
+    });
+  },
+});
