@@ -1,0 +1,171 @@
+import {
+  AuditCancelled,
+  auditFormsInSteps,
+  measureForm,
+  measureForms,
+  type Finding,
+  type FormMeasures,
+  type RuleFailure,
+} from '../core/audit';
+import type { Grid } from '../core/grid';
+import type { Profile, Severity } from '../core/profile/types';
+import { recogniseSheet } from '../core/recognise';
+import type { FormInstance, SheetRecognition } from '../core/recognise/types';
+import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
+import { pause } from './pause';
+
+export { markFindings } from './mark-findings';
+
+/** Where an audit is. */
+export interface AuditProgress {
+  readonly step: 'reading' | 'recognising' | 'auditing';
+  /** Share of the step done, 0..1. */
+  readonly done: number;
+  /** The sheet at hand, while there is one. */
+  readonly sheet?: string;
+}
+
+export interface AuditWorkbookOptions {
+  readonly profile: Profile;
+  /** Every sheet, hidden ones included, when left out; the one in front; or these. */
+  readonly sheets?: 'all' | 'active' | readonly string[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: AuditProgress) => void;
+}
+
+/** A recognised form with its figures. */
+export interface FormAudit {
+  readonly form: FormInstance;
+  readonly measures: FormMeasures;
+}
+
+/** What became of one sheet. A chart sheet has none of the three: there is nothing on it to audit. */
+export interface SheetAudit {
+  readonly info: SheetInfo;
+  /** Cells as read; `null` when they could not be. */
+  readonly grid: Grid | null;
+  /** `null` when the sheet was not read. Its `problems` say why nothing was recognised. */
+  readonly recognition: SheetRecognition | null;
+  /** Why the sheet was not read, or its recognition broke. */
+  readonly failure: HostFailure | null;
+  readonly forms: readonly FormAudit[];
+}
+
+/** The audit of a workbook, or of some of its sheets. */
+export interface WorkbookAudit {
+  readonly profile: { readonly id: string; readonly version: string };
+  /** In workbook order. */
+  readonly sheets: readonly SheetAudit[];
+  /** Sorted by sheet, row, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Rules that broke; the others went on. */
+  readonly failures: readonly RuleFailure[];
+  /** Figures over all forms of the workbook; rates as ratios, `null` is undefined. */
+  readonly measures: FormMeasures;
+}
+
+/**
+ * Reads sheets, recognises the forms on them and audits these. One bad sheet does not stop the others;
+ * the workbook is not changed. Works in slices of at most 30 ms or one sheet's recognition, so that a
+ * pane stays responsive.
+ * @throws HostError when the workbook cannot be read at all, or with code `cancelled`.
+ */
+export async function auditWorkbook(
+  workbook: Workbook,
+  options: AuditWorkbookOptions,
+): Promise<WorkbookAudit> {
+  const { profile, signal, onProgress } = options;
+  throwIfCancelled(signal);
+  onProgress?.({ step: 'reading', done: 0 });
+  const chosen = chooseSheets(await workbook.sheets(), options.sheets ?? 'all');
+  throwIfCancelled(signal);
+
+  const worksheets = chosen.filter(({ kind }) => kind === 'worksheet').map(({ name }) => name);
+  const readings = await workbook.read(worksheets, {
+    ...(signal && { signal }),
+    onProgress: (done) => onProgress?.({ step: 'reading', done }),
+  });
+  const bySheet = new Map(readings.map((reading) => [reading.sheet, reading]));
+
+  const sheets: SheetAudit[] = [];
+  for (const [index, info] of chosen.entries()) {
+    throwIfCancelled(signal);
+    onProgress?.({ step: 'recognising', done: index / chosen.length, sheet: info.name });
+    const reading = bySheet.get(info.name);
+    if (!reading) sheets.push(unread(info, null));
+    else if ('failure' in reading) sheets.push(unread(info, reading.failure));
+    else sheets.push(recognise(info, reading.grid, profile));
+    await pause();
+  }
+
+  const result = await inSteps(sheets, options);
+  const forms = sheets.flatMap((sheet) => sheet.forms.map(({ form }) => form));
+  return { ...result, sheets, measures: measureForms(forms, profile) };
+}
+
+function chooseSheets(
+  infos: readonly SheetInfo[],
+  wanted: NonNullable<AuditWorkbookOptions['sheets']>,
+): readonly SheetInfo[] {
+  if (wanted === 'all') return infos;
+  if (wanted === 'active') return infos.filter(({ isActive }) => isActive);
+  const names = new Set(wanted);
+  const found = infos.filter(({ name }) => names.has(name));
+  const missing = wanted.filter((name) => !infos.some((info) => info.name === name));
+  return [...found, ...missing.map(absent)];
+}
+
+/** A sheet that was asked for and is not there: reading it says so. */
+function absent(name: string): SheetInfo {
+  return {
+    name,
+    kind: 'worksheet',
+    visibility: 'visible',
+    isProtected: false,
+    isActive: false,
+    usedArea: null,
+  };
+}
+
+function unread(info: SheetInfo, failure: HostFailure | null): SheetAudit {
+  return { info, grid: null, recognition: null, failure, forms: [] };
+}
+
+function recognise(info: SheetInfo, grid: Grid, profile: Profile): SheetAudit {
+  try {
+    const recognition = recogniseSheet(grid);
+    const forms = recognition.forms.map((form) => ({ form, measures: measureForm(form, profile) }));
+    return { info, grid, recognition, failure: null, forms };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return unread(info, { code: 'failed', sheet: info.name, detail });
+  }
+}
+
+async function inSteps(
+  sheets: readonly SheetAudit[],
+  { profile, signal, onProgress }: AuditWorkbookOptions,
+): Promise<Omit<WorkbookAudit, 'sheets' | 'measures'>> {
+  try {
+    return await auditFormsInSteps(
+      {
+        grids: sheets.flatMap(({ grid }) => grid ?? []),
+        recognitions: sheets.flatMap(({ recognition }) => recognition ?? []),
+      },
+      profile,
+      {
+        pause,
+        ...(signal && { signal }),
+        onProgress: (done) => onProgress?.({ step: 'auditing', done }),
+      },
+    );
+  } catch (error) {
+    if (error instanceof AuditCancelled) throw new HostError({ code: 'cancelled' });
+    throw error;
+  }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new HostError({ code: 'cancelled' });
+}
