@@ -1,21 +1,19 @@
 import enCli from './locales/en-US/cli.json';
 import enHost from './locales/en-US/host.json';
-import enHost from './locales/en-US/host.json';
 import enPane from './locales/en-US/pane.json';
 import enReport from './locales/en-US/report.json';
 import zhCli from './locales/zh-CN/cli.json';
-import zhHost from './locales/zh-CN/host.json';
 import zhHost from './locales/zh-CN/host.json';
 import zhPane from './locales/zh-CN/pane.json';
 import zhReport from './locales/zh-CN/report.json';
 
 /** The interface's texts, one namespace for each room that speaks. Rule texts stand with their rules. */
 export const resources = {
-  'zh-CN': { pane: zhPane, host: zhHost, cli: zhCli, report: zhReport, host: zhHost },
-  'en-US': { pane: enPane, host: enHost, cli: enCli, report: enReport, host: enHost },
+  'zh-CN': { pane: zhPane, host: zhHost, cli: zhCli, report: zhReport },
+  'en-US': { pane: enPane, host: enHost, cli: enCli, report: enReport },
 };
+
+export type Namespace = keyof (typeof resources)['zh-CN'];
 
 /** Names of the namespaces. */
 export const NAMESPACES = Object.keys(resources['zh-CN']) as Namespace[];
-
-export type Namespace = keyof (typeof resources)['zh-CN'];

@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../core/profile/types';
+import type { Workbook } from '../host/workbook';
+import { localized, type Language } from '../i18n';
+import { ResultView } from './ResultView';
+import { ActionBar } from './shell/ActionBar';
+import { Header } from './shell/Header';
+import { NoticeMessage } from './shell/NoticeMessage';
+import { ProgressPanel } from './shell/ProgressPanel';
+import { StatePicture } from './shell/StatePicture';
+import { usePane } from './state/usePane';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+interface PaneViewProps {
+  readonly workbook: Workbook;
+  readonly profile: Profile;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The pane's arrangement from top to bottom: who we are, what to press, what is going on, what was found. */
+export function PaneView({ workbook, profile, language, onLanguage }: PaneViewProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const [state, actions] = usePane(workbook, profile);
+  const { running, run, notice } = state;
+  return (
+    <div className={styles.pane}>
+      <Header language={language} onLanguage={onLanguage} />
+      <main className={styles.main}>
+        <ActionBar
+          isBusy={running !== null}
+          profileName={localized(profile.name, language)}
+          onAuditSheet={() => actions.start('auditSheet')}
+          onAuditWorkbook={() => actions.start('auditWorkbook')}
+          onClearMarks={() => actions.start('clearMarks')}
+        />
+        {running && (
+          <ProgressPanel
+            progress={running.progress}
+            onCancel={running.task === 'clearMarks' ? undefined : actions.cancel}
+          />
+        )}
+        {notice && (
+          <NoticeMessage
+            notice={notice}
+            language={language}
+            onRetry={actions.start}
+            onDismiss={actions.dismissNotice}
+          />
+        )}
+        {run ? (
+          <ResultView run={run} state={state} actions={actions} language={language} />
+        ) : (
+          !running && <StatePicture kind="start" title={t('empty.title')} body={t('empty.body')} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ruleById } from '../core/rules';
+import type { Language } from '../i18n';
+import { FILTER_BAR_HEIGHT, FilterBar } from './findings/FilterBar';
+import { FindingList } from './findings/FindingList';
+import { FindingNavigator } from './findings/FindingNavigator';
+import { applyFilter } from './model/filter';
+import { findingViews } from './model/finding-views';
+import { formViews, formatAt, sheetNotes } from './model/run-views';
+import { FormSection } from './overview/FormSection';
+import { ResultSummary } from './overview/ResultSummary';
+import { SheetNotes } from './overview/SheetNotes';
+import type { PaneActions } from './state/usePane';
+import type { PaneState, Run } from './state/state';
+
+const useStyles = makeStyles({
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    // The browser's own anchoring and the virtual list's would correct each other.
+    overflowAnchor: 'none',
+  },
+  overview: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
+  stale: { opacity: 0.6 },
+  none: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalXL,
+  },
+});
+
+interface ResultViewProps {
+  readonly run: Run;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly language: Language;
+}
+
+/** What the last audit found: the summary, then the list, then the steps from one finding to the next. */
+export function ResultView({ run, state, actions, language }: ResultViewProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+
+  const forms = useMemo(() => formViews(run.audit, language), [run.audit, language]);
+  const notes = useMemo(() => sheetNotes(run.audit, run.unmarked, language), [run, language]);
+  const views = useMemo(
+    () => findingViews(run.audit.findings, ruleById, formatAt(run.audit), language),
+    [run.audit, language],
+  );
+  // Typing stays fluent over ten thousand findings: the list follows when there is time.
+  const filter = useDeferredValue(state.filter);
+  const shown = useMemo(() => applyFilter(views, filter), [views, filter]);
+  const position = useMemo(
+    () => shown.findIndex((view) => view.id === state.current) + 1,
+    [shown, state.current],
+  );
+  const stepTo = useCallback(
+    (index: number) => {
+      const view = shown[index];
+      if (view) actions.step(view);
+    },
+    [shown, actions],
+  );
+
+  return (
+    <>
+      <div
+        ref={setScroller}
+        className={mergeClasses(styles.scroller, state.running !== null && styles.stale)}
+      >
+        <div className={styles.overview}>
+          <ResultSummary
+            counts={run.audit.counts}
+            forms={forms}
+            wasRead={run.audit.sheets.some(({ grid }) => grid !== null)}
+            chosen={state.filter.severities}
+            onToggle={actions.toggleSeverity}
+          />
+          {notes.length > 0 && <SheetNotes notes={notes} onSelect={actions.select} />}
+          {forms.length > 0 && <FormSection forms={forms} language={language} onSelect={actions.select} />}
+        </div>
+        {views.length > 0 && (
+          <>
+            <FilterBar
+              text={state.filter.text}
+              shown={shown.length}
+              total={views.length}
+              onText={actions.typeFilter}
+            />
+            {shown.length === 0 ? (
+              <div className={styles.none}>
+                <Body1>{t('findings.none')}</Body1>
+                <Button size="small" onClick={actions.resetFilter}>
+                  {t('findings.resetFilter')}
+                </Button>
+              </div>
+            ) : (
+              <FindingList
+                views={shown}
+                current={state.current}
+                open={state.open}
+                scroller={scroller}
+                covered={FILTER_BAR_HEIGHT}
+                onPick={actions.pick}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {views.length > 0 && (
+        <FindingNavigator
+          position={position}
+          count={shown.length}
+          onPrevious={() => stepTo(position - 2)}
+          onNext={() => stepTo(position)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { makeStyles } from '@fluentui/react-components';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
+import { defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useTranslation } from 'react-i18next';
+import type { FindingView } from '../model/finding-views';
+import { listRows, type ListRow } from '../model/list-rows';
+import { FindingItem } from './FindingItem';
+import { SheetHeading } from './SheetHeading';
+
+const useStyles = makeStyles({
+  list: { position: 'relative', width: '100%' },
+  row: { position: 'absolute', top: 0, left: 0, width: '100%' },
+});
+
+/** Heights before a row has been measured. */
+const ESTIMATES = { sheet: 32, finding: 60 } as const;
+
+interface FindingListProps {
+  readonly views: readonly FindingView[];
+  readonly current: number | null;
+  readonly open: number | null;
+  /** The element that scrolls; the list lies somewhere inside of it. */
+  readonly scroller: HTMLElement | null;
+  /** Height of what stays at the top of the scroller and would cover a row. */
+  readonly covered: number;
+  readonly onPick: (view: FindingView) => void;
+}
+
+/**
+ * All findings under the names of their sheets. Only the rows in view are in the document, so that ten
+ * thousand findings cost as much as ten. Arrow keys, Home and End move from finding to finding.
+ */
+export function FindingList({ views, current, open, scroller, covered, onPick }: FindingListProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const rows = useMemo(() => listRows(views), [views]);
+  const indexOf = useMemo(() => indexById(rows), [rows]);
+  const list = useRef<HTMLDivElement>(null);
+  const margin = useOffset(list, scroller);
+  const [focused, setFocused] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<number | null>(null);
+
+  // The row that has the focus stays in the document, or scrolling would throw the keyboard user out.
+  const extractor = useCallback(
+    (range: Range) => {
+      const found = defaultRangeExtractor(range);
+      return focused === null || found.includes(focused) || focused >= range.count
+        ? found
+        : [...found, focused].sort((a, b) => a - b);
+    },
+    [focused],
+  );
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller,
+    estimateSize: (index) => ESTIMATES[rows[index]!.kind],
+    getItemKey: (index) => keyOf(rows[index]!),
+    scrollMargin: margin,
+    scrollPaddingStart: covered,
+    overscan: 8,
+    rangeExtractor: extractor,
+  });
+
+  const currentIndex = current === null ? undefined : indexOf.get(current);
+  useEffect(() => {
+    if (currentIndex !== undefined) virtualizer.scrollToIndex(currentIndex, { align: 'auto' });
+  }, [currentIndex, virtualizer]);
+
+  // A row that is not rendered yet cannot take the focus: scroll there, then give it.
+  useEffect(() => {
+    if (wanted === null) return;
+    const target = list.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] [data-finding]`);
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    setWanted(null);
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset['index'];
+    if (from === undefined) return;
+    const to = destination(rows, Number(from), event.key);
+    if (to === null) return;
+    event.preventDefault();
+    setFocused(to);
+    setWanted(to);
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+  };
+
+  return (
+    <div
+      ref={list}
+      role="list"
+      aria-label={t('findings.heading')}
+      className={styles.list}
+      style={{ height: virtualizer.getTotalSize() }}
+      onKeyDown={onKeyDown}
+      onBlur={() => setFocused(null)}
+    >
+      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        const row = rows[index]!;
+        return (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            role="listitem"
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+            className={styles.row}
+            style={{ transform: `translateY(${start - margin}px)` }}
+            onFocus={() => setFocused(index)}
+          >
+            {row.kind === 'sheet' ? (
+              <SheetHeading sheet={row.sheet} count={row.count} />
+            ) : (
+              <FindingItem
+                view={row.view}
+                isCurrent={row.view.id === current}
+                isOpen={row.view.id === open}
+                onPick={onPick}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function keyOf(row: ListRow): string {
+  return row.kind === 'sheet' ? `sheet ${row.sheet}` : `finding ${row.view.id}`;
+}
+
+function indexById(rows: readonly ListRow[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  rows.forEach((row, index) => {
+    if (row.kind === 'finding') found.set(row.view.id, index);
+  });
+  return found;
+}
+
+/** Where a key leads from a row: the next finding in its direction; `null` when it leads nowhere. */
+function destination(rows: readonly ListRow[], from: number, key: string): number | null {
+  const start = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: rows.length - 1 }[key];
+  if (start === undefined) return null;
+  const step = key === 'ArrowUp' || key === 'End' ? -1 : 1;
+  for (let index = start; index >= 0 && index < rows.length; index += step) {
+    if (rows[index]!.kind === 'finding') return index;
+  }
+  return null;
+}
+
+/** How far below the top of the scrolled content an element begins, kept up to date. */
+function useOffset(element: { readonly current: HTMLElement | null }, scroller: HTMLElement | null): number {
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (!element.current || !scroller) return;
+      const top = element.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      setOffset(Math.round(top + scroller.scrollTop));
+    };
+    measure();
+    if (!scroller) return;
+    const observer = new ResizeObserver(measure);
+    for (const child of scroller.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [element, scroller]);
+  return offset;
+}

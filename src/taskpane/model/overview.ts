@@ -1,0 +1,27 @@
+import type { FormMeasures } from '../../core/audit/types';
+import type { Address, Area } from '../../core/grid';
+
+/** One recognised form as the overview shows it, in the reader's language. */
+export interface FormView {
+  readonly key: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  /** Number of indicator rows. */
+  readonly rows: number;
+  /** How sure recognition is, 0..1, and why. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly measures: FormMeasures;
+}
+
+/** One sentence about a sheet that was not, or not wholly, audited or marked. */
+export interface SheetNote {
+  readonly key: string;
+  readonly sheet: string;
+  readonly text: string;
+  /** Where to look; `null` when there is no particular cell. */
+  readonly cell: Address | null;
+  /** `warning` when something was refused, `info` when there simply was nothing to audit. */
+  readonly intent: 'warning' | 'info';
+}

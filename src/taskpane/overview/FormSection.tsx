@@ -1,0 +1,60 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Area } from '../../core/grid';
+import type { Language } from '../../i18n';
+import type { FormView } from '../model/overview';
+import { FormCard } from './FormCard';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+  },
+});
+
+/** A workbook may hold hundreds of forms; they come in helpings. */
+const HELPING = 10;
+
+interface FormSectionProps {
+  readonly forms: readonly FormView[];
+  readonly language: Language;
+  readonly onSelect: (sheet: string, area: Area) => void;
+}
+
+/** The recognised forms. A single one lies open; several fold away, so that the problems stay in sight. */
+export function FormSection({ forms, language, onSelect }: FormSectionProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const [shown, setShown] = useState(HELPING);
+  const rest = Math.min(HELPING, forms.length - shown);
+  return (
+    <Accordion collapsible defaultOpenItems={forms.length === 1 ? ['forms'] : []}>
+      <AccordionItem value="forms">
+        <AccordionHeader as="h2" size="small">
+          {t('forms.heading', { count: forms.length })}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          {forms.slice(0, shown).map((form) => (
+            <FormCard key={form.key} form={form} language={language} onSelect={onSelect} />
+          ))}
+          {rest > 0 && (
+            <Button size="small" onClick={() => setShown(shown + HELPING)}>
+              {t('forms.more', { count: rest })}
+            </Button>
+          )}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

@@ -1,0 +1,53 @@
+import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Severity } from '../../core/profile/types';
+import type { FormView } from '../model/overview';
+import { StatePicture } from '../shell/StatePicture';
+import { SeverityCounts } from './SeverityCounts';
+
+const useStyles = makeStyles({
+  summary: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+interface ResultSummaryProps {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly forms: readonly FormView[];
+  /** Whether any sheet could be read at all. */
+  readonly wasRead: boolean;
+  readonly chosen: readonly Severity[];
+  readonly onToggle: (severity: Severity) => void;
+}
+
+/** The answer in one line: so many problems by severity, none at all, or nothing there to audit. */
+export function ResultSummary({ counts, forms, wasRead, chosen, onToggle }: ResultSummaryProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const total = counts.error + counts.warning + counts.info;
+  if (total > 0) {
+    return (
+      <section className={styles.summary}>
+        <Subtitle2 as="h2" role="status">
+          {t('result.found', { count: total })}
+        </Subtitle2>
+        <SeverityCounts counts={counts} chosen={chosen} onToggle={onToggle} />
+      </section>
+    );
+  }
+  if (forms.length === 0) {
+    return (
+      <StatePicture
+        kind="nothing"
+        title={t(wasRead ? 'result.nothing' : 'result.unreadable')}
+        body={t(wasRead ? 'result.nothingBody' : 'result.unreadableBody')}
+      />
+    );
+  }
+  const rows = forms.reduce((sum, form) => sum + form.rows, 0);
+  return (
+    <StatePicture
+      kind="clean"
+      title={t('result.clean')}
+      body={t('result.cleanBody', { forms: forms.length, rows })}
+    />
+  );
+}

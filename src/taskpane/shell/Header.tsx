@@ -1,0 +1,50 @@
+import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { LocalLanguageRegular } from '@fluentui/react-icons/svg/local-language';
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES, localeOf, type Language } from '../../i18n';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+  language: { flexShrink: 0 },
+});
+
+/** How each language calls itself and asks to be switched to: always in its own words. */
+const OWN_WORDS: Readonly<Record<Language, { readonly name: string; readonly invitation: string }>> = {
+  zh: { name: '中文', invitation: '切换到中文' },
+  en: { name: 'English', invitation: 'Switch to English' },
+};
+
+interface HeaderProps {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Product name and language switch. */
+export function Header({ language, onLanguage }: HeaderProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const other = LANGUAGES.find((candidate) => candidate !== language)!;
+  return (
+    <header className={styles.header}>
+      <Subtitle2 as="h1">{t('product')}</Subtitle2>
+      <Button
+        className={styles.language}
+        appearance="subtle"
+        size="small"
+        icon={<LocalLanguageRegular />}
+        lang={localeOf(other)}
+        title={OWN_WORDS[other].invitation}
+        aria-label={OWN_WORDS[other].invitation}
+        onClick={() => onLanguage(other)}
+      >
+        {OWN_WORDS[other].name}
+      </Button>
+    </header>
+  );
+}

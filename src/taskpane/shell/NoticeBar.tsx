@@ -1,0 +1,50 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useTranslation } from 'react-i18next';
+
+const useStyles = makeStyles({
+  bar: { margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, flexShrink: 0 },
+});
+
+interface NoticeBarProps {
+  readonly intent: 'info' | 'success' | 'warning' | 'error';
+  readonly text: string;
+  /** What to do again; absent when trying again is of no use. */
+  readonly onRetry?: (() => void) | undefined;
+  readonly onDismiss: () => void;
+}
+
+/** One sentence about what just happened, with a way to try again. */
+export function NoticeBar({ intent, text, onRetry, onDismiss }: NoticeBarProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  return (
+    <MessageBar className={styles.bar} intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={t('actions.dismiss')}
+            onClick={onDismiss}
+          />
+        }
+      >
+        {onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {t('actions.retry')}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

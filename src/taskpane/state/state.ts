@@ -1,0 +1,119 @@
+import type { Severity } from '../../core/profile/types';
+import type { HostFailure } from '../../host/workbook';
+import type { WorkbookAudit } from '../../jobs';
+import { NO_FILTER, type Filter } from '../model/filter';
+
+/** Something the user can start. */
+export type Task = 'auditSheet' | 'auditWorkbook' | 'clearMarks';
+
+export interface Progress {
+  readonly step: 'preparing' | 'reading' | 'recognising' | 'auditing' | 'marking' | 'clearing' | 'cancelling';
+  /** Share of the step done, 0..1; `null` when it cannot be told. */
+  readonly done: number | null;
+  /** The sheet at hand, while there is one. */
+  readonly sheet?: string;
+}
+
+/** The one sentence above the list. */
+export type Notice =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cleared'; readonly sheets: number }
+  | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
+  | { readonly kind: 'selectFailed'; readonly failure: HostFailure; readonly cell: string };
+
+/** A finished audit, and the sheets that refused its marks. */
+export interface Run {
+  readonly audit: WorkbookAudit;
+  readonly unmarked: ReadonlyMap<string, HostFailure>;
+}
+
+/** Everything the pane shows, except texts: those follow from this and the language. */
+export interface PaneState {
+  /** The running task with its progress; `null` at rest. */
+  readonly running: { readonly task: Task; readonly progress: Progress } | null;
+  readonly run: Run | null;
+  readonly notice: Notice | null;
+  readonly filter: Filter;
+  /** Ids of the finding the navigator stands on and of the one whose details are open. */
+  readonly current: number | null;
+  readonly open: number | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  running: null,
+  run: null,
+  notice: null,
+  filter: NO_FILTER,
+  current: null,
+  open: null,
+};
+
+export type PaneAction =
+  | { readonly type: 'started'; readonly task: Task }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'audited'; readonly audit: WorkbookAudit }
+  | { readonly type: 'marked'; readonly failures: ReadonlyMap<string, HostFailure> }
+  | { readonly type: 'cleared'; readonly sheets: number; readonly failures: ReadonlyMap<string, HostFailure> }
+  | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
+  | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
+  | { readonly type: 'selectFailed'; readonly failure: HostFailure; readonly cell: string }
+  | { readonly type: 'severityToggled'; readonly severity: Severity }
+  | { readonly type: 'filterTyped'; readonly text: string }
+  | { readonly type: 'filterReset' }
+  | { readonly type: 'noticeDismissed' };
+
+/** The next state. A task that fails or is cancelled leaves the last result standing. */
+export function reduce(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'started':
+      return {
+        ...state,
+        notice: null,
+        running: { task: action.task, progress: { step: 'preparing', done: null } },
+      };
+    case 'progressed':
+      return state.running ? { ...state, running: { ...state.running, progress: action.progress } } : state;
+    case 'audited':
+      return { ...INITIAL_STATE, running: state.running, run: { audit: action.audit, unmarked: new Map() } };
+    case 'marked':
+      return { ...state, running: null, run: state.run && { ...state.run, unmarked: action.failures } };
+    case 'cleared':
+      return {
+        ...state,
+        running: null,
+        notice: { kind: 'cleared', sheets: action.sheets },
+        run: state.run && { ...state.run, unmarked: action.failures },
+      };
+    case 'failed':
+      return {
+        ...state,
+        running: null,
+        notice: action.failure.code === 'cancelled' ? { kind: 'cancelled' } : { ...action, kind: 'failed' },
+      };
+    case 'picked':
+      return { ...state, notice: null, current: action.id, open: action.isOpen ? action.id : null };
+    case 'selectFailed':
+      return { ...state, notice: { kind: 'selectFailed', failure: action.failure, cell: action.cell } };
+    case 'severityToggled':
+      return withFilter(state, {
+        ...state.filter,
+        severities: toggled(state.filter.severities, action.severity),
+      });
+    case 'filterTyped':
+      return withFilter(state, { ...state.filter, text: action.text });
+    case 'filterReset':
+      return withFilter(state, NO_FILTER);
+    case 'noticeDismissed':
+      return { ...state, notice: null };
+  }
+}
+
+function withFilter(state: PaneState, filter: Filter): PaneState {
+  return { ...state, filter };
+}
+
+function toggled(severities: readonly Severity[], severity: Severity): readonly Severity[] {
+  return severities.includes(severity)
+    ? severities.filter((chosen) => chosen !== severity)
+    : [...severities, severity];
+}

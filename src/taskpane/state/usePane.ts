@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import type { Profile, Severity } from '../../core/profile/types';
+import type { Area } from '../../core/grid';
+import { areaToA1 } from '../../core/address';
+import { HostError, type HostFailure, type MarkOutcome, type Workbook } from '../../host/workbook';
+import { auditWorkbook, markFindings } from '../../jobs';
+import type { FindingView } from '../model/finding-views';
+import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type Task } from './state';
+
+/** What the components may ask for. The functions stay the same from render to render. */
+export interface PaneActions {
+  start(task: Task): void;
+  cancel(): void;
+  /** Selects a finding's cell; opens its details, or closes them when they are open. */
+  pick(view: FindingView): void;
+  /** Selects a finding's cell and opens its details. */
+  step(view: FindingView): void;
+  select(sheet: string, area: Area): void;
+  toggleSeverity(severity: Severity): void;
+  typeFilter(text: string): void;
+  resetFilter(): void;
+  dismissNotice(): void;
+}
+
+/** What went wrong, in the port's words, whatever was thrown. */
+function failureOf(error: unknown): HostFailure {
+  if (error instanceof HostError) return error.failure;
+  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+}
+
+function failuresBySheet(outcomes: readonly MarkOutcome[]): ReadonlyMap<string, HostFailure> {
+  return new Map(outcomes.flatMap(({ sheet, failure }) => (failure ? [[sheet, failure] as const] : [])));
+}
+
+/** The pane's one store. State changes in the reducer only; here is what takes time or touches the workbook. */
+export function usePane(workbook: Workbook, profile: Profile): readonly [PaneState, PaneActions] {
+  const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
+  const running = useRef<AbortController | null>(null);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+  // A pane that goes away must not leave work running on the workbook.
+  useEffect(() => () => running.current?.abort(), []);
+
+  const select = useCallback(
+    async (sheet: string, area: Area) => {
+      try {
+        await workbook.select(sheet, area);
+      } catch (error) {
+        dispatch({ type: 'selectFailed', failure: failureOf(error), cell: `${sheet}!${areaToA1(area)}` });
+      }
+    },
+    [workbook],
+  );
+
+  const actions = useMemo<PaneActions>(() => {
+    const show = (view: FindingView, isOpen: boolean) => {
+      const { sheet, cell } = view.finding;
+      dispatch({ type: 'picked', id: view.id, isOpen });
+      void select(sheet, { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col });
+    };
+    return {
+      start: (task) => {
+        if (running.current) return;
+        const controller = new AbortController();
+        running.current = controller;
+        dispatch({ type: 'started', task });
+        run(task, workbook, profile, controller.signal, dispatch)
+          .catch((error: unknown) => dispatch({ type: 'failed', task, failure: failureOf(error) }))
+          .finally(() => (running.current = null));
+      },
+      cancel: () => {
+        if (!running.current) return;
+        dispatch({ type: 'progressed', progress: { step: 'cancelling', done: null } });
+        running.current.abort();
+      },
+      pick: (view) => show(view, latest.current.open !== view.id),
+      step: (view) => show(view, true),
+      select: (sheet, area) => void select(sheet, area),
+      toggleSeverity: (severity) => dispatch({ type: 'severityToggled', severity }),
+      typeFilter: (text) => dispatch({ type: 'filterTyped', text }),
+      resetFilter: () => dispatch({ type: 'filterReset' }),
+      dismissNotice: () => dispatch({ type: 'noticeDismissed' }),
+    };
+  }, [workbook, profile, select]);
+
+  return [state, actions];
+}
+
+/** Carries out a task from start to finish and tells the store about it. */
+async function run(
+  task: Task,
+  workbook: Workbook,
+  profile: Profile,
+  signal: AbortSignal,
+  dispatch: Dispatch<PaneAction>,
+): Promise<void> {
+  if (task === 'clearMarks') {
+    dispatch({ type: 'progressed', progress: { step: 'clearing', done: null } });
+    const outcomes = await workbook.clearMarks();
+    const failures = failuresBySheet(outcomes);
+    dispatch({ type: 'cleared', sheets: outcomes.length - failures.size, failures });
+    return;
+  }
+  const audit = await auditWorkbook(workbook, {
+    profile,
+    signal,
+    sheets: task === 'auditSheet' ? 'active' : 'all',
+    onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+  });
+  // The list is there at once; marking may still be refused, and must not take it away.
+  dispatch({ type: 'audited', audit });
+  dispatch({ type: 'progressed', progress: { step: 'marking', done: null } });
+  const sheets = audit.sheets.flatMap(({ info, grid }) => (grid ? [info.name] : []));
+  const outcomes = await markFindings(workbook, audit.findings, sheets, {
+    signal,
+    onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'marking', done } }),
+  });
+  dispatch({ type: 'marked', failures: failuresBySheet(outcomes) });
+}
