@@ -4,6 +4,7 @@ import type { Severity } from '../../core/profile/types';
 import type { SheetMarks } from '../workbook';
 import {
   attributes,
+  cutAll,
   elements,
   escapeXml,
   prefixOf,
@@ -37,16 +38,15 @@ const BEFORE_FORMATS = new Set([
 
 /** The worksheet's XML without our marks; every other character stays. */
 export function withoutMarks(sheetXml: string): string {
-  let xml = sheetXml;
-  for (const block of [...formatBlocks(sheetXml)].reverse()) {
+  const places: XmlElement[] = [];
+  for (const block of formatBlocks(sheetXml)) {
     if (block.open.kind === 'empty') continue;
     const rules = [...elements(sheetXml, block.open.end)];
     const own = rules.filter((rule) => isOurRule(sheetXml, rule));
-    if (own.length === 0) continue;
-    if (own.length === rules.length) xml = splice(xml, block.start, block.end);
-    else for (const rule of own.reverse()) xml = splice(xml, rule.start, rule.end);
+    if (own.length === rules.length && own.length > 0) places.push(block);
+    else places.push(...own);
   }
-  return xml;
+  return cutAll(sheetXml, places);
 }
 
 /** The worksheet's XML with our marks instead of those it had. `styles` are numbers of {@link addMarkStyles}. */

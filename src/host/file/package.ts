@@ -1,5 +1,5 @@
 import { ZipDamage, buildZip, inflateEntry, type ZipEntry, type ZipPart } from './zip';
-import { attributes, elements, rootChildren, splice, tags } from './xml';
+import { attributes, cutAll, elements, rootChildren, splice, tags } from './xml';
 
 /** A relationship of a part; `target` is the path inside the package, or as written when external. */
 export interface Relationship {
@@ -210,6 +210,8 @@ function appendToRoot(xml: string, element: string): string {
 }
 
 function without(xml: string, unwanted: (attrs: Map<string, string>) => boolean): string {
-  const doomed = [...rootChildren(xml)].filter((element) => unwanted(attributes(xml, element.open)));
-  return doomed.reverse().reduce((text, { start, end }) => splice(text, start, end), xml);
+  return cutAll(
+    xml,
+    [...rootChildren(xml)].filter((element) => unwanted(attributes(xml, element.open))),
+  );
 }

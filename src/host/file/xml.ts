@@ -116,3 +116,17 @@ export function escapeXml(text: string): string {
 export function splice(text: string, start: number, end: number, insert = ''): string {
   return text.slice(0, start) + insert + text.slice(end);
 }
+
+/** Cuts several places out of a text in one go; they come in order and do not overlap. */
+export function cutAll(
+  text: string,
+  places: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let at = 0;
+  let rest = '';
+  for (const { start, end } of places) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
