@@ -18,9 +18,12 @@ const YES_NO = /^(?:是|否|有|无|√|×|✓|✔|✗|对|错)$/;
 const CALENDAR_DATE = /^(\d{4})([-/.])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])(?!\d)/;
 const CHINESE_DATE =
   /^(?:\d{2,4}年(?:度)?(?:(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号])?)?|(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号]|[底末初]|[上中下]旬))/;
+/** A point in time in words. 汛期 and the like are one only with 前 or 末: 保障汛期安全 is no deadline. */
 const DEADLINE =
-  /(?:年底|年末|年内|年中|月底|月末|季度末|季末|季度|上半年|下半年|学期|汛期|春节|当年|按期|按时|及时)/;
-const NUMBER = /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g;
+  /(?:[年月季]底|[年月季]末|[年月]初|年内|年中|季度|[上下]半年|当[年月])|(?:学期|汛期|春节|供暖期|合同期)(?:之?前|以前|之?内|末|结束)/;
+/** Longer texts with a point in time in them are sentences about something else. */
+const MAX_DEADLINE_LENGTH = 14;
+const NUMBER = /[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)/g;
 const RANGE_MARK = /^[-~～—–―至到]{1,2}/;
 
 const nothing = {
@@ -108,7 +111,8 @@ function isDate(text: string): boolean {
     const after = text.slice(text.indexOf(date) + date.length);
     return !/\d/.test(after.replace(/\d{1,4}[-年/.月日号]/g, ''));
   }
-  return DEADLINE.test(text) && !/\d/.test(text.replace(/第?\d季度/g, ''));
+  const isShort = text.length <= MAX_DEADLINE_LENGTH;
+  return isShort && DEADLINE.test(text) && !/\d/.test(text.replace(/第?\d季度/g, ''));
 }
 
 function splitUnit(after: string): { readonly unit: string | null; readonly tail: string } {

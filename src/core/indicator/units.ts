@@ -142,9 +142,11 @@ const UNITS: readonly string[] = [
 
 /** The known unit that the text begins with, with what is per something: "元/人*月". */
 export function unitAtStart(text: string): string | null {
-  const first = UNITS.find((unit) => text.startsWith(unit));
-  if (first === undefined) return null;
-  let unit = first;
+  const named = UNITS.find((unit) => text.startsWith(unit));
+  if (named === undefined) return null;
+  // 3个工作日, 5个行政村: the counted noun belongs to the unit.
+  const noun = named === '个' ? UNITS.find((unit) => unit.length > 1 && text.startsWith(unit, 1)) : undefined;
+  let unit = named + (noun ?? '');
   for (;;) {
     const separator = /^[/／·*每]/.exec(text.slice(unit.length))?.[0];
     if (separator === undefined) return unit;

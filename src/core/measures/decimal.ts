@@ -23,9 +23,17 @@ export function decimal(value: DecimalSource): Big {
   return new Decimal(value);
 }
 
-/** Rounds half up to `digits` decimals: 0.12345 → 0.1235 (4), -0.5 → -1 (0). */
+/** Digits that a binary float holds exactly, and that Excel computes and shows with. */
+const SIGNIFICANT_DIGITS = 15;
+
+/**
+ * Rounds half up to `digits` decimals: 0.12345 → 0.1235 (4), -0.5 → -1 (0). What lies beyond the 15th
+ * significant digit is residue of a division (67 ÷ 120 × 9 is 5.025, not 5.0249999999999995) and is
+ * rounded away first, as Excel does.
+ */
 export function roundHalfUp(value: number, digits: number): number {
-  return Number.isFinite(value) ? decimal(value).round(digits, Decimal.roundHalfUp).toNumber() : value;
+  if (!Number.isFinite(value)) return value;
+  return decimal(value.toPrecision(SIGNIFICANT_DIGITS)).round(digits, Decimal.roundHalfUp).toNumber();
 }
 
 /** Sum without binary residue: 0.1 + 0.2 is 0.3. Blanks (`null`) are left out; no numbers at all give `null`. */

@@ -5,6 +5,9 @@ import { decimal, roundHalfUp, sum } from './decimal';
 /** Decimals of a score. */
 export const SCORE_DIGITS = 2;
 
+/** A denial right before a stated result. */
+const DENIED = /[未没不非](?:有|能|能够|完全|全部|全面|得到)?$/;
+
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 /** The value of the first band whose lower edge is reached; bands are listed from the highest edge down. */
@@ -53,18 +56,22 @@ export function executionScore(rate: number | null, weight: number, profile: Pro
 
 /**
  * The band of a 定性 result as stated ("达成年度指标", "部分达成…"); `null` when the words are none of the
- * profile's. White space does not matter; the longest phrase wins, so that 未达成 is not read as 达成.
+ * profile's. White space does not matter. The phrase that begins first wins, of several the longest, so
+ * that 未达成预期目标 is not read as 达成预期目标; a phrase that is itself denied (没有达成…) states nothing.
  */
 export function qualitativeBandOf(stated: string, profile: Profile): QualitativeBand | null {
   const text = stated.replace(/\s+/g, '');
-  let best: { readonly band: QualitativeBand; readonly length: number } | null = null;
+  let best: { readonly band: QualitativeBand; readonly start: number; readonly length: number } | null = null;
   for (const band of profile.scoring.qualitative) {
     for (const phrase of band.phrases) {
-      if (text.includes(phrase) && phrase.length > (best?.length ?? 0))
-        best = { band, length: phrase.length };
+      const start = text.indexOf(phrase);
+      if (start < 0) continue;
+      const isBetter =
+        best === null || start < best.start || (start === best.start && phrase.length > best.length);
+      if (isBetter) best = { band, start, length: phrase.length };
     }
   }
-  return best?.band ?? null;
+  return best === null || DENIED.test(text.slice(0, best.start)) ? null : best.band;
 }
 
 /** Lowest and highest 得分, in points, that a stated 定性 result allows. */

@@ -27,7 +27,9 @@ describe('a target value is taken apart', () => {
     ['不低于 90%', '≥', 90, null, '%', '定量', ''],
     ['不少于三十场次', '≥', 30, null, '场次', '定量', ''],
     ['至少两次', '≥', 2, null, '次', '定量', ''],
-    ['不超过3个工作日', '≤', 3, null, '个', '定量', '工作日'],
+    ['不超过3个工作日', '≤', 3, null, '个工作日', '定量', ''],
+    ['≥.5%', '≥', 0.5, null, '%', '定量', ''],
+    ['12.', null, 12, null, null, '定量', ''],
     ['控制在500万元以内', '≤', 500, null, '万元', '定量', ''],
     ['80%以上', '≥', 80, null, '%', '定量', ''],
     ['5%（含）以上', '≥', 5, null, '%', '定量', ''],
@@ -54,6 +56,8 @@ describe('a target value is taken apart', () => {
     '年底前完成',
     '2020年底',
     '第四季度',
+    '当年完成',
+    '汛期前完工',
     '6月30日前',
   ])('%s is a deadline and counts as 定量', (text) =>
     expect(parseTarget(text, policy)).toMatchObject({ kind: 'date', nature: '定量', number: null }),
@@ -69,6 +73,9 @@ describe('a target value is taken apart', () => {
     '达成年度指标',
     '高',
     '一定程度改善',
+    '及时',
+    '按时足额发放',
+    '有效保障汛期安全',
   ])('%s is words only: 定性', (text) =>
     expect(parseTarget(text, policy)).toMatchObject({ kind: 'text', nature: '定性', number: null }),
   );

@@ -86,6 +86,9 @@ test.each([
   [1.005, 2, 1.01],
   [-0.5, 0, -1],
   [0.1 + 0.2, 10, 0.3],
+  [(67 / 120) * 9, 2, 5.03],
+  [-2.675, 2, -2.68],
+  [123456789.125, 2, 123456789.13],
 ])('%p rounded half up to %p decimals is %p', (value, digits, rounded) =>
   expect(roundHalfUp(value, digits)).toBe(rounded),
 );

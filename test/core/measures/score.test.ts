@@ -61,6 +61,7 @@ describe('得分', () => {
   test.each<[string, Profile, number, number, Sign, number, number | null]>([
     ['met', defaultProfile, 12.6, 12, '≥', 10, 10],
     ['short', defaultProfile, 4604, 4754, '≥', 5, 4.84],
+    ['a tie after a division', defaultProfile, 67, 120, '≥', 9, 5.03],
     ['limit exceeded, ratio', defaultProfile, 550, 500, '≤', 10, 9.09],
     ['limit exceeded, linear', linear, 550, 500, '≤', 10, 9],
     ['twice the limit, linear', linear, 1000, 500, '≤', 10, 0],
@@ -95,14 +96,18 @@ describe('得分', () => {
     ['部分达成年度指标并具有一定效果', 'partial', 6, 8],
     ['未达成年度指标且效果较差', 'missed', 0, 6],
     ['全部或 基本达成 预期指标', 'achieved', 8, 10],
+    ['未达成预期目标', 'missed', 0, 6],
+    ['部分达成预期目标', 'partial', 6, 8],
+    ['已达成年度目标', 'achieved', 8, 10],
   ])('%s allows its band', (words, result, low, high) => {
     const band = qualitativeBandOf(words, defaultProfile)!;
     expect(band.result).toBe(result);
     expect(qualitativeScoreRange(band, 10)).toEqual({ low, high });
   });
 
-  test('other words are no stated result', () =>
-    expect(qualitativeBandOf('效果良好', defaultProfile)).toBeNull());
+  test.each(['效果良好', '没有达成年度指标', '尚不能达成预期目标', ''])('%p is no stated result', (words) =>
+    expect(qualitativeBandOf(words, defaultProfile)).toBeNull(),
+  );
 });
 
 describe('laws of scoring', () => {
