@@ -1,0 +1,35 @@
+/** A rule, its cases and its page exist together. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../src/core/rules';
+import { rulePages } from '../../../scripts/rule-docs/render';
+import { stalePages } from '../../../scripts/rule-docs/stale';
+
+const root = join(__dirname, '..', '..', '..');
+
+const caseFiles = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => readFileSync(join(__dirname, name), 'utf8'));
+
+describe('a rule, its cases and its page', () => {
+  it('are all there: rules exist', () => {
+    expect(rules.length).toBeGreaterThan(0);
+  });
+
+  it.each(rules.map(({ id }) => id))('%s has cases', (id) => {
+    expect(caseFiles.filter((text) => text.includes(`ruleCases('${id}'`))).toHaveLength(1);
+  });
+
+  it('pages say what the rules say: npm run docs', () => {
+    expect(stalePages(join(root, 'docs', 'rules'), rulePages(rules))).toEqual([]);
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s speaks both languages', (_, rule) => {
+    for (const { zh, en } of [rule.title, rule.advice, rule.basis, ...Object.values(rule.messages)]) {
+      expect(zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(en.trim()).not.toBe('');
+      const names = (text: string) => [...new Set(text.match(/\{\{\s*\w+\s*\}\}/g))].sort();
+      expect(names(en)).toEqual(names(zh));
+    }
+  });
+});

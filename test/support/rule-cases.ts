@@ -1,0 +1,190 @@
+/**
+ * Cases of a rule: tables as people hand them in, and what the rule says about each. A table is laid out,
+ * recognised and audited as in the product, with this one rule only.
+ */
+import { areaToA1, contains, parseA1, toA1 } from '../../src/core/address';
+import { auditForms, type Finding, type Rule } from '../../src/core/audit';
+import {
+  formById,
+  type FormData,
+  type FormId,
+  type FundColumnId,
+  type FundRowId,
+  type GoalFieldId,
+  type HeaderFieldId,
+  type IndicatorColumnId,
+  type TotalFieldId,
+} from '../../src/core/forms';
+import type { Address, CellValue, Grid } from '../../src/core/grid';
+import { defaultProfile } from '../../src/core/profile';
+import type { Profile, RuleSetting, Severity } from '../../src/core/profile/types';
+import { recogniseSheet } from '../../src/core/recognise';
+import type { FormInstance, SheetRecognition } from '../../src/core/recognise/types';
+import { ruleById } from '../../src/core/rules';
+import { LANGUAGES, renderMessage } from '../../src/i18n';
+import { gridOf } from './tables';
+
+/** One sheet of a case. Paper forms without `layout` and `cells` are tried in every layout. */
+export interface CaseSheet {
+  readonly data: FormData;
+  /** project-selfeval when left out. */
+  readonly form?: FormId;
+  readonly layout?: string;
+  readonly sheet?: string;
+  /** Single cells overwritten after composing ("E9"). */
+  readonly cells?: Readonly<Record<string, CellValue>>;
+}
+
+interface Case {
+  /** What is special about the table. */
+  readonly name: string;
+  /** A table, several sheets, or a grid that no form definition would lay out. */
+  readonly table: FormData | CaseSheet | readonly CaseSheet[] | { readonly grid: Grid };
+  readonly profile?: Profile;
+  /** What the profile says about this rule. */
+  readonly setting?: RuleSetting;
+}
+
+/** A place named by what stands there, so that it holds in every layout. */
+export type Place =
+  | { readonly row: number; readonly column: IndicatorColumnId }
+  | { readonly field: HeaderFieldId }
+  | { readonly goal: GoalFieldId }
+  | { readonly fund: FundRowId; readonly column: FundColumnId }
+  | { readonly total: TotalFieldId }
+  | { readonly head: IndicatorColumnId };
+
+export interface ExpectedFinding {
+  /** A1 address; ties the case to one layout. */
+  readonly cell?: string;
+  readonly at?: Place;
+  /** Needed when the case has several sheets. */
+  readonly sheet?: string;
+  /** Id of the message. */
+  readonly message?: string;
+  readonly severity?: Severity;
+  readonly expected?: CellValue;
+  readonly actual?: CellValue;
+}
+
+export interface RuleCases {
+  /** Tables the rule says nothing about. */
+  readonly valid: readonly Case[];
+  /** Tables it reports, with exactly these findings. */
+  readonly invalid: readonly (Case & { readonly findings: readonly ExpectedFinding[] })[];
+}
+
+/** Fewer cases than this prove too little. */
+const FEWEST = 3;
+
+/** Declares the tests of a rule. */
+export function ruleCases(id: string, { valid, invalid }: RuleCases): void {
+  describe(id, () => {
+    const rule = ruleById(id)!;
+
+    it('is registered and has at least three firing and three silent cases', () => {
+      expect(rule).toBeDefined();
+      expect(valid.length).toBeGreaterThanOrEqual(FEWEST);
+      expect(invalid.length).toBeGreaterThanOrEqual(FEWEST);
+    });
+
+    describe.each(valid.map((one) => [one.name, one] as const))('keeps silent: %s', (_, one) => {
+      it.each(variants(one, true))('%s', (_layout, grids) => {
+        expect(shown(audit(rule, grids, one))).toEqual([]);
+      });
+    });
+
+    describe.each(invalid.map((one) => [one.name, one] as const))('reports: %s', (_, one) => {
+      const isAnyLayout = one.findings.every(({ cell }) => cell === undefined);
+      it.each(variants(one, isAnyLayout))('%s', (_layout, grids) => {
+        const { findings, recognitions } = audited(rule, grids, one);
+        const places = one.findings.map((expected) => placed(expected, recognitions));
+        expect(shown(findings)).toEqual(places.map(({ where }) => where).sort());
+        for (const { where, expected } of places) {
+          const { message, severity, expected: right, actual } = expected;
+          const found = findings.filter((finding) => shown([finding])[0] === where);
+          expect(found).toContainEqual(
+            expect.objectContaining({
+              ...(message !== undefined && { message: expect.objectContaining({ id: message }) }),
+              ...(severity !== undefined && { severity }),
+              ...(right !== undefined && { expected: right }),
+              ...(actual !== undefined && { actual }),
+            }),
+          );
+        }
+        for (const finding of findings) checkFinding(rule, finding, grids);
+      });
+    });
+  });
+}
+
+function isSheet(table: FormData | CaseSheet | { grid: Grid }): table is CaseSheet {
+  return 'data' in table;
+}
+
+/** The grids of a case, in every layout that it does not rule out. */
+function variants({ table }: Case, isAnyLayout: boolean): [string, Grid[]][] {
+  if ('grid' in table) return [['grid', [table.grid]]];
+  const isList = (value: Case['table']): value is readonly CaseSheet[] => Array.isArray(value);
+  const sheets = isList(table) ? table : [isSheet(table) ? table : { data: table }];
+  const isFree = isAnyLayout && sheets.every(({ layout, cells }) => layout === undefined && !cells);
+  const layouts = isFree
+    ? formById(sheets[0]?.form ?? 'project-selfeval').layouts.map(({ id }) => id)
+    : [null];
+  return layouts.map((layout) => [
+    layout ?? 'as given',
+    sheets.map(({ data, form = 'project-selfeval', layout: own, sheet, cells }, index) =>
+      gridOf(form, data, {
+        ...((own ?? layout) && formById(form).layouts.some(({ id }) => id === (own ?? layout))
+          ? { layout: (own ?? layout)! }
+          : {}),
+        sheet: sheet ?? (sheets.length === 1 ? '自评表' : `表${index + 1}`),
+        ...(cells && { cells }),
+      }),
+    ),
+  ]);
+}
+
+function audited(rule: Rule, grids: readonly Grid[], { profile = defaultProfile, setting }: Case) {
+  const recognitions = grids.map((grid) => recogniseSheet(grid));
+  const chosen = setting ? { ...profile, rules: { ...profile.rules, [rule.id]: setting } } : profile;
+  const { findings, failures } = auditForms({ grids, recognitions }, chosen, { rules: [rule] });
+  expect(failures).toEqual([]);
+  return { findings, recognitions };
+}
+
+function audit(rule: Rule, grids: readonly Grid[], one: Case): readonly Finding[] {
+  return audited(rule, grids, one).findings;
+}
+
+const shown = (findings: readonly Finding[]): string[] =>
+  findings.map(({ sheet, cell }) => `${sheet}!${toA1(cell)}`).sort();
+
+function placed(expected: ExpectedFinding, recognitions: readonly SheetRecognition[]) {
+  const sheet = expected.sheet ?? recognitions[0]!.sheet;
+  const form = recognitions.find((one) => one.sheet === sheet)?.forms[0];
+  const cell = expected.cell === undefined ? addressOf(expected.at, form) : parseA1(expected.cell);
+  if (!cell) throw new Error(`no such place: ${JSON.stringify(expected)}`);
+  return { where: `${sheet}!${toA1(cell)}`, expected };
+}
+
+function addressOf(place: Place | undefined, form: FormInstance | undefined): Address | undefined {
+  if (!place || !form) return undefined;
+  if ('row' in place) return form.rows[place.row]?.cell(place.column);
+  if ('field' in place) return form.fields.get(place.field)?.cell;
+  if ('goal' in place) return form.goals.get(place.goal)?.cell;
+  if ('fund' in place) return form.funds?.rows.find(({ id }) => id === place.fund)?.cell(place.column);
+  if ('total' in place) return form.totals.get(place.total)?.cell;
+  return form.columns.get(place.head)?.header.cell;
+}
+
+/** Every finding can be read in both languages and points at cells that exist. */
+function checkFinding(rule: Rule, finding: Finding, grids: readonly Grid[]): void {
+  for (const language of LANGUAGES)
+    expect(renderMessage(rule, finding.message, language)).not.toMatch(/\{\{/);
+  const grid = grids.find(({ sheet }) => sheet === finding.sheet)!;
+  expect(contains(grid.area, finding.cell) ? '' : toA1(finding.cell)).toBe('');
+  for (const area of finding.cells ?? []) {
+    expect(contains(grid.area, { row: area.bottom, col: area.right }) ? '' : areaToA1(area)).toBe('');
+  }
+}
