@@ -21,7 +21,7 @@ export interface SheetInfo {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly isProtected: boolean;
   readonly isActive: boolean;
-  /** Area with values or formats; `null` on an empty sheet. */
+  /** Area with values; formats alone do not count. `null` on an empty sheet. */
   readonly usedArea: Area | null;
 }
 

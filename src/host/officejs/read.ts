@@ -162,7 +162,7 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
     const block = sheet.getRangeByIndexes(top, area.left, bottom - top + 1, width(area));
     block.load('values,formulas,numberFormat');
     if (top !== area.top) return { block };
-    const used = sheet.getUsedRangeOrNullObject(false);
+    const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const whole = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area));
     whole.load('rowHidden,columnHidden');

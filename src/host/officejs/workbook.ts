@@ -32,7 +32,7 @@ export class ExcelWorkbook implements Workbook {
   /** Used areas as last seen; {@link read} notices when they are out of date. */
   private areas = new Map<string, Area | null>();
 
-  constructor(options: ExcelWorkbookOptions = {}) {
+  constructor(private readonly options: ExcelWorkbookOptions = {}) {
     this.run = createRunner(options);
     const supports = options.isSetSupported ?? officeSupports;
     this.capabilities = {
@@ -51,7 +51,7 @@ export class ExcelWorkbook implements Workbook {
       active.load('name');
       await context.sync();
       const found = worksheets.items.map((sheet) => {
-        const used = sheet.getUsedRangeOrNullObject(false);
+        const used = sheet.getUsedRangeOrNullObject(true);
         used.load('rowIndex,columnIndex,rowCount,columnCount');
         return { sheet, used };
       });
@@ -149,10 +149,13 @@ export class ExcelWorkbook implements Workbook {
       return added;
     });
     return async () => {
-      await Excel.run(registration.context as Excel.RequestContext, async (context) => {
-        registration.remove();
-        await context.sync();
-      });
+      await (this.options.excel ?? Excel).run(
+        registration.context as Excel.RequestContext,
+        async (context) => {
+          registration.remove();
+          await context.sync();
+        },
+      );
     };
   }
 
@@ -191,7 +194,10 @@ function officeSupports(name: string, version: string): boolean {
   );
 }
 
-/** Excel reads a written text as if it were typed: an apostrophe keeps "0123" or "3-5" a text. */
+/**
+ * Excel takes a written text for what somebody typed: "0123" would become a number, "3-5" a date. An
+ * apostrophe keeps it a text; what starts with a Chinese character or a sign like "≥" needs none.
+ */
 function asTyped<T>(value: T): T | string {
-  return typeof value === 'string' && !/^\p{Script=Han}/u.test(value) ? `'${value}` : value;
+  return typeof value === 'string' && /^[\s\w０-９+\-=@'.,(（$￥¥%#]/u.test(value) ? `'${value}` : value;
 }
