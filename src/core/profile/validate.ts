@@ -1,0 +1,170 @@
+import {
+  bands,
+  choice,
+  dictionary,
+  isRecord,
+  list,
+  number,
+  orNull,
+  pattern,
+  record,
+  text,
+  type Check,
+  type ProfileProblem,
+} from './checks';
+import { extendProfile, type ProfilePart } from './extend';
+import type { Profile } from './types';
+
+/** What {@link validateProfile} found: a profile ready for use, or what is wrong, in the file's order. */
+export type ProfileResult =
+  | { readonly profile: Profile; readonly problems: readonly [] }
+  | { readonly profile: null; readonly problems: readonly ProfileProblem[] };
+
+/** A check for every field of `T`, so that a new field without one is a compile error. */
+type Schema<T> = { readonly [K in keyof Required<T>]: Check };
+
+const ratio = number(0, 1);
+const points = number(0, 1000);
+const amount = number(0, 1e12);
+const length = number(1, 1e6);
+const nature = choice('定量', '定性');
+const light = choice('red', 'yellow', 'green', 'blue');
+const localized = record({ zh: text, en: text }, ['zh', 'en']);
+
+const schema: Schema<Profile> = {
+  id: pattern(/^[a-z0-9][a-z0-9-]{2,63}$/, {
+    zh: '3 到 64 个小写字母、数字或连字符',
+    en: '3 to 64 lower-case letters, digits or hyphens',
+  }),
+  version: text,
+  name: localized,
+  basis: list(text),
+  extends: text,
+  quantification: record({
+    threshold: ratio,
+    average: choice('pooled', 'mean'),
+    policy: record({ date: nature, yesNo: nature, range: nature, mixed: nature, numberAlone: nature }),
+  } satisfies Schema<Profile['quantification']>),
+  execution: record({
+    denominator: choice('annualBudget', 'initialBudget', 'received'),
+  } satisfies Schema<Profile['execution']>),
+  completion: record({
+    cap: number(1, 10),
+    overall: choice('mean', 'weighted'),
+  } satisfies Schema<Profile['completion']>),
+  deviation: record({ threshold: number(0, 100) } satisfies Schema<Profile['deviation']>),
+  weights: record({
+    targetTotal: points,
+    selfEvaluationTotal: points,
+    schemes: list(
+      record({ name: text, 执行率: points, 成本: points, 产出: points, 效益: points, 满意度: points }, [
+        'name',
+        '执行率',
+        '产出',
+        '效益',
+        '满意度',
+      ]),
+    ),
+    costLevel: choice(1, 2),
+  } satisfies Schema<Profile['weights']>),
+  scoring: record({
+    execution: choice('proportional', 'banded'),
+    executionBands: bands(ratio),
+    reverse: choice('ratio', 'linear'),
+    // At 1 the formula above the line would divide by zero.
+    passLine: orNull(number(0, 0.99)),
+    qualitative: list(
+      record(
+        { result: choice('achieved', 'partial', 'missed'), phrases: list(text), from: ratio, to: ratio },
+        ['result', 'phrases', 'from', 'to'],
+      ),
+    ),
+    overAchievement: number(1, 100),
+    tolerance: points,
+  } satisfies Schema<Profile['scoring']>),
+  grades: bands(text),
+  lights: record({
+    indicator: bands(light),
+    execution: bands(light),
+    credibilityGap: ratio,
+    unspent: ratio,
+  } satisfies Schema<Profile['lights']>),
+  satisfaction: record({ floor: ratio } satisfies Schema<Profile['satisfaction']>),
+  amounts: record({ tolerance: amount } satisfies Schema<Profile['amounts']>),
+  limits: record({
+    projectNameBytes: length,
+    unitNameBytes: length,
+    indicatorChars: length,
+    narrativeChars: length,
+  } satisfies Schema<Profile['limits']>),
+  rules: dictionary(
+    /^JX\d{3}$/,
+    { zh: '规则编号，如 JX120', en: 'a rule number such as JX120' },
+    record({
+      severity: choice('error', 'warning', 'info', 'off'),
+      params: dictionary(
+        /^(?!__proto__$|constructor$|prototype$)\w{1,40}$/,
+        { zh: '参数名', en: 'the name of a parameter' },
+        (value, field, problems) => {
+          if (typeof value === 'boolean') return;
+          if (typeof value === 'string') text(value, field, problems);
+          else number(-1e12, 1e12)(value, field, problems);
+        },
+      ),
+    }),
+  ),
+};
+
+const checkProfile = record(schema, ['id', 'version', 'name', 'extends']);
+
+/**
+ * Reads a user's profile, for example from a JSON file: it names the profile it `extends` and only the
+ * fields that differ. Every problem is reported with its field; nothing is guessed or repaired.
+ * @param bases profiles that may be extended; their ids cannot be taken
+ */
+export function validateProfile(json: unknown, bases: readonly Profile[]): ProfileResult {
+  const problems: ProfileProblem[] = [];
+  if (!isRecord(json)) {
+    const sentence = {
+      zh: '口径文件应为一个 JSON 对象，含 id、version、name、extends。',
+      en: 'A profile file must be a JSON object with id, version, name and extends.',
+    };
+    return { profile: null, problems: [{ field: '', text: sentence }] };
+  }
+  checkProfile(json, '', problems);
+  const ids = bases.map(({ id }) => id).join(' / ');
+  const base = bases.find(({ id }) => id === json['extends']);
+  if (!base && typeof json['extends'] === 'string') {
+    problems.push({
+      field: 'extends',
+      text: {
+        zh: `没有名为 ${json['extends']} 的口径，extends 应为 ${ids} 之一。`,
+        en: `There is no profile ${json['extends']}; extends must be one of ${ids}.`,
+      },
+    });
+  }
+  if (bases.some(({ id }) => id === json['id'])) {
+    problems.push({
+      field: 'id',
+      text: {
+        zh: `id ${String(json['id'])} 是自带口径的名称，请换一个。`,
+        en: `The id ${String(json['id'])} belongs to a profile that ships; choose another.`,
+      },
+    });
+  }
+  if (problems.length > 0 || !base) return { profile: null, problems };
+
+  const profile = extendProfile(base, json as unknown as ProfilePart);
+  for (const [index, { from, to }] of profile.scoring.qualitative.entries()) {
+    if (from <= to) continue;
+    const field = `scoring.qualitative[${index}]`;
+    problems.push({
+      field,
+      text: {
+        zh: `${field} 的 from（${from}）不能大于 to（${to}）。`,
+        en: `In ${field}, from (${from}) must not be above to (${to}).`,
+      },
+    });
+  }
+  return problems.length > 0 ? { profile: null, problems } : { profile, problems: [] };
+}
