@@ -1,0 +1,105 @@
+import type { Area, CellValue, FieldValue } from '../grid';
+import { goalFields, headerFields } from '../forms/labels';
+import type { FormDefinition, GoalFieldId, HeaderFieldId } from '../forms/types';
+import { dictionaryOf } from './dictionary';
+import { readLabel } from './label';
+import type { SheetView } from './sheet-view';
+
+type LabelledValue = FieldValue & { readonly label: FieldValue };
+
+const fieldsByLabel = dictionaryOf(Object.values(headerFields));
+const goalsByLabel = dictionaryOf(Object.values(goalFields));
+/** A form with one goal cell prints only this. */
+const WHOLE_GOAL: ReadonlySet<string> = new Set(['年度总体目标', '总体目标', '年度目标', '绩效目标']);
+
+/** True for the labels of other blocks, which are nobody's value. */
+export function isGoalLabel(key: string): boolean {
+  return goalsByLabel.has(key) || WHOLE_GOAL.has(key);
+}
+
+function isLabel(view: SheetView, row: number, col: number): boolean {
+  const { key } = view.label(row, col);
+  return fieldsByLabel.has(key) || goalsByLabel.has(key) || WHOLE_GOAL.has(key);
+}
+
+/** "单位名称：农业股" in one cell: label and value. */
+function splitCell(value: CellValue): { readonly id: HeaderFieldId; readonly rest: string } | null {
+  if (typeof value !== 'string') return null;
+  const at = value.search(/[:：]/);
+  if (at < 1) return null;
+  const id = fieldsByLabel.get(readLabel(value.slice(0, at)).key);
+  return id === undefined ? null : { id, rest: value.slice(at + 1).trim() };
+}
+
+/**
+ * Header fields of a form: the label's value stands to its right, or behind a colon in the same cell. A
+ * label with nothing beside it has the value `null`, at the cell where the value belongs.
+ */
+export function findFields(
+  view: SheetView,
+  area: Area,
+  definition: FormDefinition,
+): Map<HeaderFieldId, LabelledValue> {
+  const wanted = new Set(definition.header.map(({ id }) => id));
+  const fields = new Map<HeaderFieldId, LabelledValue>();
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let col = area.left; col <= area.right; col++) {
+      const own = view.own(row, col);
+      if (own === null) continue;
+      const label = { value: own, cell: { row, col } };
+      const split = splitCell(own);
+      if (split && wanted.has(split.id) && !fields.has(split.id) && split.rest !== '') {
+        fields.set(split.id, { value: split.rest, cell: label.cell, label });
+        continue;
+      }
+      const id = split?.id ?? fieldsByLabel.get(readLabel(own).key);
+      if (id === undefined || !wanted.has(id) || fields.has(id)) continue;
+      const beside = view.areaAt(row, col).right + 1;
+      const hasValueCell = beside <= area.right && !isLabel(view, row, beside);
+      // A label that ends with a colon and has no cell of its own beside it takes its answer in itself.
+      const isOwnCell = split !== null && (!hasValueCell || view.value(row, beside) === null);
+      fields.set(id, {
+        value: hasValueCell ? view.value(row, beside) : null,
+        cell: isOwnCell || !hasValueCell ? label.cell : view.anchor(row, beside),
+        label,
+      });
+    }
+  }
+  return fields;
+}
+
+/** 年度总体目标: each text stands below its label, or to its right where nothing but a text is there. */
+export function findGoals(view: SheetView, area: Area, limit: number): Map<GoalFieldId, LabelledValue> {
+  const goals = new Map<GoalFieldId, LabelledValue>();
+  const put = (id: GoalFieldId, row: number, col: number) => {
+    const label: FieldValue = { value: view.value(row, col), cell: { row, col } };
+    const around = view.areaAt(row, col);
+    const right = around.right + 1;
+    const beside = right <= area.right ? view.value(row, right) : null;
+    const below = around.bottom + 1;
+    const isBeside =
+      typeof beside === 'string' &&
+      view.areaAt(row, right).bottom === around.bottom &&
+      !isLabel(view, row, right);
+    const [at, value] = isBeside || below > limit ? [right, beside] : [col, view.value(below, col)];
+    const cell =
+      isBeside || below > limit
+        ? at <= area.right
+          ? view.anchor(row, at)
+          : label.cell
+        : view.anchor(below, col);
+    goals.set(id, { value, cell, label });
+  };
+  const scan = (find: (key: string) => GoalFieldId | undefined) => {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let col = area.left; col <= area.right; col++) {
+        if (view.own(row, col) === null) continue;
+        const id = find(view.label(row, col).key);
+        if (id !== undefined && !goals.has(id)) put(id, row, col);
+      }
+    }
+  };
+  scan((key) => goalsByLabel.get(key));
+  if (!goals.has('expectedGoal')) scan((key) => (WHOLE_GOAL.has(key) ? 'expectedGoal' : undefined));
+  return goals;
+}

@@ -1,0 +1,131 @@
+import { fundColumns, fundRows } from '../forms/labels';
+import type { MatrixDefinition, FundColumnId, FundRowId } from '../forms/types';
+import type { Address, Area, CellValue, FieldValue } from '../grid';
+import { dictionaryOf } from './dictionary';
+import { readLabel, unitInNote } from './label';
+import type { SheetView } from './sheet-view';
+import type { AmountUnit, FundRow, FundsBlock } from './types';
+
+const columnsByLabel = dictionaryOf(Object.values(fundColumns));
+const rowsByLabel = dictionaryOf(Object.values(fundRows));
+/** Amount columns: without two of them a row is no head of a 资金 block. */
+const AMOUNTS: ReadonlySet<FundColumnId> = new Set([
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'executionRate',
+]);
+/** No form has more kinds of funds. */
+const MAX_ROWS = 20;
+
+class FundRowView implements FundRow {
+  constructor(
+    private readonly view: SheetView,
+    private readonly columns: FundsBlock['columns'],
+    readonly id: FundRowId,
+    readonly label: FieldValue,
+    readonly row: number,
+  ) {}
+
+  value(column: FundColumnId): CellValue {
+    const bound = this.columns.get(column);
+    return bound ? this.view.value(this.row, bound.col) : null;
+  }
+
+  cell(column: FundColumnId): Address {
+    const bound = this.columns.get(column);
+    return bound ? this.view.anchor(this.row, bound.col) : this.label.cell;
+  }
+}
+
+function bindColumns(
+  view: SheetView,
+  row: number,
+  area: Area,
+): Map<FundColumnId, { col: number; header: FieldValue }> {
+  const columns = new Map<FundColumnId, { col: number; header: FieldValue }>();
+  for (let col = area.left; col <= area.right; col++) {
+    if (view.areaAt(row, col).left !== col) continue;
+    const { key } = view.label(row, col);
+    const id = isWanted(key) ? columnsByLabel.get(key) : undefined;
+    if (id !== undefined && !columns.has(id)) {
+      columns.set(id, { col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });
+    }
+  }
+  return columns;
+}
+
+/** The label of a row of funds: the last text of this very row before the first amount column. */
+function rowLabel(view: SheetView, row: number, left: number, firstCol: number): FieldValue | null {
+  for (let col = firstCol - 1; col >= left; col--) {
+    const value = view.own(row, col);
+    if (typeof value === 'string') return { value, cell: { row, col } };
+  }
+  return null;
+}
+
+/**
+ * Finds the 资金 block between the title and the indicator table: a head row with amount columns, and the
+ * labelled rows below it. `null` when there is none.
+ */
+export function findFunds(
+  view: SheetView,
+  area: Area,
+  definition: MatrixDefinition<FundRowId, FundColumnId>,
+  isOtherBlock: (key: string) => boolean,
+): FundsBlock | null {
+  const titles = new Set(definition.titles.map((title) => readLabel(title).key));
+  for (let head = area.top; head <= area.bottom; head++) {
+    const columns = bindColumns(view, head, area, titles);
+    const amounts = [...columns].filter(([id]) => AMOUNTS.has(id));
+    if (amounts.length < 2) continue;
+    const cols = [...columns.values()].map(({ col }) => col);
+    const firstCol = Math.min(...amounts.map(([, { col }]) => col));
+
+    const rows: FundRow[] = [];
+    let bottom = head;
+    for (let row = head + 1; row <= Math.min(area.bottom, head + MAX_ROWS); row++) {
+      const label = rowLabel(view, row, area.left, firstCol);
+      if (label === null) {
+        if ([...columns.values()].every(({ col }) => view.own(row, col) === null)) continue;
+        break;
+      }
+      const { key } = readLabel(label.value);
+      if (isOtherBlock(key) || view.areaAt(label.cell.row, label.cell.col).right >= firstCol) break;
+      const known = rowsByLabel.get(key);
+      const id = known !== undefined && !rows.some((one) => one.id === known) ? known : 'breakdown';
+      rows.push(new FundRowView(view, columns, id, label, row));
+      bottom = row;
+    }
+    if (rows.length === 0) continue;
+
+    let printedWeight: number | null = null;
+    let unit: AmountUnit | null = null;
+    for (let col = area.left; col < firstCol; col++) {
+      const label = view.label(head, col);
+      if (titles.has(label.key) || label.weight !== null) printedWeight ??= label.weight;
+      unit ??= label.unit;
+    }
+    for (const row of rows) unit ??= readLabel(row.label.value).unit;
+    for (const { header } of columns.values()) unit ??= readLabel(header.value).unit;
+    return {
+      area: { top: head, left: area.left, bottom, right: Math.max(...cols) },
+      unit: unit ?? unitAbove(view, area) ?? '万元',
+      printedWeight,
+      columns,
+      rows,
+    };
+  }
+  return null;
+}
+
+/** "单位：元" in a corner above the table. */
+function unitAbove(view: SheetView, area: Area): AmountUnit | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let col = area.left; col <= area.right; col++) {
+      const unit = unitInNote(view.own(row, col));
+      if (unit) return unit;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import { textOf } from '../indicator/text';
+import type { HeaderFieldId, IndicatorColumnId, Stage } from '../forms/types';
+import type { CellValue, FieldValue } from '../grid';
+import { readLabel } from './label';
+import type { IndicatorRow, LevelCell, ProjectIndicators } from './types';
+
+const STAGES: readonly (readonly [words: RegExp, stage: Stage])[] = [
+  [/自评/, '自评'],
+  [/监控/, '监控'],
+  [/目标|申报/, '目标'],
+];
+
+/** Stage that a ledger's cell names; `null` when it is blank or something else. */
+function stageOf(value: CellValue): Stage | null {
+  const text = textOf(value);
+  return text === null ? null : (STAGES.find(([words]) => words.test(text))?.[1] ?? null);
+}
+
+/** Level cells over consecutive rows: merged, filled down or repeated, all the same. */
+function levelsOf(rows: readonly IndicatorRow[], level: 1 | 2): LevelCell[] {
+  const column: IndicatorColumnId = level === 1 ? 'level1' : 'level2';
+  const groups: { value: CellValue; parent: CellValue; rows: IndicatorRow[] }[] = [];
+  for (const row of rows) {
+    const value = row.value(column);
+    const parent = level === 1 ? null : row.value('level1');
+    const last = groups.at(-1);
+    if (last && last.value === value && last.parent === parent) last.rows.push(row);
+    else groups.push({ value, parent, rows: [row] });
+  }
+  return groups.flatMap(({ value, rows: covered }) => {
+    const { key, weight } = readLabel(value);
+    const name = key || textOf(value);
+    return name === null
+      ? []
+      : [{ level, name, printedWeight: weight, cell: covered[0]!.cell(column), rows: covered }];
+  });
+}
+
+function project(
+  unitName: string | null,
+  projectName: string | null,
+  stage: Stage | null,
+  rows: readonly IndicatorRow[],
+): ProjectIndicators {
+  return { unitName, projectName, stage, rows, levels: [...levelsOf(rows, 1), ...levelsOf(rows, 2)] };
+}
+
+/** The one project of a paper form. */
+export function paperProject(
+  fields: ReadonlyMap<HeaderFieldId, FieldValue>,
+  stage: Stage | null,
+  rows: readonly IndicatorRow[],
+): ProjectIndicators {
+  const text = (id: HeaderFieldId) => textOf(fields.get(id)?.value ?? null);
+  return project(
+    text('unitName') ?? text('implementingUnit') ?? text('department'),
+    text('projectName'),
+    stage,
+    rows,
+  );
+}
+
+/** The projects of a ledger: rows of the same 单位, 项目 and 阶段, in order of first appearance. */
+export function ledgerProjects(rows: readonly IndicatorRow[]): ProjectIndicators[] {
+  const groups = new Map<string, IndicatorRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([
+      textOf(row.value('unitName')),
+      textOf(row.value('projectName')),
+      stageOf(row.value('stage')),
+    ]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map((group) => {
+    const first = group[0]!;
+    return project(
+      textOf(first.value('unitName')),
+      textOf(first.value('projectName')),
+      stageOf(first.value('stage')),
+      group,
+    );
+  });
+}

@@ -1,0 +1,228 @@
+import { indicatorLedger } from '../forms/indicator-ledger';
+import { indicatorColumns } from '../forms/labels';
+import { projectSelfEvaluation } from '../forms/project-selfeval';
+import type { FormDefinition, HeaderFieldId } from '../forms/types';
+import { readNumber } from '../indicator/number';
+import type { Area, FieldValue, Grid } from '../grid';
+import { findFields, findGoals, isGoalLabel } from './fields';
+import { findFunds } from './funds';
+import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
+import { ledgerProjects, paperProject } from './projects';
+import { readRows } from './rows';
+import { SheetView } from './sheet-view';
+import { findTitle, findYear, judgeTitle } from './title';
+import type { FormInstance, RecognitionProblem, RecognitionReason, SheetRecognition } from './types';
+
+/** Candidates in the order in which they are tried. */
+const DEFINITIONS: readonly FormDefinition[] = [indicatorLedger, projectSelfEvaluation];
+
+/** A header with the part of the sheet that belongs to its form. */
+interface Site {
+  readonly header: TableHeader;
+  /** From the title above to the last row that may belong to the table. */
+  readonly area: Area;
+}
+
+/** Divides the sheet among the headers found: stacked forms by rows, side by side by columns. */
+function sitesOf(view: SheetView, headers: readonly TableHeader[]): Site[] {
+  const { top, left, bottom, right } = view.grid.area;
+  return headers.map((header) => {
+    const beside = headers.filter((other) => other.top <= header.bottom && other.bottom >= header.top);
+    const before = beside.filter((other) => other.right < header.left);
+    const after = beside.filter((other) => other.left > header.right);
+    const edge = (one: TableHeader) => {
+      // A vertical label such as 绩效指标 stands one column before the table it heads.
+      const labelCol = one.left - 1;
+      const isTaken = headers.some(
+        (other) => labelCol >= other.left && labelCol <= other.right && other !== one,
+      );
+      return labelCol >= left && !isTaken && view.value(one.bottom, labelCol) !== null ? labelCol : one.left;
+    };
+    const from = before.length === 0 ? left : edge(header);
+    const to = after.length === 0 ? right : Math.min(...after.map(edge)) - 1;
+    const overlaps = (other: TableHeader) => other.left <= to && other.right >= from;
+    const above = headers.filter((other) => other.bottom < header.top && overlaps(other));
+    const below = headers.filter((other) => other.top > header.bottom && overlaps(other));
+    return {
+      header,
+      area: {
+        top: above.length === 0 ? top : Math.max(...above.map((other) => other.bottom)) + 1,
+        left: from,
+        bottom: below.length === 0 ? bottom : Math.min(...below.map((other) => other.top)) - 1,
+        right: to,
+      },
+    };
+  });
+}
+
+/** A judgement whether a table is this form, with what speaks for it. */
+interface Judgement {
+  readonly definition: FormDefinition;
+  readonly confidence: number;
+  readonly reasons: readonly RecognitionReason[];
+}
+
+function judge(site: Site, title: FieldValue | null, definition: FormDefinition): Judgement | null {
+  const { columns } = site.header;
+  const verdict = judgeTitle(title, definition);
+  if (verdict === 'against') return null;
+  if (
+    !definition.indicators.required.every(
+      (id) => columns.has(id) || (id === 'level2' && columns.has('level1')),
+    )
+  )
+    return null;
+  if (definition.shape === 'ledger') {
+    const name = columns.get('name')!.col;
+    if (columns.get('unitName')!.col > name || columns.get('projectName')!.col > name) return null;
+  }
+  // Targets with results but without points could be any stage: only the title can tell.
+  const isScored = columns.has('score');
+  if (definition.shape === 'paper' && verdict === 'silent' && !isScored) return null;
+
+  const reasons: RecognitionReason[] = [
+    {
+      text: {
+        zh: `表头有${[...columns.keys()].map((id) => indicatorColumns[id].label.zh).join('、')}`,
+        en: `header has ${[...columns.keys()].map((id) => indicatorColumns[id].label.en).join(', ')}`,
+      },
+      cell: columns.get('name')!.header.cell,
+    },
+  ];
+  if (verdict === 'for' && title) {
+    reasons.unshift({
+      text: { zh: `标题是“${String(title.value).trim()}”`, en: `titled "${String(title.value).trim()}"` },
+      cell: title.cell,
+    });
+  }
+  const wanted = definition.layouts[0]!.indicatorColumns;
+  const found = wanted.filter((id) => columns.has(id)).length / wanted.length;
+  const confidence = Math.min(1, (verdict === 'for' ? 0.5 : 0.3) + 0.5 * found);
+  return { definition, confidence, reasons };
+}
+
+/** The rows that belong to a form's top: what the table above left over is not its title. */
+function skipRemains(view: SheetView, area: Area, header: TableHeader, used: number): Area {
+  let top = Math.max(area.top, used + 1);
+  // Between stacked forms, notes of the upper one come before the lower one's title.
+  for (let row = header.top - 1; row > top; row--) {
+    const found = findTitle(view, { ...area, top: row, bottom: row });
+    if (found && used >= area.top - 1 && used >= view.grid.area.top) {
+      top = row;
+      break;
+    }
+  }
+  return { ...area, top };
+}
+
+function bindForm(
+  view: SheetView,
+  site: Site,
+  area: Area,
+  title: FieldValue | null,
+  judgement: Judgement,
+): FormInstance {
+  const { grid } = view;
+  const { header } = site;
+  const { definition, confidence, reasons } = judgement;
+  const isLedger = definition.shape === 'ledger';
+  const body = readRows(view, header, area.left, area.bottom, isLedger);
+  const above: Area = { ...area, bottom: header.top - 1 };
+  const funds = definition.funds ? findFunds(view, above, definition.funds, isGoalLabel) : null;
+  const goals = isLedger ? new Map() : findGoals(view, above, header.top - 1);
+  const goalRows = [...goals.values()].map(({ label }) => label.cell.row);
+  const fieldsEnd = Math.min(header.top, funds ? funds.area.top : header.top, ...goalRows) - 1;
+  const fields = findFields(view, { ...above, bottom: fieldsEnd }, definition);
+  return {
+    definition,
+    sheet: grid.sheet,
+    area: { ...area, bottom: body.bottom },
+    grid,
+    title,
+    year: findYear(view, above, title) ?? yearField(fields),
+    confidence,
+    reasons,
+    fields,
+    funds,
+    goals,
+    columns: header.columns,
+    headerRows: { top: header.top, bottom: header.bottom },
+    rows: body.rows,
+    projects: isLedger ? ledgerProjects(body.rows) : [paperProject(fields, definition.stage, body.rows)],
+    totals: body.totals,
+  };
+}
+
+function yearField(fields: ReadonlyMap<HeaderFieldId, FieldValue>): FormInstance['year'] {
+  const field = fields.get('year');
+  if (!field) return null;
+  const text = typeof field.value === 'string' ? field.value.replace(/年度?$/, '') : field.value;
+  const { number } = readNumber(text);
+  return number !== null && number >= 2000 && number < 2100 ? { value: number, cell: field.cell } : null;
+}
+
+/** True when a title, or the columns themselves, promise a table that we know. */
+function promisesKnownTable(view: SheetView, header: TableHeader | null): boolean {
+  const { area } = view.grid;
+  const title = findTitle(view, header ? { ...area, bottom: header.top - 1 } : area);
+  const verdicts = DEFINITIONS.map((definition) => judgeTitle(title, definition));
+  if (verdicts.includes('for')) return verdicts.at(-1) !== 'against';
+  return !verdicts.includes('against') && (header?.columns.has('score') ?? false);
+}
+
+function whyNothing(view: SheetView, headers: readonly TableHeader[]): RecognitionProblem {
+  const { area } = view.grid;
+  if (area.bottom < area.top || area.right < area.left || isBlank(view)) return { code: 'empty' };
+  const header = headers[0] ?? null;
+  const partial = header
+    ? { row: header.bottom, col: header.left, found: [...header.columns.keys()] }
+    : findIncompleteHeader(view);
+  if (!partial || !promisesKnownTable(view, header)) return { code: 'noTable' };
+  const found = new Set(partial.found);
+  const missing = projectSelfEvaluation.indicators.required.filter((id) => !found.has(id));
+  if (missing.length === 0) return { code: 'noTable' };
+  return {
+    code: 'headerIncomplete',
+    cell: { row: partial.row, col: partial.col },
+    missing: missing.map((id) => indicatorColumns[id].label.zh),
+  };
+}
+
+function isBlank(view: SheetView): boolean {
+  const { top, left, bottom, right } = view.grid.area;
+  for (let row = top; row <= bottom; row++) {
+    for (let col = left; col <= right; col++) if (view.own(row, col) !== null) return false;
+  }
+  return true;
+}
+
+/**
+ * Finds the forms on a sheet by their header texts, wherever they stand, and binds every value to its
+ * cell. A sheet without a known form gets one problem that says why.
+ */
+export function recogniseSheet(grid: Grid): SheetRecognition {
+  const view = new SheetView(grid);
+  const headers = findHeaders(view);
+  const forms: FormInstance[] = [];
+  const problems: RecognitionProblem[] = [];
+  for (const site of sitesOf(view, headers)) {
+    const used = Math.max(
+      grid.area.top - 1,
+      ...forms
+        .filter(({ area }) => area.left <= site.area.right && area.right >= site.area.left)
+        .map(({ area }) => area.bottom),
+    );
+    const area = skipRemains(view, site.area, site.header, used);
+    const title = findTitle(view, { ...area, bottom: site.header.top - 1 });
+    const judgement = DEFINITIONS.map((definition) => judge(site, title, definition)).find(
+      (one) => one !== null,
+    );
+    if (!judgement) continue;
+    const form = bindForm(view, site, area, title, judgement);
+    if (form.rows.length === 0)
+      problems.push({ code: 'headersOnly', cell: { row: site.header.bottom, col: site.header.left } });
+    else forms.push(form);
+  }
+  if (forms.length === 0 && problems.length === 0) problems.push(whyNothing(view, headers));
+  return { sheet: grid.sheet, forms, problems };
+}

@@ -1,0 +1,189 @@
+import type { Address, CellValue, FieldValue } from '../grid';
+import { totalFields } from '../forms/labels';
+import type { IndicatorColumnId, TotalFieldId } from '../forms/types';
+import { dictionaryOf } from './dictionary';
+import type { TableHeader } from './header-row';
+import { readLabel } from './label';
+import type { SheetView } from './sheet-view';
+import type { IndicatorRow } from './types';
+
+/** Columns that are filled down: a blank means "as above". */
+type FilledColumn = 'level1' | 'level2' | 'unitName' | 'projectName' | 'projectCode' | 'stage' | 'year';
+
+const LEDGER_COLUMNS: readonly FilledColumn[] = ['unitName', 'projectName', 'projectCode', 'stage', 'year'];
+const LEVEL_COLUMNS: readonly FilledColumn[] = ['level1', 'level2'];
+
+/** A value merged over several rows is one value: counting it in each row would count it twice. */
+const COUNTED_ONCE: ReadonlySet<IndicatorColumnId> = new Set(['weight', 'score']);
+
+const totalsByLabel = dictionaryOf(Object.values(totalFields));
+/** Words that begin what stands below a table. */
+const NOTES =
+  /^(?:注|备注|说明|其他需要说明|其它需要说明|需要说明|评价结论|自评结论|存在问题|存在的问题|改进措施|下一步|偏差大或目标未完成|填表人|填报人|填表说明|项目负责人|财务负责人|单位负责人|审核人|联系人|联系电话|经办人|负责人)/;
+const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
+
+/** Light view of one row: nothing is copied but what has been filled down. */
+class RowView implements IndicatorRow {
+  constructor(
+    private readonly view: SheetView,
+    private readonly header: TableHeader,
+    readonly row: number,
+    readonly index: number,
+    readonly isEmptyBranch: boolean,
+    private readonly filled: ReadonlyMap<IndicatorColumnId, FieldValue>,
+  ) {}
+
+  value(column: IndicatorColumnId): CellValue {
+    const filled = this.filled.get(column);
+    if (filled) return filled.value;
+    const bound = this.header.columns.get(column);
+    if (!bound) return null;
+    return COUNTED_ONCE.has(column)
+      ? this.view.own(this.row, bound.col)
+      : this.view.value(this.row, bound.col);
+  }
+
+  cell(column: IndicatorColumnId): Address {
+    const filled = this.filled.get(column);
+    if (filled) return filled.cell;
+    const bound = this.header.columns.get(column);
+    if (!bound) return { row: this.row, col: this.header.left };
+    return COUNTED_ONCE.has(column)
+      ? { row: this.row, col: bound.col }
+      : this.view.anchor(this.row, bound.col);
+  }
+
+  field(column: IndicatorColumnId): FieldValue {
+    return { value: this.value(column), cell: this.cell(column) };
+  }
+}
+
+/** What stands below a header: the rows, the totals, and the last row that belongs to the table. */
+export interface TableBody {
+  readonly rows: readonly IndicatorRow[];
+  readonly totals: ReadonlyMap<TotalFieldId, FieldValue>;
+  readonly bottom: number;
+}
+
+/** Text at the left of a row, where a total or a note would stand, and how far it reaches. */
+function leadingText(view: SheetView, row: number, left: number, right: number) {
+  for (let col = left; col <= right; col++) {
+    const value = view.own(row, col);
+    if (value !== null)
+      return { key: readLabel(value).key || String(value), right: view.areaAt(row, col).right, col };
+  }
+  return null;
+}
+
+/**
+ * Reads the rows below a header, down to `limit` or to where notes or another table begin. 一级 and 二级
+ * are filled down; a ledger's unit, project and stage as well.
+ * @param left first column that belongs to the form
+ */
+export function readRows(
+  view: SheetView,
+  header: TableHeader,
+  left: number,
+  limit: number,
+  isLedger: boolean,
+): TableBody {
+  const nameCol = header.columns.get('name')?.col ?? header.left;
+  const levelCols = LEVEL_COLUMNS.map((id) => header.columns.get(id)?.col);
+  const filledColumns = [...(isLedger ? LEDGER_COLUMNS : []), ...LEVEL_COLUMNS].filter((id) =>
+    header.columns.has(id),
+  );
+  const valueColumns = (['sign', 'target', 'actual', 'weight', 'score'] as const).filter((id) =>
+    header.columns.has(id),
+  );
+
+  const rows: IndicatorRow[] = [];
+  const totals = new Map<TotalFieldId, FieldValue>();
+  const current = new Map<IndicatorColumnId, FieldValue>();
+  let bottom = header.bottom;
+  // Rows between two changes share one map, so that long ledgers stay light.
+  let shared: ReadonlyMap<IndicatorColumnId, FieldValue> = new Map();
+  let isStale = true;
+
+  for (let row = header.bottom + 1; row <= limit; row++) {
+    const leading = leadingText(view, row, left, nameCol);
+    const name = view.value(row, nameCol);
+    // Only a text of this row may be a total or a note, and only where no indicator is named.
+    const isBesideTable = leading !== null && (name === null || leading.right >= nameCol);
+    if (isBesideTable && leading) {
+      const total = totalsByLabel.get(leading.key);
+      if (total !== undefined) {
+        readTotals(view, header, row, leading.right, total, totals);
+        bottom = row;
+        continue;
+      }
+      if (NOTES.test(leading.key) || (leading.right >= nameCol && leading.col < nameCol)) break;
+    }
+
+    const before = current.get('level1');
+    for (const id of filledColumns) {
+      if (fillDown(view, row, header.columns.get(id)!.col, id, current)) isStale = true;
+    }
+    if (current.get('level1') !== before && !hasOwn(view, row, header.columns.get('level2')?.col)) {
+      current.delete('level2');
+    }
+
+    const hasValues = valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null);
+    const opensBranch = levelCols.some((col) => hasOwn(view, row, col));
+    const isIndicator = view.own(row, nameCol) !== null || (name === null && hasValues);
+    if (!isIndicator && !(opensBranch && name === null)) continue;
+    if (isStale) shared = new Map(current);
+    isStale = false;
+    rows.push(new RowView(view, header, row, rows.length, !isIndicator, shared));
+    bottom = row;
+  }
+  return { rows, totals, bottom };
+}
+
+function hasOwn(view: SheetView, row: number, col: number | undefined): boolean {
+  return col !== undefined && view.own(row, col) !== null;
+}
+
+/** Takes over a value that stands in this row; says whether anything changed. */
+function fillDown(
+  view: SheetView,
+  row: number,
+  col: number,
+  id: IndicatorColumnId,
+  current: Map<IndicatorColumnId, FieldValue>,
+): boolean {
+  const value = view.value(row, col);
+  if (value === null) return false;
+  const cell = view.anchor(row, col);
+  const known = current.get(id);
+  if (known && known.cell.row === cell.row && known.cell.col === cell.col) return false;
+  current.set(id, { value, cell });
+  return true;
+}
+
+/** 总分, 合计: the figures stand under 分值 and 得分, a grade behind them or under the reasons. */
+function readTotals(
+  view: SheetView,
+  header: TableHeader,
+  row: number,
+  labelRight: number,
+  label: TotalFieldId,
+  totals: Map<TotalFieldId, FieldValue>,
+) {
+  const put = (id: TotalFieldId, col: number) => {
+    const field = { value: view.value(row, col), cell: view.anchor(row, col) };
+    if (!totals.has(id) || totals.get(id)!.value === null) totals.set(id, field);
+  };
+  const at = (id: IndicatorColumnId) => header.columns.get(id)?.col;
+  if (label === 'grade') {
+    put('grade', labelRight + 1);
+    return;
+  }
+  const weight = at('weight');
+  const score = at('score');
+  if (weight !== undefined && weight > labelRight) put('totalWeight', weight);
+  if (label === 'totalScore' && score !== undefined && score > labelRight) put('totalScore', score);
+  for (let col = Math.max(labelRight, score ?? labelRight) + 1; col <= view.grid.area.right; col++) {
+    const value = view.own(row, col);
+    if (typeof value === 'string' && GRADES.test(readLabel(value).key)) put('grade', col);
+  }
+}

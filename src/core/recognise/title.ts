@@ -1,0 +1,55 @@
+import type { Area, FieldValue } from '../grid';
+import type { FormDefinition } from '../forms/types';
+import type { SheetView } from './sheet-view';
+
+/** Titles stand within so many rows from the top of their form. */
+const TITLE_ROWS = 6;
+
+function squeezed(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/\s+/g, '') : '';
+}
+
+/** Texts in the first rows of an area, as far as the first labelled row. */
+function* topTexts(view: SheetView, area: Area): Generator<FieldValue> {
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + TITLE_ROWS - 1); row++) {
+    for (let col = area.left; col <= area.right; col++) {
+      const value = view.own(row, col);
+      if (typeof value === 'string') yield { value, cell: { row, col } };
+    }
+  }
+}
+
+/** Title of a form: the first top text that looks like the name of a table. */
+export function findTitle(view: SheetView, area: Area): FieldValue | null {
+  for (const text of topTexts(view, area)) {
+    const title = squeezed(text.value);
+    if (title.length <= 80 && /(?:表|台账|清单)(?:[（(].*[)）])?$/.test(title)) return text;
+    if (/绩效/.test(title) && /自评|监控|目标|评价|台账/.test(title) && title.length <= 60) return text;
+  }
+  return null;
+}
+
+/** Year a title or a line below it names: "2020年度…", "（2019年度）". */
+export function findYear(
+  view: SheetView,
+  area: Area,
+  title: FieldValue | null,
+): { readonly value: number; readonly cell: FieldValue['cell'] } | null {
+  for (const { value, cell } of [...(title ? [title] : []), ...topTexts(view, area)]) {
+    const text = squeezed(value);
+    const year = /(?<!\d)(20\d{2})(?:年|年度)/.exec(text)?.[1];
+    // A year inside of a longer sentence (a goal, a document number) dates that sentence, not the form.
+    if (year !== undefined && text.length <= 60 && !/〔|\[/.test(text)) return { value: Number(year), cell };
+  }
+  return null;
+}
+
+/** What a title says about a form: for it, against it, or nothing. */
+export function judgeTitle(
+  title: FieldValue | null,
+  definition: FormDefinition,
+): 'for' | 'against' | 'silent' {
+  const text = squeezed(title?.value);
+  if (definition.notTitleWords.some((word) => text.includes(word))) return 'against';
+  return definition.titleWords.some((word) => text.includes(word)) ? 'for' : 'silent';
+}
