@@ -38,12 +38,21 @@ class FundRowView implements FundRow {
   }
 }
 
-function bindColumns(
+/** Columns of a head row. A label that also titles the block (年度预算数) is a column only when no other is. */
+function bindColumns(view: SheetView, row: number, area: Area, titles: ReadonlySet<string>): BoundColumns {
+  const columns = readColumns(view, row, area, (key) => !titles.has(key));
+  return columns.has('annualBudget') ? columns : readColumns(view, row, area, () => true);
+}
+
+type BoundColumns = Map<FundColumnId, { col: number; header: FieldValue }>;
+
+function readColumns(
   view: SheetView,
   row: number,
   area: Area,
-): Map<FundColumnId, { col: number; header: FieldValue }> {
-  const columns = new Map<FundColumnId, { col: number; header: FieldValue }>();
+  isWanted: (key: string) => boolean,
+): BoundColumns {
+  const columns: BoundColumns = new Map();
   for (let col = area.left; col <= area.right; col++) {
     if (view.areaAt(row, col).left !== col) continue;
     const { key } = view.label(row, col);
