@@ -1,0 +1,70 @@
+import type { Address } from '../../grid';
+import type { FormInstance } from '../../recognise/types';
+import { basis, defineRule } from '../define';
+
+/** Where a reader looks for the year: its own field, else the title, else the form's first cell. */
+function yearCell(form: FormInstance): Address {
+  const { fields, title, area, year } = form;
+  return year?.cell ?? fields.get('year')?.cell ?? title?.cell ?? { row: area.top, col: area.left };
+}
+
+/** The year that more than half of the forms name; `null` when no year does. */
+function commonYear(forms: readonly FormInstance[]): number | null {
+  const years = forms.flatMap(({ year }) => (year ? [year.value] : []));
+  return years.find((year) => years.filter((other) => other === year).length * 2 > years.length) ?? null;
+}
+
+/** A form without its year is filed under the wrong one; a form of last year is often a forgotten copy. */
+export const jx004 = defineRule({
+  id: 'JX004',
+  scope: 'workbook',
+  severity: 'error',
+  forms: ['T', 'M', 'S', 'D'],
+  basis: basis.publishedForms,
+  title: {
+    zh: '表中应写明年度，并与同一工作簿其他表一致',
+    en: 'The form names its year, the same as the other forms of the workbook',
+  },
+  advice: {
+    zh: '在标题或“年度”栏写明预算年度；沿用上年文件的，应改为本年度。',
+    en: 'Write the budget year in the title or the year field; in a copy of last year’s file, change it.',
+  },
+  messages: {
+    missing: {
+      zh: '表中没有写明年度，应在标题或“年度”栏填写，例如“（2020年度）”。',
+      en: 'The form names no year; write it in the title or the year field, for example "(2020)".',
+    },
+    differs: {
+      zh: '本表年度为 {{year}}，同一工作簿其他表为 {{common}}，请核对是否沿用了其他年度的表。',
+      en: 'This form is of {{year}}, the others of the workbook of {{common}}; check for a copy of another year.',
+    },
+    field: {
+      zh: '“年度”栏填写 {{field}}，标题中为 {{year}}，应当一致。',
+      en: 'The year field says {{field}}, the title {{year}}; they must agree.',
+    },
+  },
+  check({ forms, report }) {
+    const papers = forms.filter(({ definition }) => definition.shape === 'paper');
+    const common = commonYear(papers);
+    for (const form of papers) {
+      const { sheet, year } = form;
+      if (!year) {
+        report(sheet, { message: 'missing', cell: yearCell(form) });
+        continue;
+      }
+      const own = form.fields.get('year');
+      const field = /(?:19|20)\d{2}/.exec(String(own?.value ?? ''))?.[0];
+      const title = /((?:19|20)\d{2})年/.exec(String(form.title?.value ?? ''))?.[1];
+      if (own && field !== undefined && title !== undefined && field !== title)
+        report(sheet, { message: 'field', cell: own.cell, data: { field, year: title }, expected: title });
+      else if (common !== null && year.value !== common)
+        report(sheet, {
+          message: 'differs',
+          cell: year.cell,
+          data: { year: String(year.value), common: String(common) },
+          expected: common,
+          actual: year.value,
+        });
+    }
+  },
+});
