@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { defaultProfile, type Profile } from '../core/profile';
@@ -8,9 +8,8 @@ import { initialLanguage, rememberLanguage } from './shell/language';
 import { useTheme, type PaneTheme } from './shell/theme';
 import { PaneView } from './PaneView';
 
-const useStyles = makeStyles({
-  provider: { height: '100%', width: '100%', minWidth: 0 },
-});
+/** A style and not a class: Fluent copies the provider's classes to its overlays, which would cover the pane. */
+const FILL = { height: '100%', width: '100%', minWidth: 0 } as const;
 
 export interface PaneProps {
   /** The workbook to audit; another one starts the pane afresh. */
@@ -33,7 +32,6 @@ export interface PaneProps {
  * mount the same one. Fills the element it is put in; made for 320 px and more.
  */
 export function Pane({ workbook, displayLanguage, onLanguage, theme, profile = defaultProfile }: PaneProps) {
-  const styles = useStyles();
   const fluentTheme = useTheme(theme);
   const [language, setLanguage] = useState(() => initialLanguage(displayLanguage));
   const i18n = useMemo(() => createI18n(language), [language]);
@@ -46,7 +44,7 @@ export function Pane({ workbook, displayLanguage, onLanguage, theme, profile = d
   };
   return (
     <I18nextProvider i18n={i18n} defaultNS="pane">
-      <FluentProvider theme={fluentTheme} className={styles.provider} lang={localeOf(language)}>
+      <FluentProvider theme={fluentTheme} style={FILL} lang={localeOf(language)}>
         <PaneView
           key={identityOf(workbook)}
           workbook={workbook}

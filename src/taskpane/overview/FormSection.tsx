@@ -15,6 +15,7 @@ import type { FormView } from '../model/overview';
 import { FormCard } from './FormCard';
 
 const useStyles = makeStyles({
+  header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -41,7 +42,7 @@ export function FormSection({ forms, language, onSelect }: FormSectionProps) {
   return (
     <Accordion collapsible defaultOpenItems={forms.length === 1 ? ['forms'] : []}>
       <AccordionItem value="forms">
-        <AccordionHeader as="h2" size="small">
+        <AccordionHeader as="h2" size="small" className={styles.header}>
           {t('forms.heading', { count: forms.length })}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>

@@ -6,6 +6,7 @@ import { StatePicture } from '../shell/StatePicture';
 import { SeverityCounts } from './SeverityCounts';
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   summary: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
@@ -26,7 +27,7 @@ export function ResultSummary({ counts, forms, wasRead, chosen, onToggle }: Resu
   if (total > 0) {
     return (
       <section className={styles.summary}>
-        <Subtitle2 as="h2" role="status">
+        <Subtitle2 as="h2" className={styles.title} role="status">
           {t('result.found', { count: total })}
         </Subtitle2>
         <SeverityCounts counts={counts} chosen={chosen} onToggle={onToggle} />

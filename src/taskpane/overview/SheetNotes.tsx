@@ -1,4 +1,4 @@
-import { Body1, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId, useState } from 'react';
@@ -63,9 +63,9 @@ export function SheetNotes({ notes, onSelect }: SheetNotesProps) {
         {shown.map(({ key, sheet, text, cell, intent }) => (
           <li key={key} className={styles.note} data-intent={intent}>
             {intent === 'warning' ? (
-              <WarningRegular className={`${styles.icon} ${styles.warning}`} aria-hidden />
+              <WarningRegular className={mergeClasses(styles.icon, styles.warning)} aria-hidden />
             ) : (
-              <InfoRegular className={`${styles.icon} ${styles.info}`} aria-hidden />
+              <InfoRegular className={mergeClasses(styles.icon, styles.info)} aria-hidden />
             )}
             <Body1>
               {text}

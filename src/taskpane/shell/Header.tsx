@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
+  product: { margin: 0 },
   language: { flexShrink: 0 },
 });
 
@@ -32,7 +33,9 @@ export function Header({ language, onLanguage }: HeaderProps) {
   const other = LANGUAGES.find((candidate) => candidate !== language)!;
   return (
     <header className={styles.header}>
-      <Subtitle2 as="h1">{t('product')}</Subtitle2>
+      <Subtitle2 as="h1" className={styles.product}>
+        {t('product')}
+      </Subtitle2>
       <Button
         className={styles.language}
         appearance="subtle"

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '40px', color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   body: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
-  title: { outlineStyle: 'none', textWrap: 'balance' },
+  title: { margin: 0, textWrap: 'balance' },
 });
 
 const ICONS = {
