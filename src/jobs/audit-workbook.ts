@@ -139,7 +139,7 @@ function recognise(info: SheetInfo, grid: Grid, profile: Profile): SheetAudit {
     return { info, grid, recognition, failure: null, forms };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return unread(info, { code: 'failed', sheet: info.name, detail });
+    return { ...unread(info, { code: 'failed', sheet: info.name, detail }), grid };
   }
 }
 
