@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { defaultProfile, type Profile } from '../core/profile';
@@ -45,13 +45,15 @@ export function Pane({ workbook, displayLanguage, onLanguage, theme, profile = d
   return (
     <I18nextProvider i18n={i18n} defaultNS="pane">
       <FluentProvider theme={fluentTheme} style={FILL} lang={localeOf(language)}>
-        <PaneView
-          key={identityOf(workbook)}
-          workbook={workbook}
-          profile={profile}
-          language={language}
-          onLanguage={choose}
-        />
+        <AriaLiveAnnouncer>
+          <PaneView
+            key={identityOf(workbook)}
+            workbook={workbook}
+            profile={profile}
+            language={language}
+            onLanguage={choose}
+          />
+        </AriaLiveAnnouncer>
       </FluentProvider>
     </I18nextProvider>
   );

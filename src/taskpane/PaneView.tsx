@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../core/profile/types';
 import type { Workbook } from '../host/workbook';
@@ -37,12 +38,24 @@ export function PaneView({ workbook, profile, language, onLanguage }: PaneViewPr
   const { t } = useTranslation('pane');
   const [state, actions] = usePane(workbook, profile);
   const { running, run, notice } = state;
+  const main = useRef<HTMLElement>(null);
+  const wasBusy = useRef(false);
+  const isBusy = running !== null;
+
+  // The cancel button goes when the work ends; a keyboard user who pressed it must not fall out of the pane.
+  useEffect(() => {
+    if (!isBusy && wasBusy.current && document.activeElement === document.body) {
+      main.current?.querySelector('button')?.focus();
+    }
+    wasBusy.current = isBusy;
+  }, [isBusy]);
+
   return (
     <div className={styles.pane}>
       <Header language={language} onLanguage={onLanguage} />
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <ActionBar
-          isBusy={running !== null}
+          isBusy={isBusy}
           profileName={localized(profile.name, language)}
           onAuditSheet={() => actions.start('auditSheet')}
           onAuditWorkbook={() => actions.start('auditWorkbook')}

@@ -43,7 +43,9 @@ export function sheetNotes(
     const reason = failureSentence(failure, language);
     add('warning', info.name, t('sheets.notRead', { sheet: info.name, reason }));
   }
+  const withFindings = new Set(audit.findings.map(({ sheet }) => sheet));
   for (const [sheet, failure] of unmarked) {
+    if (!withFindings.has(sheet)) continue;
     add('warning', sheet, t('sheets.notMarked', { sheet, reason: failureSentence(failure, language) }));
   }
   for (const { rule, sheet, message } of audit.failures) {

@@ -1,4 +1,5 @@
-import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Subtitle2, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../core/profile/types';
 import type { FormView } from '../model/overview';
@@ -23,32 +24,32 @@ interface ResultSummaryProps {
 export function ResultSummary({ counts, forms, wasRead, chosen, onToggle }: ResultSummaryProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
+  const { announce } = useAnnounce();
   const total = counts.error + counts.warning + counts.info;
+  const title =
+    total > 0
+      ? t('result.found', { count: total })
+      : forms.length > 0
+        ? t('result.clean')
+        : t(wasRead ? 'result.nothing' : 'result.unreadable');
+  useEffect(() => announce(title), [announce, title]);
+
   if (total > 0) {
     return (
       <section className={styles.summary}>
-        <Subtitle2 as="h2" className={styles.title} role="status">
-          {t('result.found', { count: total })}
+        <Subtitle2 as="h2" className={styles.title}>
+          {title}
         </Subtitle2>
         <SeverityCounts counts={counts} chosen={chosen} onToggle={onToggle} />
       </section>
     );
   }
   if (forms.length === 0) {
-    return (
-      <StatePicture
-        kind="nothing"
-        title={t(wasRead ? 'result.nothing' : 'result.unreadable')}
-        body={t(wasRead ? 'result.nothingBody' : 'result.unreadableBody')}
-      />
-    );
+    const body = t(wasRead ? 'result.nothingBody' : 'result.unreadableBody');
+    return <StatePicture kind="nothing" title={title} body={body} />;
   }
   const rows = forms.reduce((sum, form) => sum + form.rows, 0);
   return (
-    <StatePicture
-      kind="clean"
-      title={t('result.clean')}
-      body={t('result.cleanBody', { forms: forms.length, rows })}
-    />
+    <StatePicture kind="clean" title={title} body={t('result.cleanBody', { forms: forms.length, rows })} />
   );
 }

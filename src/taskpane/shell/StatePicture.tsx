@@ -10,12 +10,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
-    textAlign: 'center',
   },
   icon: { fontSize: '40px', color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  body: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
-  title: { margin: 0, textWrap: 'balance' },
+  body: { color: tokens.colorNeutralForeground2, textAlign: 'center', textWrap: 'pretty' },
+  title: { margin: 0, textAlign: 'center', textWrap: 'balance' },
 });
 
 const ICONS = {
