@@ -30,9 +30,7 @@ export function expected(field: string, value: unknown, wanted: LocalizedText): 
   return {
     field,
     text: {
-      zh: isMissing
-        ? `${field} 缺失，应为${wanted.zh}。`
-        : `${field} 应为${wanted.zh}，现为 ${shown(value)}。`,
+      zh: isMissing ? `${field} 缺失，应为${zh}。` : `${field} 应为${zh}，现为 ${shown(value)}。`,
       en: isMissing
         ? `${field} is missing; it must be ${wanted.en}.`
         : `${field} must be ${wanted.en}, but is ${shown(value)}.`,
