@@ -1,6 +1,6 @@
 import { sum } from '../../measures';
 import { basis, defineRule } from '../define';
-import { executionShares, pointsOf } from '../weights/points';
+import { executionShares, isOff, pointsOf } from '../weights/points';
 import { executionPoints } from './figures';
 
 /**
@@ -48,12 +48,14 @@ export const jx183 = defineRule({
       report({ message: 'blank', cell: points.weightCell, data: { expected }, expected });
       return;
     }
-    const allowed =
-      printed === null ? [...executionShares(profile), Number(params['localShare'])] : [printed];
+    const allowed = printed === null ? executionShares(profile) : [printed];
     if (allowed.includes(weight)) return;
     const rows = pointsOf(form.rows, form, facts);
     const total = sum([weight, rows.sum]);
-    const isConsistent = !rows.isOpen && total === profile.weights.selfEvaluationTotal && printed === null;
+    const isConsistent =
+      printed === null &&
+      !isOff({ ...rows, sum: total }, profile.weights.selfEvaluationTotal, profile.scoring.tolerance);
+    if (isConsistent && weight === Number(params['localShare'])) return;
     report({
       message: isConsistent ? 'local' : 'other',
       ...(isConsistent && { severity: 'warning' as const }),

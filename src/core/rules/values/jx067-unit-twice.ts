@@ -1,0 +1,53 @@
+import { isBlankText, parseTarget, printTarget, squeeze } from '../../indicator';
+import { basis, defineRule } from '../define';
+
+/** A unit stands once: in the unit column, or with the number, and both say the same. */
+export const jx067 = defineRule({
+  id: 'JX067',
+  scope: 'row',
+  severity: 'error',
+  forms: ['T', 'S'],
+  basis: basis.publishedForms,
+  title: { zh: '计量单位不应重复或矛盾', en: 'The unit stands once and does not contradict itself' },
+  advice: {
+    zh: '指标值只填数字，单位填在“计量单位”栏。',
+    en: 'Enter the number alone and the unit in the unit column.',
+  },
+  messages: {
+    twice: {
+      zh: '指标值“{{value}}”已带单位，“计量单位”又填“{{unit}}”，会读成“{{value}}{{unit}}”。',
+      en: 'The target "{{value}}" has its unit, and the unit column repeats it ("{{unit}}").',
+    },
+    conflict: {
+      zh: '指标值“{{value}}”的单位与“计量单位”栏的“{{unit}}”不一致。',
+      en: 'The unit of the target "{{value}}" contradicts the unit column ("{{unit}}").',
+    },
+  },
+  needs: ['meterUnit', 'target'],
+  check({ form, code, row, facts, profile, report }) {
+    const value = row.value('target');
+    const unit = row.value('meterUnit');
+    // A number shown with % by its format holds no unit of its own.
+    if (facts.isNotApplicable || typeof value !== 'string' || isBlankText(unit)) return;
+    const target = parseTarget(value, profile.quantification.policy);
+    if (target.unit === null || target.rest !== '') return;
+    const column = squeeze(String(unit));
+    const isSame = column.includes(target.unit) || target.unit.includes(column);
+    const data = { value, unit: String(unit) };
+    if (!isSame) {
+      report({ message: 'conflict', cell: row.cell('meterUnit'), data, actual: unit, expected: target.unit });
+      return;
+    }
+    const bare = printTarget({ ...target, unit: null });
+    report({
+      message: 'twice',
+      // A self-evaluation repeats what was approved: nothing is imported from it.
+      severity: code === 'S' ? 'warning' : 'error',
+      cell: row.cell('target'),
+      data,
+      expected: bare,
+      actual: value,
+      fix: { kind: 'suggestion', edits: [{ sheet: form.sheet, cell: row.cell('target'), value: bare }] },
+    });
+  },
+});

@@ -1,0 +1,85 @@
+import { isStandardSign, parseSign, parseTarget, type ParsedTarget } from '../../indicator';
+import { basis, defineRule } from '../define';
+
+/** Signs in words or in characters that look alike, each with the standard one. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/大于(?:或者?)?等于|[>》〉﹥≥]=|≥≥|>≥/g, '≥'],
+  [/小于(?:或者?)?等于|[<《〈﹤≤]=|≤≤|<≤/g, '≤'],
+  [/大于|[》〉﹥]/g, '>'],
+  [/小于|[《〈﹤]/g, '<'],
+  [/等于|﹦/g, '='],
+];
+
+/** What calls for the rule; ">=" alone is a valid sign. */
+const UNUSUAL = /[０-９．％＞＜＝》《〉〈﹥﹤﹦]|大于|小于|等于|≥[=≥]|≤[=≤]|>≥|<≤/;
+
+function rewritten(text: string): string {
+  const narrow = text.replace(/[０-９．％＞＜＝＋－，]/g, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
+  return SIGNS.reduce((done, [pattern, sign]) => done.replace(pattern, sign), narrow);
+}
+
+const sameMeaning = (a: ParsedTarget, b: ParsedTarget): boolean =>
+  a.kind === b.kind &&
+  a.sign === b.sign &&
+  a.number === b.number &&
+  a.upper === b.upper &&
+  a.unit === b.unit &&
+  a.rest === b.rest;
+
+/** Digits and signs in the writing that every platform reads. */
+export const jx083 = defineRule({
+  id: 'JX083',
+  scope: 'row',
+  severity: 'info',
+  forms: ['T', 'S'],
+  basis: basis.platform,
+  title: {
+    zh: '数字和符号应使用规范写法',
+    en: 'Digits and signs are written the standard way',
+  },
+  advice: {
+    zh: '数字用半角，符号用 ≥、≤、＞、＜、＝ 各一个字符。',
+    en: 'Use half-width digits and a single character for the sign.',
+  },
+  messages: {
+    writing: {
+      zh: '“{{value}}”宜写作“{{standard}}”。',
+      en: '"{{value}}" is better written "{{standard}}".',
+    },
+  },
+  needs: ['target'],
+  check({ form, row, facts, profile, report }) {
+    if (facts.isNotApplicable) return;
+    const { policy } = profile.quantification;
+    for (const column of ['target', 'actual'] as const) {
+      const value = row.value(column);
+      if (typeof value !== 'string' || !UNUSUAL.test(value)) continue;
+      const before = parseTarget(value, policy);
+      const standard = rewritten(value);
+      if (before.number === null || !sameMeaning(before, parseTarget(standard, policy))) continue;
+      const cell = row.cell(column);
+      report({
+        message: 'writing',
+        cell,
+        data: { value, standard },
+        expected: standard,
+        actual: value,
+        fix: { kind: 'fix', edits: [{ sheet: form.sheet, cell, value: standard }] },
+      });
+    }
+    const sign = row.value('sign');
+    const standard = parseSign(sign);
+    if (typeof sign !== 'string' || standard === null || isStandardSign(sign) || !UNUSUAL.test(sign)) return;
+    const cell = row.cell('sign');
+    report({
+      message: 'writing',
+      cell,
+      data: { value: sign, standard },
+      expected: standard,
+      actual: sign,
+      fix: { kind: 'fix', edits: [{ sheet: form.sheet, cell, value: standard }] },
+    });
+  },
+});

@@ -1,0 +1,119 @@
+import { formCodeOf } from '../../audit/applies';
+import type { FormContext } from '../../audit/types';
+import { product, quantificationRate, roundHalfUp } from '../../measures';
+import type { FormCode } from '../../forms/types';
+import type { IndicatorRow, ProjectIndicators } from '../../recognise/types';
+import { basis, defineRule } from '../define';
+import { areaOf } from '../reading/areas';
+import { activeRows } from '../weights/points';
+
+const SPEAKS_ABOUT: readonly FormCode[] = ['T', 'D', 'S'];
+
+interface Group {
+  readonly code: FormCode;
+  readonly projects: ProjectIndicators[];
+}
+
+/** Projects of one unit at one stage. */
+function unitsOf({ form }: FormContext): ReadonlyMap<string, Group> {
+  const units = new Map<string, Group>();
+  for (const project of form.projects) {
+    const code = formCodeOf(form, project);
+    if (project.unitName === null || !SPEAKS_ABOUT.includes(code)) continue;
+    const key = JSON.stringify([project.unitName, code]);
+    const unit = units.get(key) ?? { code, projects: [] };
+    unit.projects.push(project);
+    units.set(key, unit);
+  }
+  return units;
+}
+
+/** The counts behind the rate, when it is not above the threshold; else `null`. */
+function shortfall(rows: readonly IndicatorRow[], { facts, profile }: FormContext) {
+  const counted = activeRows(rows, facts);
+  const quantitative = counted.filter((row) => facts(row).nature === '定量').length;
+  const rate = quantificationRate(quantitative, counted.length);
+  return rate === null || rate > profile.quantification.threshold
+    ? null
+    : {
+        rate,
+        data: {
+          quantitative,
+          total: counted.length,
+          rate: `${roundHalfUp(product(rate, 100), 2)}%`,
+          threshold: `${product(profile.quantification.threshold, 100)}%`,
+        },
+        others: counted
+          .filter((row) => facts(row).nature !== '定量')
+          .map((row) => areaOf(row.cell('target'))),
+      };
+}
+
+/**
+ * 量化率 = 定量三级指标数 ÷ 三级指标总数 is above the profile's threshold, for every project and, in a
+ * ledger, for every unit. A self-evaluation repeats what was approved: there it is a question.
+ */
+export const jx085 = defineRule({
+  id: 'JX085',
+  scope: 'form',
+  severity: 'error',
+  forms: ['T', 'D', 'S', 'A'],
+  basis: basis.report2020,
+  title: {
+    zh: '指标量化率应高于规定比例',
+    en: 'The share of quantitative indicators is above the required one',
+  },
+  advice: {
+    zh: '把定性指标改为可以计量的指标，或增加定量指标。',
+    en: 'Turn qualitative indicators into measurable ones, or add quantitative ones.',
+  },
+  messages: {
+    project: {
+      zh: '项目“{{project}}”{{total}} 个三级指标中定量 {{quantitative}} 个，量化率 {{rate}}，应高于 {{threshold}}。',
+      en: 'Project "{{project}}": {{quantitative}} of {{total}} indicators are quantitative, {{rate}}; it should be above {{threshold}}.',
+    },
+    unit: {
+      zh: '单位“{{unit}}”{{projects}} 个项目共 {{total}} 个三级指标，定量 {{quantitative}} 个，量化率 {{rate}}，应高于 {{threshold}}。',
+      en: 'Unit "{{unit}}": {{quantitative}} of {{total}} indicators in {{projects}} projects are quantitative, {{rate}}; it should be above {{threshold}}.',
+    },
+  },
+  needs: ['name', 'target'],
+  check(ctx) {
+    const { form, profile, report } = ctx;
+    const isLedger = form.definition.shape === 'ledger';
+    const header = form.columns.get('target')!.header.cell;
+    const expected = profile.quantification.threshold;
+    const severityOf = (code: FormCode) => (code === 'S' ? ('warning' as const) : ('error' as const));
+    for (const project of form.projects) {
+      const code = formCodeOf(form, project);
+      const found = SPEAKS_ABOUT.includes(code) ? shortfall(project.rows, ctx) : null;
+      const first = project.rows[0];
+      if (!found || !first) continue;
+      const named = project.projectName ?? form.fields.get('projectName')?.value ?? form.sheet;
+      report({
+        message: 'project',
+        severity: severityOf(code),
+        cell: isLedger ? first.cell('projectName') : header,
+        cells: found.others,
+        data: { project: String(named), ...found.data },
+        expected,
+        actual: found.rate,
+      });
+    }
+    if (!isLedger) return;
+    for (const { code, projects } of unitsOf(ctx).values()) {
+      // With a single project the unit's rate is the project's, which has been said.
+      const rows = projects.flatMap((project) => project.rows);
+      const found = projects.length > 1 ? shortfall(rows, ctx) : null;
+      if (!found || !rows[0]) continue;
+      report({
+        message: 'unit',
+        severity: severityOf(code),
+        cell: rows[0].cell('unitName'),
+        data: { unit: projects[0]!.unitName, projects: projects.length, ...found.data },
+        expected,
+        actual: found.rate,
+      });
+    }
+  },
+});
