@@ -22,3 +22,25 @@ export function defineRule(rule: WorkbookRule): WorkbookRule;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
+
+type Params = Readonly<Record<string, number | string | boolean>>;
+
+/**
+ * A rule's own number.
+ * @throws TypeError when the rule declares no such number: a mistake in the rule, shown as its failure.
+ */
+export function numberParam(params: Params, name: string): number {
+  const value = params[name];
+  if (typeof value !== 'number') throw new TypeError(`no number parameter "${name}"`);
+  return value;
+}
+
+/**
+ * A rule's own text.
+ * @throws TypeError when the rule declares no such text.
+ */
+export function textParam(params: Params, name: string): string {
+  const value = params[name];
+  if (typeof value !== 'string') throw new TypeError(`no text parameter "${name}"`);
+  return value;
+}

@@ -1,0 +1,46 @@
+import { squeeze } from '../../indicator';
+
+/** A name as a reader sees it: marks of core indicators and numbering left out. */
+export function bareName(name: string): string {
+  return squeeze(name)
+    .replace(/^[★☆▲△●*＊]+/, '')
+    .replace(/^(?:指标)?\d{1,2}[.、:．]+(?!\d)/, '');
+}
+
+const PUNCTUATION = /[()[\]{}（）【】《》〈〉“”‘’"'、,，.。·:：;；/\\\-—_~～!！?？]/g;
+const PARTICLES = /[的之了地]/g;
+/** 人数, 数量, 个数: the same thing counted; what stands before says what. */
+const COUNT_SUFFIX = /(?:总数量?|数量|个数|总数|数)$/;
+
+/** What two names have in common when they differ only in punctuation, particles or the word for a count. */
+export function nameSkeleton(name: string): string {
+  const text = bareName(name).replace(PUNCTUATION, '').replace(PARTICLES, '').toLowerCase();
+  return text.length > 4 ? text.replace(COUNT_SUFFIX, '数') : text;
+}
+
+/** A single one of these turns a name into another indicator. */
+const MEANINGFUL =
+  /[\d不未非无新老旧大小多少上下前后左右东西南北中高低内外正负男女首末总分年月日季周人次户村镇乡县市省级公私一二三四五六七八九十]/;
+
+/** Shorter names differ by one character all too easily. */
+const SHORTEST = 8;
+
+/**
+ * True when two names differ by one character left out, put in, or swapped with its neighbour, and that
+ * character does not change what is meant.
+ */
+export function isSlip(first: string, second: string): boolean {
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (short.length < SHORTEST || short === long) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  if (long.length === short.length + 1) {
+    return short.slice(start) === long.slice(start + 1) && !MEANINGFUL.test(long[start]!);
+  }
+  return (
+    long.length === short.length &&
+    short[start] === long[start + 1] &&
+    short[start + 1] === long[start] &&
+    short.slice(start + 2) === long.slice(start + 2)
+  );
+}

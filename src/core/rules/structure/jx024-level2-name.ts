@@ -1,0 +1,67 @@
+import { levelText, standardLevel1, standardLevel2 } from '../../audit/levels';
+import { basis, defineRule, textParam } from '../define';
+import { branchesOf } from './branches';
+
+/** Only under standard 一级指标: other schemes have 二级 of their own. */
+export const jx024 = defineRule({
+  id: 'JX024',
+  scope: 'project',
+  severity: 'warning',
+  forms: ['T', 'M', 'S', 'D'],
+  needs: ['level1', 'level2'],
+  basis: { zh: `财预〔2020〕10号、${basis.publishedForms.zh}`, en: '财预〔2020〕10号; published forms' },
+  params: {
+    /** Further names that count, separated by spaces. */
+    alsoStandard: '其他 项目效果 社会影响 公平性',
+  },
+  title: {
+    zh: '二级指标名称应为标准名称，不用已停用的名称',
+    en: 'Second levels carry their standard names, none that was given up',
+  },
+  advice: {
+    zh: '改为标准名称：数量、质量、时效、成本，经济效益、社会效益、生态效益、可持续影响，服务对象满意度。',
+    en: 'Use the standard names: 数量, 质量, 时效, 成本, 经济效益, 社会效益, 生态效益, 可持续影响, 服务对象满意度.',
+  },
+  messages: {
+    unknown: {
+      zh: '二级指标“{{level}}”不是标准名称，请核对（“{{parent}}”下应为{{choices}}）。',
+      en: '"{{level}}" is no standard second level; under "{{parent}}" there are {{choices}}.',
+    },
+    deprecated: {
+      zh: '二级指标“{{level}}”的名称已停用，应改为“{{standard}}”。',
+      en: 'The second level "{{level}}" was given up; it is called "{{standard}}" now.',
+    },
+  },
+  check({ project, params, report }) {
+    const also = new Set(textParam(params, 'alsoStandard').split(/\s+/));
+    for (const { value, cell, rows } of branchesOf(project, 'level2')) {
+      const level = levelText(value);
+      const parent = standardLevel1(rows[0]!.value('level1'));
+      const known = standardLevel2(value);
+      if (level === null || parent === null || also.has(level)) continue;
+      if (!known) {
+        report({
+          message: 'unknown',
+          cell,
+          data: { level, parent, choices: CHOICES[parent] },
+          actual: value,
+        });
+      } else if (known.isDeprecated) {
+        report({
+          message: 'deprecated',
+          cell,
+          data: { level, standard: known.name },
+          expected: known.name,
+          actual: value,
+        });
+      }
+    }
+  },
+});
+
+const CHOICES = {
+  成本: '经济成本、社会成本、生态环境成本',
+  产出: '数量、质量、时效、成本',
+  效益: '经济效益、社会效益、生态效益、可持续影响',
+  满意度: '服务对象满意度',
+} as const;

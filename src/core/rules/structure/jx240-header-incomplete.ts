@@ -1,0 +1,34 @@
+import { basis, defineRule } from '../define';
+
+/** A table whose header lacks a column is not read at all, here or on a platform. */
+export const jx240 = defineRule({
+  id: 'JX240',
+  scope: 'sheet',
+  severity: 'error',
+  forms: ['T', 'M', 'S', 'D', 'A'],
+  basis: basis.peers,
+  title: {
+    zh: '指标表应有完整的表头（一级、二级、三级指标和指标值）',
+    en: 'The indicator table has its full header',
+  },
+  advice: {
+    zh: '补全表头；不要删除或改写标准栏目名称。',
+    en: 'Complete the header row; do not delete or rename its standard columns.',
+  },
+  messages: {
+    incomplete: {
+      zh: '指标表表头不完整，没有找到：{{missing}}。请按标准表样补全。',
+      en: 'The header of the indicator table is incomplete; not found: {{missing}}. Complete it.',
+    },
+  },
+  check({ grid, problems, report }) {
+    for (const { code, cell, missing } of problems) {
+      if (code !== 'headerIncomplete') continue;
+      report({
+        message: 'incomplete',
+        cell: cell ?? { row: grid.area.top, col: grid.area.left },
+        data: { missing: missing?.join('、') ?? '' },
+      });
+    }
+  },
+});
