@@ -122,7 +122,7 @@ export async function readSheets(
         0,
       );
       if (code === 'tooLarge' && (pieces.length > 1 || pieces[0]!.top < pieces[0]!.bottom)) {
-        budget = Math.max(1, Math.floor(cells / 2));
+        budget = Math.max(1, Math.floor(cells / 4));
       } else if (pieces.length > 1) together = false;
       else giveUp(pieces[0]!.job, error);
     }
