@@ -16,7 +16,9 @@ function formSheet(
   data: FormData = selfEvaluation(),
   more: Partial<SheetSpec> = {},
 ): SheetSpec {
-  const { values, merges } = composeForm(formById('project-selfeval'), data);
+  // A project of its own on each sheet: the same one twice would be a finding.
+  const named = { ...data, fields: { ...data.fields, projectName: `${name}更新项目` } };
+  const { values, merges } = composeForm(formById('project-selfeval'), named);
   return { name, rows: values, merges: merges.map(areaToA1), ...more };
 }
 
