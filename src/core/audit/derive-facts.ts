@@ -1,4 +1,4 @@
-import { completion, indicatorScore, qualitativeBandOf, type Achievement } from '../measures';
+import { completion, indicatorScore, qualitativeOutcome, type Achievement } from '../measures';
 import {
   isNotApplicable,
   natureOf,
@@ -27,7 +27,6 @@ const UNWANTED =
 /** Names that turn it round again. */
 const AVOIDED = /节约|节省|降低|下降|减少|处理|办结|整改|控制率|防治|查处|追责/;
 const MONEY = /元/;
-const YES = /^(?:是|有|√|✓|✔|对)$/;
 
 /** A cell seen as its user sees it: a percent format makes 0.95 "95%". */
 function parseCell(row: IndicatorRow, column: IndicatorColumnId, form: FormInstance, profile: Profile) {
@@ -150,17 +149,11 @@ class RowFacts implements IndicatorFacts {
     });
   }
 
-  /** The stated band's value; a result in the very words of the target has reached it. */
   private qualitativeCompletion(): number | null {
-    const { target, actual, profile } = this;
     const stated = textOf(this.row.value('actual'));
     if (stated === null) return null;
-    const band = qualitativeBandOf(stated, profile);
-    if (band) return band.to;
-    if (target.kind === 'yesNo' && actual.kind === 'yesNo') {
-      return YES.test(target.rest) === YES.test(actual.rest) ? 1 : 0;
-    }
-    return squeeze(stated) === squeeze(textOf(this.row.value('target')) ?? '') ? 1 : null;
+    const target = textOf(this.row.value('target')) ?? '';
+    return qualitativeOutcome(stated, target, this.profile)?.completion ?? null;
   }
 
   get expectedScore(): number | null {

@@ -3,4 +3,5 @@ export * from './decimal';
 export * from './rates';
 export * from './completion';
 export * from './score';
+export * from './qualitative';
 export * from './lights';

@@ -1,12 +1,9 @@
-import type { Band, Profile, QualitativeBand } from '../profile/types';
+import type { Band, Profile } from '../profile/types';
 import { completion, isReverse, meetsTarget, type Achievement } from './completion';
 import { decimal, roundHalfUp, sum } from './decimal';
 
 /** Decimals of a score. */
 export const SCORE_DIGITS = 2;
-
-/** A denial right before a stated result. */
-const DENIED = /[未没不非](?:有|能|能够|完全|全部|全面|得到)?$/;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
@@ -52,37 +49,6 @@ export function executionScore(rate: number | null, weight: number, profile: Pro
   const { execution, executionBands } = profile.scoring;
   const share = execution === 'banded' ? (bandOf(executionBands, rate) ?? 0) : clamp(rate, 0, 1);
   return clamp(roundHalfUp(decimal(share).times(weight).toNumber(), SCORE_DIGITS), 0, Math.max(weight, 0));
-}
-
-/**
- * The band of a 定性 result as stated ("达成年度指标", "部分达成…"); `null` when the words are none of the
- * profile's. White space does not matter. The phrase that begins first wins, of several the longest, so
- * that 未达成预期目标 is not read as 达成预期目标; a phrase that is itself denied (没有达成…) states nothing.
- */
-export function qualitativeBandOf(stated: string, profile: Profile): QualitativeBand | null {
-  const text = stated.replace(/\s+/g, '');
-  let best: { readonly band: QualitativeBand; readonly start: number; readonly length: number } | null = null;
-  for (const band of profile.scoring.qualitative) {
-    for (const phrase of band.phrases) {
-      const start = text.indexOf(phrase);
-      if (start < 0) continue;
-      const isBetter =
-        best === null || start < best.start || (start === best.start && phrase.length > best.length);
-      if (isBetter) best = { band, start, length: phrase.length };
-    }
-  }
-  return best === null || DENIED.test(text.slice(0, best.start)) ? null : best.band;
-}
-
-/** Lowest and highest 得分, in points, that a stated 定性 result allows. */
-export function qualitativeScoreRange(
-  band: QualitativeBand,
-  weight: number,
-): { readonly low: number; readonly high: number } {
-  return {
-    low: roundHalfUp(decimal(band.from).times(weight).toNumber(), SCORE_DIGITS),
-    high: roundHalfUp(decimal(band.to).times(weight).toNumber(), SCORE_DIGITS),
-  };
 }
 
 /** 总分 in points: Σ得分 including the execution rate's; `null` when nothing was scored. */

@@ -8,6 +8,7 @@ import {
   indicatorScore,
   overallCompletion,
   qualitativeBandOf,
+  qualitativeOutcome,
   qualitativeScoreRange,
   worstLight,
 } from '../../../src/core/measures';
@@ -109,6 +110,23 @@ describe('得分', () => {
     expect(qualitativeBandOf(words, defaultProfile)).toBeNull(),
   );
 });
+
+test.each([
+  ['部分达成年度指标', '效果明显', 'partial', 0.8],
+  ['效果 明显', '效果明显', 'achieved', 1],
+  ['是', '有', 'achieved', 1],
+  ['否', '是', 'missed', 0],
+])('%s for the target %s', (stated, target, result, rate) =>
+  expect(qualitativeOutcome(stated, target, defaultProfile)).toEqual({ result, completion: rate }),
+);
+
+test.each([
+  ['效果一般', '效果明显'],
+  ['是', '效果明显'],
+  ['', ''],
+])('%p for %p states no outcome', (stated, target) =>
+  expect(qualitativeOutcome(stated, target, defaultProfile)).toBeNull(),
+);
 
 describe('laws of scoring', () => {
   const amount = fc.double({ min: -1e6, max: 1e6, noNaN: true });
