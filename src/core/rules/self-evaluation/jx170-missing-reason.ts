@@ -1,0 +1,43 @@
+import { basis, defineRule } from '../define';
+import { reasonOf, shortfallOf } from './results';
+
+/** Points lost, or a target missed, without a reason. */
+export const jx170 = defineRule({
+  id: 'JX170',
+  scope: 'row',
+  severity: 'error',
+  forms: ['S'],
+  basis: {
+    zh: `财预〔2020〕10号；${basis.platform.zh}、${basis.peers.zh}`,
+    en: '财预〔2020〕10号; platform practice; peer practice',
+  },
+  title: { zh: '未完成或扣分的指标应说明偏差原因', en: 'A target missed or points lost are explained' },
+  advice: {
+    zh: '填写偏差原因和改进措施；得分填错的，先改正得分。',
+    en: 'Enter the reason and what will be done; correct the score first if it is wrong.',
+  },
+  messages: {
+    deducted: {
+      zh: '“{{name}}”分值 {{weight}}、得分 {{score}}，没有填写偏差原因。',
+      en: '"{{name}}" scores {{score}} of {{weight}} points without a reason.',
+    },
+    missed: {
+      zh: '“{{name}}”指标值 {{target}}、实际 {{actual}}，没有完成，也没有填写偏差原因。',
+      en: '"{{name}}": target {{target}}, actual {{actual}}: missed, and no reason is given.',
+    },
+  },
+  needs: ['reason'],
+  check({ form, row, facts, profile, report }) {
+    if (facts.isNotApplicable || reasonOf(form, row) !== null) return;
+    const { isDeducted, isMissed } = shortfallOf(facts, form, row, profile);
+    if (!isDeducted && !isMissed) return;
+    const { name, weight, score } = facts;
+    report({
+      message: isDeducted ? 'deducted' : 'missed',
+      cell: row.cell('reason'),
+      data: isDeducted
+        ? { name, weight: weight.number, score: score.number }
+        : { name, target: String(row.value('target')), actual: String(row.value('actual')) },
+    });
+  },
+});

@@ -1,0 +1,122 @@
+import type { IndicatorRow } from '../../recognise/types';
+import { squeeze } from '../../indicator';
+import { basis, defineRule } from '../define';
+import { activeRows } from '../weights/points';
+import { reasonOf, shortfallOf } from './results';
+
+const FAILING = /未完成|未能|未达|没有完成|没有达到|不到位|滞后|推迟|延期|延误|无法|偏低|低于/;
+
+/** Answers that say nothing about why. */
+const GENERIC =
+  /^(?:无|没有|无偏差|已完成|完成|基本完成|正常|同上|见上|略|客观原因|其他原因|其他|工作需要|按实际情况)[。.!！]?$/;
+
+const MEASURES =
+  /措施|将|加强|加快|改进|改善|完善|优化|下一步|下年|明年|今后|后续|拟|计划|督促|督办|督导|整改|调整|落实|争取|确保|提高|协调|推进|跟进/;
+
+/** Full marks beside words of failure: one of the two is wrong. */
+export const jx171 = defineRule({
+  id: 'JX171',
+  scope: 'row',
+  severity: 'info',
+  forms: ['S'],
+  basis: basis.peers,
+  title: {
+    zh: '得满分的指标不应写未完成的原因',
+    en: 'An indicator with full marks does not state why it failed',
+  },
+  advice: {
+    zh: '核对得分与偏差原因，两者应一致。',
+    en: 'Check score and reason; they should agree.',
+  },
+  messages: {
+    failing: {
+      zh: '“{{name}}”得满分，偏差原因却写“{{reason}}”。',
+      en: '"{{name}}" scores full, but the reason reads "{{reason}}".',
+    },
+  },
+  needs: ['reason', 'weight', 'score'],
+  check({ form, row, facts, profile, report }) {
+    const { weight, score, name } = facts;
+    const reason = reasonOf(form, row);
+    if (facts.isNotApplicable || reason === null || weight.number === null || score.number === null) return;
+    const { isDeducted, isMissed } = shortfallOf(facts, form, row, profile);
+    if (isDeducted || isMissed || score.number !== weight.number || !FAILING.test(reason)) return;
+    report({ message: 'failing', cell: row.cell('reason'), data: { name, reason }, actual: reason });
+  },
+});
+
+/** A reason that is due explains something: no filler word, no half word, not one for all. */
+export const jx173 = defineRule({
+  id: 'JX173',
+  scope: 'project',
+  severity: 'warning',
+  forms: ['S'],
+  basis: basis.peers,
+  params: { fewestChars: 6, sameRows: 3 },
+  title: { zh: '偏差原因应具体', en: 'The reason for a shortfall is specific' },
+  advice: {
+    zh: '写明为什么没有完成、影响多大、何时如何补上。',
+    en: 'Say why the target was missed, by how much, and what will be done by when.',
+  },
+  messages: {
+    generic: {
+      zh: '“{{name}}”没有完成或被扣分，偏差原因“{{reason}}”没有说明问题。',
+      en: '"{{name}}" fell short, but the reason "{{reason}}" explains nothing.',
+    },
+    same: {
+      zh: '“{{name}}”等 {{count}} 个指标的偏差原因完全相同，请分别说明。',
+      en: '{{count}} indicators ("{{name}}" and others) give the very same reason; explain each.',
+    },
+  },
+  needs: ['reason'],
+  check({ form, project, facts, profile, params, report }) {
+    const same = new Map<string, IndicatorRow[]>();
+    for (const row of activeRows(project.rows, facts)) {
+      const { isDeducted, isMissed } = shortfallOf(facts(row), form, row, profile);
+      const reason = reasonOf(form, row);
+      if (reason === null || !(isDeducted || isMissed)) continue;
+      const text = squeeze(reason);
+      if (GENERIC.test(text) || [...text].length < Number(params['fewestChars'])) {
+        const { name } = facts(row);
+        report({ message: 'generic', cell: row.cell('reason'), data: { name, reason }, actual: reason });
+        continue;
+      }
+      // One merged reason is meant for all its rows.
+      if (row.value('reason') !== null) same.set(text, [...(same.get(text) ?? []), row]);
+    }
+    for (const [first, ...others] of same.values()) {
+      const count = others.length + 1;
+      if (!first || count < Number(params['sameRows'])) continue;
+      report({ message: 'same', cell: first.cell('reason'), data: { name: facts(first).name, count } });
+    }
+  },
+});
+
+/** A column headed 偏差原因分析及改进措施 asks for both. */
+export const jx174 = defineRule({
+  id: 'JX174',
+  scope: 'row',
+  severity: 'info',
+  forms: ['S'],
+  basis: basis.good,
+  title: {
+    zh: '偏差原因之外还应写明改进措施',
+    en: 'Beside the reason stands what will be done about it',
+  },
+  advice: { zh: '补写改进措施和完成时限。', en: 'Add what will be done and by when.' },
+  messages: {
+    noMeasure: {
+      zh: '“{{name}}”只写了原因，没有改进措施。',
+      en: '"{{name}}" gives a reason but no measure.',
+    },
+  },
+  needs: ['reason'],
+  check({ form, row, facts, profile, report }) {
+    const reason = reasonOf(form, row);
+    const header = squeeze(String(form.columns.get('reason')?.header.value ?? ''));
+    if (facts.isNotApplicable || reason === null || !/措施/.test(header)) return;
+    const { isDeducted, isMissed } = shortfallOf(facts, form, row, profile);
+    if (!(isDeducted || isMissed) || GENERIC.test(squeeze(reason)) || MEASURES.test(reason)) return;
+    report({ message: 'noMeasure', cell: row.cell('reason'), data: { name: facts.name }, actual: reason });
+  },
+});

@@ -1,0 +1,70 @@
+import { agree, sum } from '../../measures';
+import { readNumber } from '../../indicator';
+import { basis, defineRule } from '../define';
+import { executionPoints } from '../funds/figures';
+import { isSpanned } from '../reading/merged';
+import { isRounded } from '../reading/rounding';
+import { activeRows } from '../weights/points';
+
+/** 总分 is the sum of all 得分, the execution rate's included. */
+export const jx175 = defineRule({
+  id: 'JX175',
+  scope: 'form',
+  severity: 'error',
+  forms: ['S'],
+  basis: basis.peers,
+  title: {
+    zh: '总分应等于各项得分（含执行率得分）之和',
+    en: 'The total is the sum of all scores, the execution rate included',
+  },
+  advice: { zh: '重新合计各项得分。', en: 'Add the scores up again.' },
+  messages: {
+    sum: {
+      zh: '总分填为 {{total}}，各项得分合计为 {{sum}}（执行率 {{execution}}＋指标 {{indicators}}）。',
+      en: 'The total reads {{total}}, the scores add up to {{sum}} (execution rate {{execution}} + indicators {{indicators}}).',
+    },
+    withoutExecution: {
+      zh: '总分填为 {{total}}，漏加了执行率得分 {{execution}}，应为 {{sum}}。',
+      en: 'The total reads {{total}} and leaves the execution score of {{execution}} out; it is {{sum}}.',
+    },
+    rounded: {
+      zh: '总分 {{total}} 经过取整，各项得分合计为 {{sum}}。',
+      en: 'The total {{total}} is rounded; the scores add up to {{sum}}.',
+    },
+  },
+  needs: ['score'],
+  check({ form, facts, profile, report }) {
+    const field = form.totals.get('totalScore');
+    const total = readNumber(field?.value ?? null).number;
+    if (!field || total === null) return;
+    const { tolerance } = profile.scoring;
+    const rows = activeRows(form.rows, facts).filter((row) => !isSpanned(form, row, 'score'));
+    const indicators = sum(rows.map((row) => facts(row).score.number));
+    const points = executionPoints(form);
+    const execution = points?.score?.number ?? null;
+    const all = sum([indicators, execution]);
+    if (indicators === null || all === null || agree(total, all, tolerance)) return;
+
+    // Scores left blank were counted as full in the head: their blanks are the problem (JX164).
+    const open = [
+      ...rows.filter((row) => facts(row).score.isBlank).map((row) => facts(row).weight.number),
+      ...(points?.score?.isBlank ? [points.weight] : []),
+    ];
+    if (open.length > 0 && agree(total, sum([all, ...open]) ?? 0, tolerance)) return;
+
+    const isRest = execution !== null && execution !== 0 && agree(total, indicators, tolerance);
+    const message = isRest ? 'withoutExecution' : isRounded(total, all) ? 'rounded' : 'sum';
+    report({
+      message,
+      ...(message === 'rounded' && { severity: 'info' as const }),
+      cell: field.cell,
+      data: { total, sum: all, execution: execution ?? 0, indicators },
+      expected: all,
+      actual: total,
+      fix: {
+        kind: open.length === 0 ? 'fix' : 'suggestion',
+        edits: [{ sheet: form.sheet, cell: field.cell, value: all }],
+      },
+    });
+  },
+});
