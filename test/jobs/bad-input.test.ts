@@ -8,7 +8,7 @@ import type { Workbook } from '../../src/host/workbook';
 import { translator } from '../../src/i18n';
 import { auditWorkbook, markFindings, type SheetAudit, type WorkbookAudit } from '../../src/jobs';
 import type { SheetSpec } from '../host/contract';
-import { buildFile, withParts } from '../host/file/build-file';
+import { buildFile, unpack, withParts } from '../host/file/build-file';
 import { selfEvaluation } from '../support/tables';
 
 function formSheet(
@@ -81,9 +81,7 @@ describe('a workbook with bad sheets', () => {
     const chart =
       '<?xml version="1.0"?><chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
     const bytes = await buildFile({ sheets: [good, { name: '图', rows: [] }] });
-    const pkgText = async (name: string): Promise<string> =>
-      (await (await import('../host/file/build-file')).unpack(bytes).text(name))!;
-    const rels = await pkgText('xl/_rels/workbook.xml.rels');
+    const rels = (await unpack(bytes).text('xl/_rels/workbook.xml.rels'))!;
     const workbook = await openWorkbookFile(
       await withParts(bytes, {
         'xl/worksheets/sheet2.xml': null,
