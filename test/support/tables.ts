@@ -49,7 +49,8 @@ export function composedGrid(
   for (const [address, value] of Object.entries(cells)) {
     const at = parseA1(address);
     if (!at) throw new Error(`no address: ${address}`);
-    (values[at.row] ??= [])[at.col] = value;
+    while (values.length <= at.row) values.push([]);
+    values[at.row]![at.col] = value;
   }
   return createGrid({
     sheet,

@@ -12,10 +12,13 @@ interface Found extends Placeholder {
 
 const keyOf = ({ row, col }: Address): string => `${row}:${col}`;
 
-/** Cells of a paper form that no field claims: conclusions, problems, measures, and labels. */
+/**
+ * Cells of a paper form that no field claims: conclusions, problems, measures, and labels. They go on
+ * below the table, as far as the sheet does; what two forms of a sheet both see is reported once.
+ */
 function* unclaimedTexts(form: FormInstance, claimed: ReadonlySet<string>) {
   const { area, grid, funds, headerRows } = form;
-  for (let row = area.top; row <= area.bottom; row++) {
+  for (let row = area.top; row <= Math.max(area.bottom, grid.area.bottom); row++) {
     if (row >= headerRows.top && row <= headerRows.bottom) continue;
     for (let col = area.left; col <= area.right; col++) {
       const cell = { row, col };

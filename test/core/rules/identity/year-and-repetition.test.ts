@@ -1,0 +1,97 @@
+import { ledger, selfEvaluation } from '../../../support/tables';
+import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { ruleCases } from '../../../support/rule-cases';
+
+const fields = cleanSelfEvaluation.fields!;
+const named = (projectName: string, changes = {}) =>
+  selfEvaluation({ fields: { ...fields, projectName, ...changes } });
+/** The clean form without a year anywhere. */
+const { year: _, ...undated } = cleanSelfEvaluation;
+
+ruleCases('JX004', {
+  valid: [
+    { name: 'a year under the title', table: cleanSelfEvaluation },
+    { name: 'a year in the title', table: { ...undated, title: '2020年度项目支出绩效自评表' } },
+    {
+      name: 'two forms of different years, neither of them the rule',
+      table: [{ data: cleanSelfEvaluation }, { data: { ...named('农村道路养护项目'), year: 2019 } }],
+    },
+    {
+      name: 'a ledger without a year',
+      table: { form: 'indicator-ledger', data: { ...ledger(), title: '指标台账' } },
+    },
+  ],
+  invalid: [
+    {
+      name: 'no year at all',
+      table: undated,
+      findings: [{ cell: 'A1', message: 'missing', severity: 'error' }],
+    },
+    {
+      name: 'a form of last year among those of this year',
+      table: [
+        { data: cleanSelfEvaluation },
+        { data: { ...named('农村道路养护项目'), title: '2019年度项目支出绩效自评表' } },
+        { data: named('农村危房改造项目') },
+      ],
+      findings: [{ sheet: '表2', cell: 'A1', message: 'differs', expected: 2020, actual: 2019 }],
+    },
+    {
+      name: 'a year field that contradicts the title',
+      table: {
+        ...named('农村饮水安全巩固提升项目', { year: 2019 }),
+        title: '2020年度项目支出绩效自评表',
+      },
+      findings: [{ at: { field: 'year' }, message: 'field', expected: '2020' }],
+    },
+  ],
+});
+
+ruleCases('JX010', {
+  valid: [
+    {
+      name: 'different projects of a unit',
+      table: [{ data: cleanSelfEvaluation }, { data: named('农村道路养护项目') }],
+    },
+    {
+      name: 'the same name in two units',
+      table: [
+        { data: named('办公设备购置', { implementingUnit: '临溪县水利局' }) },
+        { data: named('办公设备购置', { implementingUnit: '临溪县教育局' }) },
+      ],
+    },
+    {
+      name: 'the same name with two project codes',
+      table: [
+        { data: named('以工代赈项目', { projectCode: 'LX2020-011' }) },
+        { data: named('以工代赈项目', { projectCode: 'LX2020-012' }) },
+      ],
+    },
+    {
+      name: 'the same project in two years',
+      table: [{ data: cleanSelfEvaluation }, { data: { ...cleanSelfEvaluation, year: 2019 } }],
+    },
+  ],
+  invalid: [
+    {
+      name: 'the same project on two sheets',
+      table: [{ data: cleanSelfEvaluation }, { data: cleanSelfEvaluation }],
+      findings: [{ sheet: '表2', at: { field: 'projectName' }, message: 'twice', severity: 'error' }].map(
+        ({ at: __, ...rest }) => ({ ...rest, cell: 'B3' }),
+      ),
+    },
+    {
+      name: 'names that differ in brackets and blanks only',
+      table: [{ data: named('农村饮水工程（二期）') }, { data: named('农村饮水工程 (二期)') }],
+      findings: [{ sheet: '表2', cell: 'B3' }],
+    },
+    {
+      name: 'the same code under two names',
+      table: [
+        { data: named('以工代赈项目', { projectCode: 'LX2020-011' }) },
+        { data: named('乡村道路以工代赈', { projectCode: 'LX2020-011' }) },
+      ],
+      findings: [{ sheet: '表2', cell: 'B3' }],
+    },
+  ],
+});
