@@ -1,4 +1,15 @@
+import type { IndicatorColumnId } from '../../forms/types';
+import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
+
+const LEVELS: readonly IndicatorColumnId[] = ['level1', 'level2', 'name'];
+
+/** Labels of level columns that a recognised table lacks: it can be read, but a platform refuses it. */
+function missingLevels({ columns, definition }: FormInstance): string[] {
+  return LEVELS.filter((id) => !columns.has(id)).map(
+    (id) => definition.indicators.columns.find((column) => column.id === id)?.label.zh ?? id,
+  );
+}
 
 /** A table whose header lacks a column is not read at all, here or on a platform. */
 export const jx240 = defineRule({
@@ -21,7 +32,13 @@ export const jx240 = defineRule({
       en: 'The header of the indicator table is incomplete; not found: {{missing}}. Complete it.',
     },
   },
-  check({ grid, problems, report }) {
+  check({ grid, forms, problems, report }) {
+    for (const form of forms) {
+      const missing = missingLevels(form);
+      const [first] = [...form.columns.values()].sort((a, b) => a.col - b.col);
+      if (missing.length === 0 || !first) continue;
+      report({ message: 'incomplete', cell: first.header.cell, data: { missing: missing.join('、') } });
+    }
     for (const { code, cell, missing } of problems) {
       if (code !== 'headerIncomplete') continue;
       report({

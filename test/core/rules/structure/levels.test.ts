@@ -1,0 +1,334 @@
+import { findProfile } from '../../../../src/core/profile';
+import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { ruleCases } from '../../../support/rule-cases';
+import { ledger, selfEvaluation } from '../../../support/tables';
+
+const rows = cleanSelfEvaluation.indicators!;
+const mof2021 = findProfile('mof-2021')!;
+const only = (indexes: readonly number[]) => ({
+  ...cleanSelfEvaluation,
+  indicators: indexes.map((index) => rows[index]!),
+});
+const withLevel = (index: number, level: object) => selfEvaluation({ rows: { [index]: level } });
+const branch = (level1: string, level2: string) => ({ level1, level2 });
+
+/** Ten rows of the first ledger project, changed by index. */
+const target = (changes: Record<number, object> = {}) => ({
+  form: 'indicator-ledger' as const,
+  data: ledger(
+    Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => [index, { stage: '目标', ...changes[index] }]),
+    ),
+    10,
+  ),
+});
+
+ruleCases('JX020', {
+  valid: [
+    { name: 'all three levels', table: cleanSelfEvaluation },
+    {
+      name: 'levels with printed points and line breaks',
+      table: selfEvaluation({
+        rows: Object.fromEntries(
+          rows.map((row, index) => [
+            index,
+            { level1: `${String(row.level1).slice(0, 2)}\n${String(row.level1).slice(2)}（30分）` },
+          ]),
+        ),
+      }),
+    },
+    {
+      name: 'a level called after whom it asks',
+      table: withLevel(9, { level1: '服务对象满意度指标' }),
+    },
+    {
+      name: 'points of 满意度 given to 效益, which the 2021 schemes know',
+      table: {
+        ...only([0, 1, 2, 3, 4, 5, 6, 7, 8]),
+        indicators: rows.slice(0, 9).map((row, index) => (index === 8 ? { ...row, weight: 20 } : row)),
+      },
+      profile: mof2021,
+    },
+    { name: 'a clean ledger', table: { form: 'indicator-ledger', data: ledger() } },
+    {
+      name: 'rows under no level at all, which is another rule’s business',
+      table: target(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [index, { level1: null }]))),
+    },
+  ],
+  invalid: [
+    {
+      name: 'no benefit indicators',
+      table: only([0, 1, 2, 3, 4, 9]),
+      findings: [{ at: { head: 'level1' }, message: 'missing', severity: 'error', expected: '效益' }],
+    },
+    {
+      name: 'no output indicators',
+      table: only([5, 6, 7, 8, 9]),
+      findings: [{ at: { head: 'level1' }, message: 'missing', expected: '产出' }],
+    },
+    {
+      name: 'a level printed and left empty',
+      table: {
+        ...cleanSelfEvaluation,
+        indicators: [...rows.slice(0, 9), branch('满意度指标', '服务对象满意度指标')],
+      },
+      findings: [{ at: { row: 9, column: 'level1' }, message: 'empty', expected: '满意度' }],
+    },
+    {
+      name: 'no satisfaction though its points went nowhere',
+      table: only([0, 1, 2, 3, 4, 5, 6, 7]),
+      profile: mof2021,
+      findings: [{ at: { head: 'level1' }, expected: '满意度' }],
+    },
+    {
+      name: 'a ledger project without benefit',
+      table: {
+        form: 'indicator-ledger',
+        data: { year: 2020, indicators: ledger().indicators!.filter((row) => row.level1 !== '效益指标') },
+      },
+      findings: [
+        { at: { row: 0, column: 'level1' }, expected: '效益' },
+        { at: { row: 6, column: 'level1' }, expected: '效益' },
+      ],
+    },
+  ],
+});
+
+ruleCases('JX021', {
+  valid: [
+    { name: 'every branch filled', table: cleanSelfEvaluation },
+    {
+      name: 'a second printed row of a branch that is filled',
+      table: {
+        ...cleanSelfEvaluation,
+        indicators: [rows[0]!, branch('产出指标', '数量指标'), ...rows.slice(2)],
+      },
+    },
+    {
+      name: 'a wholly empty level, which JX020 reports',
+      table: {
+        ...cleanSelfEvaluation,
+        indicators: [...rows.slice(0, 9), branch('满意度指标', '服务对象满意度指标')],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'an empty ecological branch',
+      table: {
+        ...cleanSelfEvaluation,
+        indicators: rows.map((row, index) => (index === 7 ? branch('效益指标', '生态效益指标') : row)),
+      },
+      findings: [{ at: { row: 7, column: 'name' }, severity: 'info' }],
+    },
+    {
+      name: 'a branch struck out with fillers',
+      table: withLevel(7, { name: '/', target: '/', actual: '/', weight: '/', score: '/' }),
+      findings: [{ at: { row: 7, column: 'name' } }],
+    },
+    {
+      name: 'two empty branches',
+      table: {
+        ...cleanSelfEvaluation,
+        indicators: rows.map((row, index) =>
+          index === 5 || index === 7 ? branch('效益指标', String(row.level2)) : row,
+        ),
+      },
+      findings: [{ at: { row: 5, column: 'name' } }, { at: { row: 7, column: 'name' } }],
+    },
+  ],
+});
+
+ruleCases('JX022', {
+  valid: [
+    { name: 'merged levels', table: cleanSelfEvaluation },
+    { name: 'a ledger', table: { form: 'indicator-ledger', data: ledger() } },
+    { name: '满意度 without a second level', table: withLevel(9, { level2: null }) },
+    {
+      name: 'an empty branch',
+      table: {
+        ...cleanSelfEvaluation,
+        indicators: rows.map((row, index) => (index === 7 ? branch('效益指标', '生态效益指标') : row)),
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'the first row under no level',
+      table: selfEvaluation({ rows: { 0: { level1: null, level2: null } } }),
+      findings: [{ at: { row: 0, column: 'level1' }, message: 'level1', severity: 'error' }],
+    },
+    {
+      name: 'a new first level without a second',
+      table: selfEvaluation({ rows: { 5: { level2: null } } }),
+      findings: [{ at: { row: 5, column: 'level2' }, message: 'level2' }],
+    },
+    {
+      name: 'a ledger that lost its levels',
+      table: target({ 0: { level1: null, level2: null }, 1: { level1: null, level2: null } }),
+      findings: [
+        { at: { row: 0, column: 'level1' }, message: 'level1' },
+        { at: { row: 1, column: 'level1' }, message: 'level1' },
+      ],
+    },
+  ],
+});
+
+ruleCases('JX023', {
+  valid: [
+    { name: 'standard levels', table: cleanSelfEvaluation },
+    { name: 'a cost level', table: withLevel(4, branch('成本指标', '经济成本指标')) },
+    { name: '效果 for 效益', table: withLevel(5, branch('效果指标', '经济效益指标')) },
+    { name: 'a level of an evaluation scheme', table: withLevel(0, branch('决策', '项目立项')) },
+    { name: '满意度 alone', table: withLevel(9, { level1: '满意度' }) },
+    {
+      name: 'a local name that the profile allows',
+      table: withLevel(5, { level1: '绩效影响' }),
+      setting: { params: { alsoStandard: '绩效影响' } },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a name that no scheme knows',
+      table: withLevel(0, { level1: '任务指标' }),
+      findings: [{ at: { row: 0, column: 'level1' }, message: 'unknown', severity: 'error' }],
+    },
+    {
+      name: 'a second level in the first column',
+      table: withLevel(6, { level1: '社会效益指标' }),
+      findings: [{ at: { row: 6, column: 'level1' }, message: 'second', expected: '效益' }],
+    },
+    {
+      name: 'a ledger row',
+      table: { form: 'indicator-ledger', data: ledger({ 2: { level1: '成效指标' } }) },
+      findings: [{ at: { row: 2, column: 'level1' }, message: 'unknown', actual: '成效指标' }],
+    },
+  ],
+});
+
+ruleCases('JX024', {
+  valid: [
+    { name: 'standard second levels', table: cleanSelfEvaluation },
+    {
+      name: 'names with 等, line breaks and former prefixes',
+      table: selfEvaluation({
+        rows: {
+          0: { level2: '产出数量指标' },
+          8: { level2: '可持续\n影响指标' },
+          9: { level2: '服务对象满意度指标等' },
+        },
+      }),
+    },
+    { name: 'public satisfaction', table: withLevel(9, { level2: '社会公众或服务对象满意度' }) },
+    { name: 'second levels of an evaluation scheme', table: withLevel(0, branch('过程', '组织实施')) },
+    { name: 'a clean ledger', table: { form: 'indicator-ledger', data: ledger() } },
+  ],
+  invalid: [
+    {
+      name: 'environment benefit of former years',
+      table: withLevel(7, { level2: '环境效益指标' }),
+      findings: [
+        {
+          at: { row: 7, column: 'level2' },
+          message: 'deprecated',
+          severity: 'warning',
+          expected: '生态效益',
+        },
+      ],
+    },
+    {
+      name: 'progress',
+      table: withLevel(3, { level2: '进度指标' }),
+      findings: [{ at: { row: 3, column: 'level2' }, message: 'deprecated', expected: '时效' }],
+    },
+    {
+      name: 'a name that nobody knows',
+      table: withLevel(2, { level2: '安全指标' }),
+      findings: [{ at: { row: 2, column: 'level2' }, message: 'unknown' }],
+    },
+    {
+      name: 'a ledger row',
+      table: { form: 'indicator-ledger', data: ledger({ 7: { level2: '环境效益指标' } }) },
+      findings: [{ at: { row: 7, column: 'level2' }, message: 'deprecated' }],
+    },
+  ],
+});
+
+ruleCases('JX025', {
+  valid: [
+    { name: 'every second level under its own', table: cleanSelfEvaluation },
+    { name: 'cost as a level of its own', table: withLevel(4, branch('成本指标', '成本指标')) },
+    {
+      name: '满意度 kept under 效益, as until 2019',
+      table: withLevel(9, branch('效益指标', '服务对象满意度指标')),
+    },
+    { name: 'an unknown second level', table: withLevel(2, { level2: '安全指标' }) },
+  ],
+  invalid: [
+    {
+      name: 'cost under benefit',
+      table: withLevel(5, branch('效益指标', '成本指标')),
+      findings: [{ at: { row: 5, column: 'level2' }, severity: 'error', expected: '产出', actual: '效益' }],
+    },
+    {
+      name: 'social benefit under output',
+      table: withLevel(4, branch('产出指标', '社会效益指标')),
+      findings: [{ at: { row: 4, column: 'level2' }, expected: '效益' }],
+    },
+    {
+      name: 'a ledger row under the wrong level',
+      table: { form: 'indicator-ledger', data: ledger({ 5: { level2: '质量指标' } }) },
+      findings: [{ at: { row: 5, column: 'level2' }, expected: '产出', actual: '效益' }],
+    },
+  ],
+});
+
+ruleCases('JX026', {
+  valid: [
+    { name: 'cost under output before 2021', table: target() },
+    {
+      name: 'cost as a level under the 2021 profile',
+      table: target({ 4: branch('成本指标', '经济成本指标') }),
+      profile: mof2021,
+    },
+    {
+      name: 'a self-evaluation, which follows its target form',
+      table: cleanSelfEvaluation,
+      profile: mof2021,
+    },
+  ],
+  invalid: [
+    {
+      name: 'cost as a level under the 2020 profile',
+      table: target({ 4: branch('成本指标', '经济成本指标') }),
+      findings: [{ at: { row: 4, column: 'level1' }, message: 'first', severity: 'error' }],
+    },
+    {
+      name: 'cost called a level by its bare name',
+      table: target({ 4: branch('成本', '经济成本') }),
+      findings: [{ at: { row: 4, column: 'level1' }, message: 'first' }],
+    },
+    {
+      name: 'cost under output under the 2021 profile',
+      table: target(),
+      profile: mof2021,
+      findings: [{ at: { row: 4, column: 'level2' }, message: 'second' }],
+    },
+  ],
+});
+
+/** A table whose header was cut down by hand. */
+const withoutHead = (address: string) => ({ data: cleanSelfEvaluation, cells: { [address]: '内容' } });
+
+ruleCases('JX240', {
+  valid: [
+    { name: 'a full header', table: cleanSelfEvaluation },
+    { name: 'a ledger', table: { form: 'indicator-ledger', data: ledger() } },
+    { name: 'a sheet of notes', table: { data: { title: '填报说明' }, cells: { A1: '填报说明' } } },
+  ],
+  invalid: [
+    { name: 'no 三级指标', table: withoutHead('D12'), findings: [{ cell: 'B12', severity: 'error' }] },
+    { name: 'no 年度指标值', table: withoutHead('E12'), findings: [{ cell: 'B12' }] },
+    { name: 'no 二级指标', table: withoutHead('C12'), findings: [{ cell: 'B12' }] },
+  ],
+});
