@@ -115,8 +115,8 @@ export const jx174 = defineRule({
     const reason = reasonOf(form, row);
     const header = squeeze(String(form.columns.get('reason')?.header.value ?? ''));
     if (facts.isNotApplicable || reason === null || !/措施/.test(header)) return;
-    const { isDeducted, isMissed } = shortfallOf(facts, form, row, profile);
-    if (!(isDeducted || isMissed) || GENERIC.test(squeeze(reason)) || MEASURES.test(reason)) return;
+    const { isDeducted } = shortfallOf(facts, form, row, profile);
+    if (!isDeducted || GENERIC.test(squeeze(reason)) || MEASURES.test(reason)) return;
     report({ message: 'noMeasure', cell: row.cell('reason'), data: { name: facts.name }, actual: reason });
   },
 });
