@@ -49,21 +49,18 @@ async function replaceInOneGo(
     return { wanted, sheet, existing };
   });
   await context.sync();
-  const own = await findOwn(
-    context,
-    handles.flatMap(({ existing }) => existing.items),
-  );
+  const own = await findOwn(context, handles);
   // After this point the sheet changes: the last moment to leave it as it was.
   throwIfCancelled(options.signal);
 
   const outcomes: MarkOutcome[] = [];
   let pendingBytes = 0;
-  for (const { wanted, sheet, existing } of handles) {
+  for (const { wanted, sheet } of handles) {
     if (sheet.protection.protected && !sheet.protection.options?.allowFormatCells) {
       outcomes.push({ sheet: wanted.sheet, marked: 0, failure: { code: 'protected', sheet: wanted.sheet } });
       continue;
     }
-    for (const format of existing.items) if (own.has(format)) format.delete();
+    for (const id of own.get(sheet) ?? []) formatOf(sheet, id).delete();
     let marked = 0;
     for (const severity of SEVERITIES) {
       const areas = coalesce(wanted.cells[severity]);
@@ -87,16 +84,37 @@ async function replaceInOneGo(
   return outcomes;
 }
 
-/** Ours are the custom formats whose condition is our signature; only custom ones are looked into. */
+/** Asked for anew after every sync: a path that leads through a range does not outlive it in every host. */
+function formatOf(sheet: Excel.Worksheet, id: string): Excel.ConditionalFormat {
+  return sheet.getRange().conditionalFormats.getItem(id);
+}
+
+interface SheetFormats {
+  readonly sheet: Excel.Worksheet;
+  readonly existing: Excel.ConditionalFormatCollection;
+}
+
+/** Ids of ours: the custom formats whose condition is our signature. Only custom ones are looked into. */
 async function findOwn(
   context: Excel.RequestContext,
-  formats: readonly Excel.ConditionalFormat[],
-): Promise<Set<Excel.ConditionalFormat>> {
-  const custom = formats.filter((format) => format.type === 'Custom');
-  if (custom.length === 0) return new Set();
-  for (const format of custom) format.custom.rule.load('formula');
+  sheets: readonly SheetFormats[],
+): Promise<Map<Excel.Worksheet, string[]>> {
+  const candidates = sheets.flatMap(({ sheet, existing }) =>
+    existing.items
+      .filter(({ type }) => type === 'Custom')
+      .map(({ id }) => {
+        const { rule } = formatOf(sheet, id).custom;
+        rule.load('formula');
+        return { sheet, id, rule };
+      }),
+  );
+  const own = new Map<Excel.Worksheet, string[]>();
+  if (candidates.length === 0) return own;
   await context.sync();
-  return new Set(custom.filter((format) => severityOfFormula(format.custom.rule.formula) !== null));
+  for (const { sheet, id, rule } of candidates) {
+    if (severityOfFormula(rule.formula) !== null) own.set(sheet, [...(own.get(sheet) ?? []), id]);
+  }
+  return own;
 }
 
 /** Sets only what the style says, so that the rest of the cell keeps the user's look. */

@@ -23,6 +23,6 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
 
 describeContract({
   name: 'a file',
-  calculates: false,
+  results: 'described',
   open: async (spec) => open(await buildFile(spec)),
 });

@@ -1,5 +1,5 @@
 import type { ExcelApi } from '../../../src/host/officejs';
-import type { FormatOnSheet, SheetSpec, WorkbookSpec } from '../contract';
+import type { SheetSpec, WorkbookSpec } from '../contract';
 
 /** Fills the workbook that is open in Excel, as an add-in would do it: the suite needs no other door. */
 export async function buildWorkbook(excel: ExcelApi, spec: WorkbookSpec): Promise<void> {
@@ -31,8 +31,14 @@ export async function buildWorkbook(excel: ExcelApi, spec: WorkbookSpec): Promis
 function fill(sheet: Excel.Worksheet, spec: SheetSpec): void {
   const width = Math.max(0, ...spec.rows.map((row) => row.length));
   if (width > 0) {
-    const block = sheet.getRangeByIndexes(0, 0, spec.rows.length, width);
-    block.formulas = spec.rows.map((row) => Array.from({ length: width }, (_, col) => row[col] ?? ''));
+    // office.js takes larger blocks apart with calls that the trial host does not know.
+    const height = Math.floor(1500 / width);
+    for (let top = 0; top < spec.rows.length; top += height) {
+      const rows = spec.rows.slice(top, top + height);
+      sheet.getRangeByIndexes(top, 0, rows.length, width).formulas = rows.map((row) =>
+        Array.from({ length: width }, (_, col) => row[col] ?? ''),
+      );
+    }
   }
   for (const [address, format] of Object.entries(spec.formats ?? {})) {
     sheet.getRange(address).numberFormat = [[format]];
@@ -48,25 +54,4 @@ function fill(sheet: Excel.Worksheet, spec: SheetSpec): void {
     format.custom.rule.formula = spec.userFormat.formula;
     format.custom.format.fill.color = '#C6EFCE';
   }
-}
-
-/** The custom conditional formats of a sheet as Excel tells them. */
-export function customFormats(excel: ExcelApi, sheet: string): Promise<FormatOnSheet[]> {
-  return excel.run(async (context) => {
-    const formats = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
-    formats.load('items/id,items/type');
-    await context.sync();
-    const custom = formats.items.filter(({ type }) => type === 'Custom');
-    const loaded = custom.map((format) => {
-      format.custom.rule.load('formula');
-      const areas = format.getRanges().areas;
-      areas.load('items/address');
-      return { format, areas };
-    });
-    await context.sync();
-    return loaded.map(({ format, areas }) => ({
-      formula: format.custom.rule.formula,
-      areas: areas.items.map(({ address }) => address.slice(address.lastIndexOf('!') + 1)).sort(),
-    }));
-  });
 }
