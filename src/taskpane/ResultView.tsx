@@ -9,6 +9,7 @@ import { FindingNavigator } from './findings/FindingNavigator';
 import { applyFilter } from './model/filter';
 import { findingViews } from './model/finding-views';
 import { formViews, formatAt, sheetNotes } from './model/run-views';
+import { VISUALLY_HIDDEN } from './shell/visually-hidden';
 import { FormSection } from './overview/FormSection';
 import { ResultSummary } from './overview/ResultSummary';
 import { SheetNotes } from './overview/SheetNotes';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
+  hidden: VISUALLY_HIDDEN,
   stale: { opacity: 0.6 },
   none: {
     display: 'flex',
@@ -78,6 +80,7 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
     <>
       <div
         ref={setScroller}
+        data-scroller=""
         className={mergeClasses(styles.scroller, state.running !== null && styles.stale)}
       >
         <div className={styles.overview}>
@@ -93,6 +96,7 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
         </div>
         {views.length > 0 && (
           <>
+            <h2 className={styles.hidden}>{t('findings.heading')}</h2>
             <FilterBar
               text={state.filter.text}
               shown={shown.length}

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
   current: {
     backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
+    // Forced colours drop backgrounds and shadows; an outline stays.
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   button: {
     display: 'grid',

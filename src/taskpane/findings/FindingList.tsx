@@ -67,6 +67,7 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
     scrollMargin: margin,
     scrollPaddingStart: covered,
     overscan: 8,
+    useFlushSync: false,
     rangeExtractor: extractor,
   });
 

@@ -37,12 +37,7 @@ export function FormCard({ form, language, onSelect }: FormCardProps) {
       <div className={styles.head}>
         <Body1Strong>{form.name}</Body1Strong>
         <Caption1>
-          <Link
-            as="button"
-            inline
-            aria-label={t('forms.gotoForm', { sheet: form.sheet, area })}
-            onClick={() => onSelect(form.sheet, form.area)}
-          >
+          <Link as="button" inline title={t('forms.goto')} onClick={() => onSelect(form.sheet, form.area)}>
             {t('forms.place', { sheet: form.sheet, area })}
           </Link>
         </Caption1>

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toA1 } from '../../core/address';
 import type { Area } from '../../core/grid';
+import { VISUALLY_HIDDEN } from '../shell/visually-hidden';
 import type { SheetNote } from '../model/overview';
 
 const useStyles = makeStyles({
@@ -29,14 +30,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
   more: { alignSelf: 'start' },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  hidden: VISUALLY_HIDDEN,
 });
 
 /** Notes shown before the reader asks for more. */
