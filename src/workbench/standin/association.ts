@@ -1,0 +1,26 @@
+/** A custom function as office.js calls it. */
+export type CustomFunction = (...args: never[]) => unknown;
+
+/**
+ * What office.js's loader page offers before the Excel library arrives: the table of custom functions.
+ * The stand-in loads the Excel library alone, so it brings the table along.
+ */
+export interface FunctionAssociation {
+  readonly mappings: Readonly<Record<string, CustomFunction>>;
+  onchange(handler: () => void): void;
+  associate(id: string, implementation: CustomFunction): void;
+}
+
+/** An empty table of custom functions; ids do not care about case. */
+export function createAssociation(): FunctionAssociation {
+  const mappings: Record<string, CustomFunction> = Object.create(null);
+  const handlers: (() => void)[] = [];
+  return {
+    mappings,
+    onchange: (handler) => void handlers.push(handler),
+    associate(id, implementation) {
+      mappings[id.toUpperCase()] = implementation;
+      for (const handler of handlers) handler();
+    },
+  };
+}

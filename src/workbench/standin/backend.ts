@@ -1,0 +1,117 @@
+import type { Area } from '../../core/grid';
+
+/** A cell as Excel shows it to add-ins: "" is empty, errors are their text. */
+export type BackendValue = string | number | boolean;
+
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** A conditional format with a formula; formats of other kinds have another type and no rule. */
+export interface ConditionalFormatRecord {
+  readonly id: string;
+  readonly type: string;
+  areas: readonly Area[];
+  formula: string;
+  format: ConditionalStyle;
+}
+
+export interface ConditionalStyle {
+  fill?: string;
+  fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: string;
+  strikethrough?: boolean;
+  borders?: Record<string, { style?: string; color?: string }>;
+}
+
+/** Formats of cells that templates set. */
+export interface CellStyle {
+  fill?: string;
+  fontColor?: string;
+  fontName?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  wrap?: boolean;
+  horizontal?: string;
+  vertical?: string;
+}
+
+/** A list to choose from. */
+export interface ListValidation {
+  readonly source: string;
+}
+
+/** One sheet of the spreadsheet behind the stand-in. */
+export interface BackendSheet {
+  readonly id: string;
+  name: string;
+  visibility: SheetVisibility;
+  isProtected: boolean;
+  values(area: Area): BackendValue[][];
+  /** Formula text where there is one, else the value. */
+  formulas(area: Area): BackendValue[][];
+  formats(area: Area): string[][];
+  /** `null` leaves a cell alone, "" clears it, "=…" is a formula. */
+  write(area: Area, rows: readonly (readonly (BackendValue | null)[])[]): void;
+  writeFormats(area: Area, rows: readonly (readonly string[])[]): void;
+  /** Smallest area with values, or with values and formats. */
+  usedArea(valuesOnly: boolean): Area | null;
+  merges(): readonly Area[];
+  merge(area: Area): void;
+  unmerge(area: Area): void;
+  hiddenRows(): ReadonlySet<number>;
+  hiddenCols(): ReadonlySet<number>;
+  setRowsHidden(top: number, bottom: number, hidden: boolean): void;
+  setColsHidden(left: number, right: number, hidden: boolean): void;
+  conditionalFormats(): readonly ConditionalFormatRecord[];
+  addConditionalFormat(record: Omit<ConditionalFormatRecord, 'id'>): ConditionalFormatRecord;
+  /** Called once a record's rule or format has changed. */
+  updateConditionalFormat(record: ConditionalFormatRecord): void;
+  removeConditionalFormat(id: string): void;
+  setStyle(area: Area, style: CellStyle): void;
+  style(row: number, col: number): CellStyle;
+  setColumnWidth(left: number, right: number, pixels: number): void;
+  setValidation(area: Area, validation: ListValidation | null): void;
+  validation(row: number, col: number): ListValidation | null;
+}
+
+/** A name for a range or a formula. */
+export interface BackendName {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** A table (ListObject). */
+export interface BackendTable {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+export interface BackendSelection {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** What the stand-in needs from a spreadsheet. Synchronous: a batch of office.js is answered in one go. */
+export interface SpreadsheetBackend {
+  sheets(): readonly BackendSheet[];
+  addSheet(name?: string): BackendSheet;
+  removeSheet(id: string): void;
+  activeSheet(): BackendSheet;
+  activate(id: string): void;
+  selection(): BackendSelection;
+  select(selection: BackendSelection): void;
+  onSelectionChanged(handler: (selection: BackendSelection) => void): () => void;
+  onChanged(handler: (change: BackendSelection) => void): () => void;
+  /** Settings of add-ins, kept with the workbook. */
+  readonly settings: Map<string, unknown>;
+  names(): readonly BackendName[];
+  addName(name: string, formula: string): BackendName;
+  removeName(name: string): void;
+  tables(): readonly BackendTable[];
+  addTable(sheetId: string, area: Area): BackendTable;
+  removeTable(id: string): void;
+}

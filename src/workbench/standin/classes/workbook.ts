@@ -1,0 +1,116 @@
+import type { BackendName } from '../backend';
+import { itemNotFound } from '../errors';
+import type { StandInContext } from '../context';
+import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
+import { rangeObject } from './range';
+import { worksheetCollection } from './worksheet';
+
+const settingSpec: ClassSpec<string> = {
+  name: 'Setting',
+  id: (key) => key,
+  members: {
+    Key: { since: '1.4', read: (key) => key },
+    Value: {
+      since: '1.4',
+      read: (key, { backend }) => backend.settings.get(key) ?? null,
+      write: (key, value, { backend }) => void backend.settings.set(key, value),
+    },
+    Delete: { since: '1.4', call: (key, _args, { backend }) => void backend.settings.delete(key) },
+  },
+};
+
+const settingCollectionSpec: ClassSpec<null> = {
+  name: 'SettingCollection',
+  members: {
+    Add: {
+      since: '1.4',
+      call: (_target, [key, value], { backend }) => {
+        backend.settings.set(String(key), value);
+        return excelObject(settingSpec, String(key));
+      },
+    },
+    GetCount: { since: '1.4', call: (_target, _args, { backend }) => backend.settings.size },
+    GetItem: {
+      since: '1.4',
+      call: (_target, [key], { backend }) => {
+        if (!backend.settings.has(String(key))) throw itemNotFound(`setting ${String(key)}`);
+        return excelObject(settingSpec, String(key));
+      },
+    },
+    GetItemOrNullObject: {
+      since: '1.4',
+      call: (_target, [key], { backend }) =>
+        backend.settings.has(String(key)) ? excelObject(settingSpec, String(key)) : null,
+    },
+  },
+  items: (_target, { backend }) => [...backend.settings.keys()].map((key) => excelObject(settingSpec, key)),
+  item: (_target, key, { backend }) =>
+    backend.settings.has(String(key)) ? excelObject(settingSpec, String(key)) : null,
+};
+
+const nameSpec: ClassSpec<BackendName> = {
+  name: 'NamedItem',
+  id: ({ name }) => name,
+  members: {
+    Name: { read: ({ name }) => name },
+    Formula: { since: '1.7', read: ({ formula }) => formula },
+    Delete: { since: '1.4', call: ({ name }, _args, { backend }) => backend.removeName(name) },
+  },
+};
+
+function nameByKey(key: unknown, { backend }: StandInContext): ExcelObject | null {
+  const found = backend.names().find(({ name }) => name === key);
+  return found ? excelObject(nameSpec, found) : null;
+}
+
+const nameCollectionSpec: ClassSpec<null> = {
+  name: 'NamedItemCollection',
+  members: {
+    Add: {
+      since: '1.4',
+      call: (_target, [name, reference], { backend }) =>
+        excelObject(nameSpec, backend.addName(String(name), String(reference))),
+    },
+    GetItem: {
+      call: (_target, [key], context) => {
+        const found = nameByKey(key, context);
+        if (!found) throw itemNotFound(`name ${String(key)}`);
+        return found;
+      },
+    },
+    GetItemOrNullObject: { since: '1.4', call: (_target, [key], context) => nameByKey(key, context) },
+  },
+  items: (_target, { backend }) => backend.names().map((name) => excelObject(nameSpec, name)),
+  item: (_target, key, context) => nameByKey(key, context),
+};
+
+const customFunctionsSpec: ClassSpec<null> = {
+  name: 'CustomFunctions',
+  members: {
+    SetInvocationResults: {
+      call: (_target, [results], context) => context.onFunctionResults(results as []),
+    },
+  },
+};
+
+/** The root of the emulated Excel: the workbook, with what the custom-functions runtime asks it for. */
+const workbookSpec: ClassSpec<null> = {
+  name: 'Workbook',
+  members: {
+    Worksheets: { read: () => worksheetCollection },
+    Settings: { since: '1.4', read: () => excelObject(settingCollectionSpec, null) },
+    Names: { read: () => excelObject(nameCollectionSpec, null) },
+    GetSelectedRange: {
+      call: (_target, _args, { backend }) => {
+        const { sheetId, area } = backend.selection();
+        const sheet = backend.sheets().find(({ id }) => id === sheetId);
+        if (!sheet) throw itemNotFound('selection');
+        return rangeObject({ sheet, area });
+      },
+    },
+    CustomFunctions: { read: () => excelObject(customFunctionsSpec, null) },
+  },
+};
+
+export const rootObject: ExcelObject = excelObject(workbookSpec, null);
+export const customFunctionsObject: ExcelObject = excelObject(customFunctionsSpec, null);

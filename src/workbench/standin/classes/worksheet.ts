@@ -1,0 +1,167 @@
+import type { BackendSheet, SheetVisibility } from '../backend';
+import { accessDenied, invalidArgument, itemNotFound, StandInError } from '../errors';
+import type { StandInContext } from '../context';
+import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
+import { areaOfAddress, areasOfAddresses, rangeAreasObject, rangeObject, WHOLE_SHEET } from './range';
+import { tableCollectionOf } from './table';
+
+/** Numbers by which office.js registers for events. */
+export const EventId = { selectionChanged: 14, changed: 13, activated: 15 } as const;
+
+function usedRange(sheet: BackendSheet, valuesOnly: unknown): ExcelObject | null {
+  const area = sheet.usedArea(valuesOnly === true);
+  return area ? rangeObject({ sheet, area }) : null;
+}
+
+const protectionSpec: ClassSpec<BackendSheet> = {
+  name: 'WorksheetProtection',
+  members: {
+    Protected: { since: '1.2', read: (sheet) => sheet.isProtected },
+    Options: { since: '1.2', read: (sheet) => (sheet.isProtected ? { allowFormatCells: false } : null) },
+    Protect: {
+      since: '1.2',
+      call: (sheet) => {
+        if (sheet.isProtected) throw accessDenied();
+        sheet.isProtected = true;
+      },
+    },
+    Unprotect: {
+      since: '1.2',
+      call: (sheet) => {
+        if (!sheet.isProtected) throw new StandInError('InvalidOperation', 'The sheet is not protected.');
+        sheet.isProtected = false;
+      },
+    },
+  },
+};
+
+const worksheetSpec: ClassSpec<BackendSheet> = {
+  name: 'Worksheet',
+  id: ({ id }) => id,
+  members: {
+    Id: { read: ({ id }) => id },
+    Name: {
+      read: ({ name }) => name,
+      write: (sheet, value, { backend }) => {
+        const name = String(value);
+        if (name === '' || name.length > 31 || /[\\/*?:[\]]/.test(name))
+          throw invalidArgument(`sheet name ${name}`);
+        if (backend.sheets().some((other) => other !== sheet && other.name === name)) {
+          throw new StandInError('ItemAlreadyExists', `A sheet named ${name} exists already.`);
+        }
+        sheet.name = name;
+      },
+    },
+    Visibility: {
+      read: ({ visibility }) => visibility,
+      write: (sheet, value) => (sheet.visibility = value as SheetVisibility),
+    },
+    Position: { read: (sheet, { backend }) => backend.sheets().indexOf(sheet) },
+    Protection: { since: '1.2', read: (sheet) => excelObject(protectionSpec, sheet) },
+    Tables: { read: (sheet) => tableCollectionOf(sheet) },
+    Activate: {
+      call: (sheet, _args, { backend }) => {
+        if (sheet.visibility !== 'Visible')
+          throw new StandInError('InvalidOperation', 'A hidden sheet cannot be activated.');
+        backend.activate(sheet.id);
+      },
+    },
+    Delete: {
+      call: (sheet, _args, { backend }) => {
+        const others = backend.sheets().filter((other) => other !== sheet && other.visibility === 'Visible');
+        if (others.length === 0)
+          throw new StandInError('InvalidOperation', 'The last visible sheet cannot be deleted.');
+        backend.removeSheet(sheet.id);
+      },
+    },
+    GetRange: { call: (sheet, [address]) => rangeObject({ sheet, area: areaOfAddress(address) }) },
+    GetRanges: {
+      since: '1.9',
+      call: (sheet, [address]) =>
+        rangeAreasObject(
+          sheet,
+          address === undefined || address === null ? [WHOLE_SHEET] : areasOfAddresses(address),
+        ),
+    },
+    GetCell: {
+      call: (sheet, [row, col]) => {
+        const [top, left] = [Number(row), Number(col)];
+        return rangeObject({ sheet, area: { top, left, bottom: top, right: left } });
+      },
+    },
+    GetRangeByIndexes: {
+      since: '1.7',
+      call: (sheet, args) => {
+        const [top, left, rows, cols] = args.map(Number) as [number, number, number, number];
+        if (!(rows > 0 && cols > 0 && top >= 0 && left >= 0)) throw invalidArgument(args.join(', '));
+        return rangeObject({ sheet, area: { top, left, bottom: top + rows - 1, right: left + cols - 1 } });
+      },
+    },
+    GetUsedRange: {
+      call: (sheet, [valuesOnly]) =>
+        usedRange(sheet, valuesOnly) ??
+        rangeObject({ sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } }),
+    },
+    GetUsedRangeOrNullObject: { since: '1.4', call: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly) },
+  },
+};
+
+/** A worksheet of the emulated Excel. */
+export function worksheetObject(sheet: BackendSheet): ExcelObject {
+  return excelObject(worksheetSpec, sheet);
+}
+
+function sheetByKey(context: StandInContext, key: unknown): BackendSheet | undefined {
+  return context.backend.sheets().find(({ id, name }) => id === key || name === key);
+}
+
+const registers = (event: number) => ({
+  since: '1.7' as const,
+  call: (_target: null, _args: readonly unknown[], { events }: StandInContext) => void events.add(event),
+});
+const unregisters = (event: number) => ({
+  since: '1.7' as const,
+  call: (_target: null, _args: readonly unknown[], { events }: StandInContext) => void events.delete(event),
+});
+
+const worksheetCollectionSpec: ClassSpec<null> = {
+  name: 'WorksheetCollection',
+  members: {
+    GetActiveWorksheet: { call: (_target, _args, { backend }) => worksheetObject(backend.activeSheet()) },
+    GetCount: { since: '1.4', call: (_target, _args, { backend }) => backend.sheets().length },
+    GetItem: {
+      call: (_target, [key], context) => {
+        const sheet = sheetByKey(context, key);
+        if (!sheet) throw itemNotFound(`sheet ${String(key)}`);
+        return worksheetObject(sheet);
+      },
+    },
+    GetItemOrNullObject: {
+      since: '1.4',
+      call: (_target, [key], context) => {
+        const sheet = sheetByKey(context, key);
+        return sheet ? worksheetObject(sheet) : null;
+      },
+    },
+    Add: {
+      call: (_target, [name], context) => {
+        if (typeof name === 'string' && sheetByKey(context, name)) {
+          throw new StandInError('ItemAlreadyExists', `A sheet named ${name} exists already.`);
+        }
+        return worksheetObject(context.backend.addSheet(typeof name === 'string' ? name : undefined));
+      },
+    },
+    _RegisterSelectionChangedEvent: registers(EventId.selectionChanged),
+    _UnregisterSelectionChangedEvent: unregisters(EventId.selectionChanged),
+    _RegisterChangedEvent: registers(EventId.changed),
+    _UnregisterChangedEvent: unregisters(EventId.changed),
+  },
+  items: (_target, { backend }) => backend.sheets().map(worksheetObject),
+  item: (_target, key, context) => {
+    const sheet = sheetByKey(context, key);
+    return sheet ? worksheetObject(sheet) : null;
+  },
+};
+
+/** All worksheets of the emulated Excel. */
+export const worksheetCollection: ExcelObject = excelObject(worksheetCollectionSpec, null);

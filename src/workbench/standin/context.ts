@@ -1,0 +1,22 @@
+import type { BackendSheet, SpreadsheetBackend } from './backend';
+import type { ApiVersion } from './spec';
+
+/** What the members of the emulated classes work on. */
+export interface StandInContext {
+  readonly backend: SpreadsheetBackend;
+  readonly version: ApiVersion;
+  /** Events the page has registered for, by Excel's numbers. */
+  readonly events: Set<number>;
+  /** Throws AccessDenied on a protected sheet. */
+  assertUnprotected(sheet: BackendSheet): void;
+  /** Takes the results of custom functions that office.js has run. */
+  onFunctionResults(results: readonly FunctionResult[]): void;
+}
+
+/** What office.js answers for one custom-function call. */
+export interface FunctionResult {
+  readonly id: number;
+  readonly failed?: boolean;
+  readonly value?: unknown;
+  readonly errorCode?: number;
+}

@@ -1,0 +1,5 @@
+/** The stand-in host: answers the real office.js where Excel would. Development and tests only. */
+export { ArrayBackend } from './array-backend';
+export type * from './backend';
+export { EXCEL_VERSIONS, StandInHost, type Bridge, type RequestRecord, type StandInOptions } from './host';
+export type { ApiVersion } from './spec';
