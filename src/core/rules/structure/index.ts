@@ -6,7 +6,18 @@ import { jx023 } from './jx023-level1-name';
 import { jx024 } from './jx024-level2-name';
 import { jx025 } from './jx025-wrong-parent';
 import { jx026 } from './jx026-cost-level';
+import { jx035 } from './jx035-satisfaction-content';
 import { jx240 } from './jx240-header-incomplete';
 
 /** Section B. 结构与层级 of the rule catalogue, and the header of section J. */
-export const structureRules: readonly Rule[] = [jx020, jx021, jx022, jx023, jx024, jx025, jx026, jx240];
+export const structureRules: readonly Rule[] = [
+  jx020,
+  jx021,
+  jx022,
+  jx023,
+  jx024,
+  jx025,
+  jx026,
+  jx035,
+  jx240,
+];

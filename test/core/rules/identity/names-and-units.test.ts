@@ -1,3 +1,5 @@
+import { composeForm, formById } from '../../../../src/core/forms';
+import { createGrid } from '../../../../src/core/grid';
 import { ledger, selfEvaluation } from '../../../support/tables';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
 import { ruleCases } from '../../../support/rule-cases';
@@ -143,8 +145,27 @@ ruleCases('JX013', {
   ],
 });
 
+/** The clean form with a section between its title and its fields, as one platform prints it. */
+function withSection(text: string | null) {
+  const composed = composeForm(formById('project-selfeval'), cleanSelfEvaluation);
+  const [title, subtitle, ...rest] = composed.values;
+  const blank = title!.map(() => null);
+  return createGrid({
+    sheet: '自评表',
+    values: [title!, subtitle!, ['2.项目实施内容及过程概述', text, ...blank.slice(2)], ...rest],
+    merges: [
+      ...composed.merges.map((merge) =>
+        merge.top < 2 ? merge : { ...merge, top: merge.top + 1, bottom: merge.bottom + 1 },
+      ),
+      { top: 2, left: 1, bottom: 2, right: blank.length - 1 },
+    ],
+  });
+}
+
 ruleCases('JX017', {
   valid: [
+    { name: 'a section that says what was done', table: { grid: withSection('全年铺设供水管网12.6公里。') } },
+    { name: 'a section that says there is nothing', table: { grid: withSection('无') } },
     { name: 'a form that prints no further field', table: cleanSelfEvaluation },
     {
       name: 'a date that is filled in',
@@ -156,6 +177,11 @@ ruleCases('JX017', {
     },
   ],
   invalid: [
+    {
+      name: 'a section about the work that nobody wrote',
+      table: { grid: withSection(null) },
+      findings: [{ cell: 'B3' }],
+    },
     {
       name: 'a blank date',
       table: selfEvaluation({ fields: { ...fields, fillDate: null } }),

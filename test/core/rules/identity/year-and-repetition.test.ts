@@ -76,9 +76,7 @@ ruleCases('JX010', {
     {
       name: 'the same project on two sheets',
       table: [{ data: cleanSelfEvaluation }, { data: cleanSelfEvaluation }],
-      findings: [{ sheet: '表2', at: { field: 'projectName' }, message: 'twice', severity: 'error' }].map(
-        ({ at: __, ...rest }) => ({ ...rest, cell: 'B3' }),
-      ),
+      findings: [{ sheet: '表2', cell: 'B3', message: 'twice', severity: 'error' }],
     },
     {
       name: 'names that differ in brackets and blanks only',

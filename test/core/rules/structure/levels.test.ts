@@ -317,6 +317,32 @@ ruleCases('JX026', {
   ],
 });
 
+ruleCases('JX035', {
+  valid: [
+    { name: 'a satisfaction survey', table: cleanSelfEvaluation },
+    { name: 'complaints, which are an opinion', table: withLevel(9, { name: '用水户投诉发生数' }) },
+    { name: 'a count of incidents among the benefits', table: withLevel(6, { name: '供水安全事件发生数' }) },
+    { name: 'a name of which nobody can be sure', table: withLevel(9, { name: '受益群众' }) },
+  ],
+  invalid: [
+    {
+      name: 'a count of incidents',
+      table: withLevel(9, { name: '供水安全事件发生数', target: '0起', actual: '0起' }),
+      findings: [{ at: { row: 9, column: 'name' }, message: 'fact', severity: 'warning' }],
+    },
+    {
+      name: 'an acceptance rate',
+      table: withLevel(9, { name: '供水工程验收合格率' }),
+      findings: [{ at: { row: 9, column: 'name' } }],
+    },
+    {
+      name: 'a ledger row',
+      table: { form: 'indicator-ledger', data: ledger({ 9: { name: '沿线绿化面积' } }) },
+      findings: [{ at: { row: 9, column: 'name' } }],
+    },
+  ],
+});
+
 /** A table whose header was cut down by hand. */
 const withoutHead = (address: string) => ({ data: cleanSelfEvaluation, cells: { [address]: '内容' } });
 
