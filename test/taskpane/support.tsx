@@ -1,5 +1,5 @@
 /** The pane over a real workbook file, as a user meets it. */
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { areaToA1, toA1 } from '../../src/core/address';
@@ -51,6 +51,8 @@ export async function press(user: UserEvent, name: string): Promise<void> {
 /** Waits until nothing is running any more. */
 export async function settled(): Promise<void> {
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 10_000 });
+  // Scroll events and what follows from them come a moment later, as in a browser.
+  await act(() => new Promise<void>((resolve) => void setTimeout(resolve, 20)));
 }
 
 /** What axe-core finds wrong on the page. Colours need a browser that paints, so they are left out here. */

@@ -62,11 +62,19 @@ interface FindingItemProps {
   /** The finding that the navigator stands on. */
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
+  /** Whether the Tab key stops here; it does at one finding of the list. */
+  readonly isTabStop: boolean;
   readonly onPick: (view: FindingView) => void;
 }
 
 /** One finding: picking it selects its cell and opens or closes what there is to know about it. */
-export const FindingItem = memo(function FindingItem({ view, isCurrent, isOpen, onPick }: FindingItemProps) {
+export const FindingItem = memo(function FindingItem({
+  view,
+  isCurrent,
+  isOpen,
+  isTabStop,
+  onPick,
+}: FindingItemProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const details = useId();
@@ -80,6 +88,7 @@ export const FindingItem = memo(function FindingItem({ view, isCurrent, isOpen, 
         aria-controls={isOpen ? details : undefined}
         aria-current={isCurrent || undefined}
         data-finding={view.id}
+        tabIndex={isTabStop ? 0 : -1}
         onClick={() => onPick(view)}
       >
         <SeverityIcon severity={severity} />

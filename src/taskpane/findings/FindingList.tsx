@@ -37,7 +37,8 @@ interface FindingListProps {
 
 /**
  * All findings under the names of their sheets. Only the rows in view are in the document, so that ten
- * thousand findings cost as much as ten. Arrow keys, Home and End move from finding to finding.
+ * thousand findings cost as much as ten. The Tab key stops once in the list; arrow keys, Home and End move
+ * from finding to finding.
  */
 export function FindingList({ views, current, open, scroller, covered, onPick }: FindingListProps) {
   const styles = useStyles();
@@ -96,6 +97,12 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
     virtualizer.scrollToIndex(to, { align: 'auto' });
   };
 
+  const items = virtualizer.getVirtualItems();
+  // One stop for the Tab key, or the way to the buttons below would lead through every finding.
+  const isThere = (index: number | null | undefined) => items.some((item) => item.index === index);
+  const firstFinding = items.find(({ index }) => rows[index]!.kind === 'finding')?.index;
+  const tabStop = isThere(focused) ? focused : isThere(currentIndex) ? currentIndex : firstFinding;
+
   return (
     <div
       ref={list}
@@ -106,7 +113,7 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
       onKeyDown={onKeyDown}
       onBlur={() => setFocused(null)}
     >
-      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+      {items.map(({ key, index, start }) => {
         const row = rows[index]!;
         return (
           <div
@@ -127,6 +134,7 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
                 view={row.view}
                 isCurrent={row.view.id === current}
                 isOpen={row.view.id === open}
+                isTabStop={index === tabStop}
                 onPick={onPick}
               />
             )}
