@@ -13,10 +13,12 @@ export interface StandInContext {
   onFunctionResults(results: readonly FunctionResult[]): void;
 }
 
-/** What office.js answers for one custom-function call. */
+/** What office.js answers for one custom-function call: a value, or the error its cell shows. */
 export interface FunctionResult {
   readonly id: number;
-  readonly failed?: boolean;
   readonly value?: unknown;
-  readonly errorCode?: number;
+  /** "#DIV/0!", "#VALUE!", "#N/A" … */
+  readonly error?: string;
+  /** The function's own sentence, for #VALUE! and #N/A. */
+  readonly message?: string;
 }

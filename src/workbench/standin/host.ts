@@ -130,7 +130,7 @@ export class StandInHost {
   }
 
   private answer(body: RequestBody, bytes: number): ResponseBody {
-    const isResults = body.Actions.some(({ Name }) => Name === 'SetInvocationResults');
+    const isResults = body.Actions.some(({ Name }) => Name === 'SetInvocationArrayResults');
     const fault = isResults ? null : this.options.fault?.(++this.requestNumber, body);
     if (fault) return failure(fault, `The request failed: ${fault}.`);
     if (this.isEditing && !isResults) {

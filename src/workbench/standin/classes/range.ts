@@ -3,7 +3,7 @@ import type { Area } from '../../../core/grid';
 import type { BackendSheet, BackendValue, CellStyle } from '../backend';
 import { invalidArgument } from '../errors';
 import type { StandInContext } from '../context';
-import { excelObject, type ClassSpec, type ExcelObject, type Member } from '../spec';
+import { excelObject, isExcelObject, type ClassSpec, type ExcelObject, type Member } from '../spec';
 import { conditionalFormatCollection } from './conditional-format';
 import { worksheetObject } from './worksheet';
 
@@ -226,6 +226,11 @@ const rangeSpec: ClassSpec<RangeTarget> = {
       },
     },
     GetCell: { call: ({ sheet, area }, [row, col]) => range(sheet, cellOf(area, Number(row), Number(col))) },
+    GetRow: {
+      call: ({ sheet, area }, [row]) =>
+        range(sheet, { ...area, top: area.top + Number(row), bottom: area.top + Number(row) }),
+    },
+    GetBoundingRect: { call: ({ sheet, area }, [other]) => range(sheet, around(area, otherArea(other))) },
     GetEntireRow: { call: ({ sheet, area }) => range(sheet, { ...area, left: 0, right: MAX_COLS - 1 }) },
     GetEntireColumn: { call: ({ sheet, area }) => range(sheet, { ...area, top: 0, bottom: MAX_ROWS - 1 }) },
     GetMergedAreasOrNullObject: {
@@ -278,6 +283,20 @@ const rangeSpec: ClassSpec<RangeTarget> = {
     },
   },
 };
+
+/** A range given as an object or as an address. */
+function otherArea(other: unknown): Area {
+  return isExcelObject(other) ? (other.target as RangeTarget).area : areaOfAddress(other);
+}
+
+function around(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
 
 function clip(area: Area, to: Area): Area {
   return {

@@ -1,6 +1,6 @@
 import type { BackendName } from '../backend';
 import { itemNotFound } from '../errors';
-import type { StandInContext } from '../context';
+import type { FunctionResult, StandInContext } from '../context';
 import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
 import { rangeObject } from './range';
 import { worksheetCollection } from './worksheet';
@@ -84,11 +84,29 @@ const nameCollectionSpec: ClassSpec<null> = {
   item: (_target, key, context) => nameByKey(key, context),
 };
 
+/** What a failed call shows in its cell, by the runtime's number for it. */
+const CELL_ERRORS: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+};
+
+type ArrayResult = readonly [id: number, succeeded: boolean, value: unknown, errorCode: unknown];
+
+function fromArray([id, succeeded, value, errorCode]: ArrayResult): FunctionResult {
+  if (succeeded) return { id, value };
+  const error = CELL_ERRORS[typeof errorCode === 'number' ? errorCode : 7] ?? '#VALUE!';
+  return { id, error, message: typeof value === 'string' ? value : '' };
+}
+
 const customFunctionsSpec: ClassSpec<null> = {
   name: 'CustomFunctions',
   members: {
-    SetInvocationResults: {
-      call: (_target, [results], context) => context.onFunctionResults(results as []),
+    SetInvocationArrayResults: {
+      call: (_target, [results], context) =>
+        context.onFunctionResults((results as ArrayResult[]).map(fromArray)),
     },
   },
 };
