@@ -44,7 +44,7 @@ async function replaceInOneGo(
   const handles = marks.map((wanted) => {
     const sheet = context.workbook.worksheets.getItem(wanted.sheet);
     sheet.protection.load('protected,options');
-    const existing = sheet.getRange().conditionalFormats;
+    const existing = sheet.getRange().untrack().conditionalFormats;
     existing.load('items/id,items/type');
     return { wanted, sheet, existing };
   });
@@ -68,6 +68,7 @@ async function replaceInOneGo(
       for (const address of chunkAddresses(areas)) {
         const format = sheet
           .getRanges(address)
+          .untrack()
           .conditionalFormats.add('Custom' as Excel.ConditionalFormatType);
         format.custom.rule.formula = markFormula(severity);
         applyStyle(format.custom.format, MARK_STYLES[severity]);
@@ -86,7 +87,7 @@ async function replaceInOneGo(
 
 /** Asked for anew after every sync: a path that leads through a range does not outlive it in every host. */
 function formatOf(sheet: Excel.Worksheet, id: string): Excel.ConditionalFormat {
-  return sheet.getRange().conditionalFormats.getItem(id);
+  return sheet.getRange().untrack().conditionalFormats.getItem(id);
 }
 
 interface SheetFormats {

@@ -154,19 +154,24 @@ function takePieces(jobs: readonly SheetJob[], budget: number): Piece[] {
   return pieces;
 }
 
-/** One batch. Fills the jobs and answers about how many bytes came over. */
+/**
+ * One batch. Fills the jobs and answers about how many bytes came over. Ranges are untracked at once here
+ * and everywhere: none is used after its batch, and office.js would send a second one to release them.
+ */
 async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<number> {
   const proxies = pieces.map(({ job, top, bottom }) => {
     const sheet = context.workbook.worksheets.getItem(job.sheet);
     const { area } = job;
-    const block = sheet.getRangeByIndexes(top, area.left, bottom - top + 1, width(area));
+    const block = sheet.getRangeByIndexes(top, area.left, bottom - top + 1, width(area)).untrack();
     block.load('values,formulas,numberFormat');
     if (top !== area.top) return { block };
-    const used = sheet.getUsedRangeOrNullObject(true);
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const whole = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area));
+    const whole = sheet
+      .getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area))
+      .untrack();
     whole.load('rowHidden,columnHidden');
-    const merged = whole.getMergedAreasOrNullObject();
+    const merged = whole.getMergedAreasOrNullObject().untrack();
     merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     return { block, head: { used, whole, merged } };
   });
@@ -229,7 +234,8 @@ async function readHidden(run: Run, jobs: readonly SheetJob[]): Promise<void> {
     const answers = jobs.map(({ sheet, area, mixedRows, mixedCols }) => {
       const whole = context.workbook.worksheets
         .getItem(sheet)
-        .getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area));
+        .getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area))
+        .untrack();
       return {
         rows: mixedRows ? whole.getRowProperties({ rowHidden: true }) : null,
         cols: mixedCols ? whole.getColumnProperties({ columnHidden: true }) : null,

@@ -51,7 +51,7 @@ export class ExcelWorkbook implements Workbook {
       active.load('name');
       await context.sync();
       const found = worksheets.items.map((sheet) => {
-        const used = sheet.getUsedRangeOrNullObject(true);
+        const used = sheet.getUsedRangeOrNullObject(true).untrack();
         used.load('rowIndex,columnIndex,rowCount,columnCount');
         return { sheet, used };
       });
@@ -104,7 +104,7 @@ export class ExcelWorkbook implements Workbook {
     if (edits.length === 0) return;
     await this.run(async (context) => {
       for (const { sheet, cell, value } of edits) {
-        const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(cell));
+        const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(cell)).untrack();
         if (typeof value === 'string' && value.startsWith('=')) range.formulas = [[value]];
         else range.values = [[value === null ? '' : asTyped(value)]];
       }
@@ -117,7 +117,7 @@ export class ExcelWorkbook implements Workbook {
     await this.run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       worksheet.activate();
-      worksheet.getRange(areaToA1(area)).select();
+      worksheet.getRange(areaToA1(area)).untrack().select();
       await context.sync();
     });
   }
@@ -125,7 +125,7 @@ export class ExcelWorkbook implements Workbook {
   async selection(): Promise<SelectionEvent | null> {
     try {
       return await this.run(async (context) => {
-        const range = context.workbook.getSelectedRange();
+        const range = context.workbook.getSelectedRange().untrack();
         range.load('address');
         range.worksheet.load('name');
         await context.sync();

@@ -45,9 +45,12 @@ class Answers {
             size += Buffer.byteLength(JSON.stringify(answer));
             Object.assign(proxy, answer);
           }),
+        untrack: () => proxy,
         getMergedAreasOrNullObject: () => ({
-          isNullObject: true,
-          areas: { load: () => undefined, items: [] },
+          untrack: () => ({
+            isNullObject: true,
+            areas: { load: () => undefined, items: [] },
+          }),
         }),
       };
       return proxy;

@@ -1,0 +1,43 @@
+import { areaToA1 } from '../../../src/core/address';
+import { ExcelWorkbook } from '../../../src/host/officejs';
+import { EXCEL_VERSIONS, StandInHost, type SpreadsheetBackend } from '../../../src/workbench/standin';
+import { loadOfficeJs } from '../../../src/workbench/standin/node-loader';
+import type { ContractHost, OpenedWorkbook } from '../contract';
+import { buildWorkbook } from './build-workbook';
+
+/** Excel for the contract suite: the adapter on the real office.js, on a stand-in with the given spreadsheet. */
+export function excelContract(
+  name: string,
+  results: ContractHost['results'],
+  createBackend: () => SpreadsheetBackend,
+): ContractHost {
+  return {
+    name,
+    results,
+    open: async (spec) => {
+      const backend = createBackend();
+      await buildWorkbook(loadOfficeJs(new StandInHost(backend)).Excel, spec);
+      return open(backend);
+    },
+  };
+}
+
+function open(backend: SpreadsheetBackend): OpenedWorkbook {
+  const host = new StandInHost(backend, { version: EXCEL_VERSIONS.ltsc2021 });
+  const { Excel: excel } = loadOfficeJs(host);
+  return {
+    workbook: new ExcelWorkbook({ excel }),
+    formats(sheet) {
+      // Looked up behind office.js: what is on the sheet, not what the adapter believes.
+      const records =
+        backend
+          .sheets()
+          .find(({ name }) => name === sheet)
+          ?.conditionalFormats() ?? [];
+      return Promise.resolve(
+        records.map(({ formula, areas }) => ({ formula, areas: areas.map(areaToA1).sort() })),
+      );
+    },
+    reopen: () => Promise.resolve(open(backend)),
+  };
+}
