@@ -32,9 +32,9 @@ export function levelText(value: CellValue): string | null {
 
 const LEVEL1: readonly (readonly [Level1, RegExp])[] = [
   ['满意度', /^(?:.*满意度|满意)$/],
-  ['成本', /^(?:项目)?成本$/],
-  ['产出', /^(?:项目)?产出(?:目标)?$/],
-  ['效益', /^(?:项目)?(?:效益|效果)(?:目标)?$/],
+  ['成本', /^(?:项目|预期)?成本$/],
+  ['产出', /^(?:项目|预期)?产出(?:目标)?$/],
+  ['效益', /^(?:项目|预期)?(?:效益|效果)(?:目标)?$/],
 ];
 
 /** The standard 一级 of a level cell's text ("产出指标（50分）" → 产出); `null` when it is none. */

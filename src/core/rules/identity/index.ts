@@ -9,6 +9,7 @@ import { jx014 } from './jx014-stray-blanks';
 import { jx015 } from './jx015-too-long';
 import { jx016 } from './jx016-placeholders';
 import { jx017 } from './jx017-header-fields';
+import { jx018 } from './jx018-title';
 
 /** Section A. 表头与身份 of the rule catalogue. */
 export const identityRules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const identityRules: readonly Rule[] = [
   jx015,
   jx016,
   jx017,
+  jx018,
 ];

@@ -24,7 +24,7 @@ const MARKS: readonly RegExp[] = [
   // A single mark counts only after a sign or a word of quantity, before a unit.
   new RegExp(`[≥≤<>=][*×xX](?=${COUNTED})`, 'u'),
   new RegExp(`(?:不低于|不少于|不超过|不高于|达到|大于|小于|至少|完成|共计)[*×](?=${COUNTED})`, 'u'),
-  /(?<![\p{Script=Han}\d])[*×](?=年(?:[*×]月|度|底|末))/u,
+  /(?<![\p{Script=Han}\d])[*×](?=年[*×]月)/u,
   /[_＿]{3,}/,
 ];
 

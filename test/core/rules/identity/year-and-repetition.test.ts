@@ -93,3 +93,35 @@ ruleCases('JX010', {
     },
   ],
 });
+
+const titled = (title: string, projectName = '农村饮水安全巩固提升项目') => ({
+  ...named(projectName),
+  title,
+});
+
+ruleCases('JX018', {
+  valid: [
+    { name: 'the official title', table: cleanSelfEvaluation },
+    { name: 'a unit in the title', table: titled('临溪县水利局2020年度项目支出绩效自评表') },
+    { name: 'a kind of funds in the title', table: titled('2020年度县级专项资金绩效目标自评表') },
+    { name: 'the project itself in the title', table: titled('2020年度农村饮水安全项目绩效自评表') },
+    { name: 'a blank project name, which JX001 reports', table: titled('2020年度村道硬化项目自评表', ' ') },
+  ],
+  invalid: [
+    {
+      name: 'another project in the title',
+      table: { data: titled('2020年度村道硬化项目自评表') },
+      findings: [{ at: { field: 'projectName' }, severity: 'info', expected: '村道硬化' }],
+    },
+    {
+      name: 'another project before the official words',
+      table: { data: titled('危房改造项目支出绩效自评表（2020年度）') },
+      findings: [{ at: { field: 'projectName' }, expected: '危房改造' }],
+    },
+    {
+      name: 'a title that says less than the name',
+      table: { data: titled('秸秆禁烧项目绩效自评表', '大气污染防治补助') },
+      findings: [{ at: { field: 'projectName' } }],
+    },
+  ],
+});

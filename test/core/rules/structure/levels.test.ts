@@ -283,13 +283,16 @@ ruleCases('JX025', {
   ],
 });
 
+/** A ledger of targets in which cost is a level of its own. */
+const costLevel = { 4: branch('成本指标', '经济成本指标') };
+
 ruleCases('JX026', {
   valid: [
     { name: 'cost under output before 2021', table: target() },
+    { name: 'cost as a level under the 2021 profile', table: target(costLevel), profile: mof2021 },
     {
-      name: 'cost as a level under the 2021 profile',
-      table: target({ 4: branch('成本指标', '经济成本指标') }),
-      profile: mof2021,
+      name: 'cost as a level in 2023, whatever the profile prefers',
+      table: { ...target(), data: { ...target(costLevel).data, year: 2023 } },
     },
     {
       name: 'a self-evaluation, which follows its target form',
@@ -299,20 +302,20 @@ ruleCases('JX026', {
   ],
   invalid: [
     {
-      name: 'cost as a level under the 2020 profile',
-      table: target({ 4: branch('成本指标', '经济成本指标') }),
+      name: 'cost as a level in 2020 under the 2020 profile',
+      table: target(costLevel),
       findings: [{ at: { row: 4, column: 'level1' }, message: 'first', severity: 'error' }],
-    },
-    {
-      name: 'cost called a level by its bare name',
-      table: target({ 4: branch('成本', '经济成本') }),
-      findings: [{ at: { row: 4, column: 'level1' }, message: 'first' }],
     },
     {
       name: 'cost under output under the 2021 profile',
       table: target(),
       profile: mof2021,
       findings: [{ at: { row: 4, column: 'level2' }, message: 'second' }],
+    },
+    {
+      name: 'cost in both places',
+      table: target({ 3: branch('产出指标', '成本指标'), ...costLevel }),
+      findings: [{ at: { row: 3, column: 'level2' }, message: 'both' }],
     },
   ],
 });
