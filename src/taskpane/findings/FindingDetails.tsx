@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 44px`,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 41px`,
     ...typographyStyles.body1,
   },
   line: { display: 'contents' },

@@ -9,12 +9,13 @@ import { FindingDetails } from './FindingDetails';
 const useStyles = makeStyles({
   item: {
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground3,
-    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
-    // Forced colours drop backgrounds and shadows; an outline stays.
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   button: {
     display: 'grid',
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'start',
     width: '100%',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} calc(${tokens.spacingHorizontalL} - ${tokens.strokeWidthThicker})`,
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
