@@ -29,10 +29,10 @@ export const jx162 = defineRule({
     const [wanted, found] = [target.unit, actual.unit];
     if (isNotApplicable || nature !== '定量' || wanted === null || found === null) return;
     if (target.number === null || actual.number === null) return;
-    // 个 and 个村, 元/户 and 元/户·年: one says the same more closely.
-    if (wanted.includes(found) || found.includes(wanted)) return;
     const factor = conversionFactor(found, wanted);
-    if (factor === 1) return;
+    // 元/户 and 元/户·年: one says the same more closely.
+    const isCloser = factor === null && (wanted.includes(found) || found.includes(wanted));
+    if (factor === 1 || isCloser) return;
     report({
       message: factor === null ? 'different' : 'scale',
       cell: row.cell('actual'),

@@ -34,7 +34,7 @@ export const jx177 = defineRule({
     const field = form.totals.get('grade');
     const score = readNumber(form.totals.get('totalScore')?.value ?? null).number;
     if (!field || typeof field.value !== 'string' || score === null) return;
-    const stated = squeeze(field.value).replace(/^(?:评价|自评)?(?:等级|等次|结果)?[:]?/, '');
+    const stated = squeeze(field.value);
     const expected = bandOf(profile.grades, score);
     // Anything but one known word is a note, not a grade.
     if (expected === null || rankOf(stated) < 0 || rankOf(stated) === rankOf(expected)) return;

@@ -13,7 +13,6 @@ const paper = (row: IndicatorData) => selfEvaluation({ rows: { 0: row } });
 
 const clean = { name: 'a clean form', table: cleanSelfEvaluation };
 const cleanTargets = { name: 'a clean ledger of targets', table: targets() };
-const cleanResults = { name: 'a clean ledger of results', table: results() };
 
 /** A platform export: 指标性质, 指标值 and 度量单位 in columns of their own below a common head. */
 function exported(rows: readonly (readonly CellValue[])[]) {
