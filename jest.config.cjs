@@ -1,5 +1,19 @@
-/** ES modules from node_modules that jest (CommonJS) has to transform like our own code. */
-const esmPackages = ['hucre'];
+/** ES modules from node_modules that jest (CommonJS) has to transform like our own code: hucre and what Univer stands on. */
+const esmPackages = [
+  'cjk-regex',
+  'collapse-white-space',
+  'franc-min',
+  'hucre',
+  'kdbush',
+  'lodash-es',
+  'n-gram',
+  'nanoid',
+  'quickselect',
+  'rbush',
+  'regexp-util',
+  'trigram-utils',
+  'unicode-regex',
+];
 
 const transform = {
   '^.+\\.(m?[jt]sx?)$': [

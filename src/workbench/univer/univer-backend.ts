@@ -1,0 +1,141 @@
+import type { IRange } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { Area } from '../../core/grid';
+import type {
+  BackendName,
+  BackendSelection,
+  BackendSheet,
+  BackendTable,
+  SpreadsheetBackend,
+} from '../standin';
+import { UniverSheet, type FWorksheet } from './univer-sheet';
+
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
+function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
+}
+
+/** The spreadsheet behind the workbench: formulas, conditional formats and undo are Univer's own. */
+export class UniverBackend implements SpreadsheetBackend {
+  readonly settings = new Map<string, unknown>();
+  private readonly known = new Map<string, UniverSheet>();
+  private allTables: BackendTable[] = [];
+  private nextTable = 1;
+
+  constructor(private readonly api: FUniver) {}
+
+  private get workbook() {
+    const workbook = this.api.getActiveWorkbook();
+    if (!workbook) throw new Error('Univer has no workbook open.');
+    return workbook;
+  }
+
+  private bind(sheet: FWorksheet): UniverSheet {
+    const id = sheet.getSheetId();
+    let bound = this.known.get(id);
+    if (!bound) this.known.set(id, (bound = new UniverSheet(this.api, sheet)));
+    return bound;
+  }
+
+  sheets(): readonly BackendSheet[] {
+    return this.workbook.getSheets().map((sheet) => this.bind(sheet));
+  }
+
+  addSheet(name?: string): BackendSheet {
+    const active = this.workbook.getActiveSheet();
+    const added = this.workbook.insertSheet(name);
+    // Excel leaves the user where he is.
+    this.workbook.setActiveSheet(active);
+    return this.bind(added);
+  }
+
+  removeSheet(id: string): void {
+    this.workbook.deleteSheet(id);
+    this.known.delete(id);
+  }
+
+  activeSheet(): BackendSheet {
+    return this.bind(this.workbook.getActiveSheet());
+  }
+
+  activate(id: string): void {
+    this.workbook.setActiveSheet(id);
+  }
+
+  selection(): BackendSelection {
+    const sheet = this.workbook.getActiveSheet();
+    const range = sheet.getSelection()?.getActiveRange()?.getRange();
+    return { sheetId: sheet.getSheetId(), area: range ? areaOf(range) : FIRST_CELL };
+  }
+
+  select({ sheetId, area: { top, left, bottom, right } }: BackendSelection): void {
+    const sheet = this.workbook.setActiveSheet(sheetId);
+    const range = sheet.getRange(top, left, bottom - top + 1, right - left + 1);
+    range.activate();
+    this.reveal(sheet, top, left);
+  }
+
+  /** Only a workbook on a screen scrolls. */
+  private reveal(sheet: FWorksheet, row: number, col: number): void {
+    const screen = sheet as FWorksheet & { scrollToCell?: (row: number, col: number) => void };
+    screen.scrollToCell?.(Math.max(0, row - 3), Math.max(0, col - 3));
+  }
+
+  onSelectionChanged(handler: (selection: BackendSelection) => void): () => void {
+    const subscription = this.api.onCommandExecuted((command) => {
+      if (command.id === 'sheet.operation.set-selections') handler(this.selection());
+    });
+    return () => subscription.dispose();
+  }
+
+  onChanged(handler: (change: BackendSelection) => void): () => void {
+    const subscription = this.api.onCommandExecuted((command) => {
+      if (command.id !== 'sheet.mutation.set-range-values') return;
+      const { subUnitId, cellValue } = command.params as {
+        subUnitId?: string;
+        cellValue?: Record<string, Record<string, unknown>>;
+      };
+      const rows = Object.keys(cellValue ?? {}).map(Number);
+      const cols = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
+      if (!subUnitId || rows.length === 0 || cols.length === 0) return;
+      const area = {
+        top: Math.min(...rows),
+        left: Math.min(...cols),
+        bottom: Math.max(...rows),
+        right: Math.max(...cols),
+      };
+      handler({ sheetId: subUnitId, area });
+    });
+    return () => subscription.dispose();
+  }
+
+  names(): readonly BackendName[] {
+    return this.workbook
+      .getDefinedNames()
+      .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() }));
+  }
+
+  addName(name: string, formula: string): BackendName {
+    this.workbook.insertDefinedName(name, formula.replace(/^=/, ''));
+    return { name, formula };
+  }
+
+  removeName(name: string): void {
+    this.workbook.deleteDefinedName(name);
+  }
+
+  tables(): readonly BackendTable[] {
+    return this.allTables;
+  }
+
+  addTable(sheetId: string, area: Area): BackendTable {
+    const table = { id: `table-${this.nextTable}`, name: `Table${this.nextTable++}`, sheetId, area };
+    this.allTables.push(table);
+    return table;
+  }
+
+  removeTable(id: string): void {
+    this.allTables = this.allTables.filter((table) => table.id !== id);
+  }
+}

@@ -1,0 +1,379 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { Area } from '../../core/grid';
+import type {
+  BackendSheet,
+  BackendValue,
+  CellStyle,
+  ConditionalFormatRecord,
+  ConditionalStyle,
+  ListValidation,
+  SheetVisibility,
+} from '../standin';
+
+type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+export type FWorksheet = ReturnType<FWorkbook['getActiveSheet']>;
+
+const toArea = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  top: startRow,
+  left: startColumn,
+  bottom: endRow,
+  right: endColumn,
+});
+
+function clip(area: Area, sheet: FWorksheet): Area {
+  return {
+    top: area.top,
+    left: area.left,
+    bottom: Math.min(area.bottom, sheet.getMaxRows() - 1),
+    right: Math.min(area.right, sheet.getMaxColumns() - 1),
+  };
+}
+
+/** Cells outside of Univer's grid are as blank as any. */
+function block<T>(area: Area, inside: Area, cells: readonly (readonly T[])[], blank: T): T[][] {
+  const [height, width] = [area.bottom - area.top + 1, area.right - area.left + 1];
+  if (inside.bottom === area.bottom && inside.right === area.right) return cells as T[][];
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, col) => cells[row]?.[col] ?? blank),
+  );
+}
+
+function valueOf(cell: Nullable<ICellData>): BackendValue {
+  const value = cell?.v;
+  if (value === null || value === undefined || value === '') return richTextOf(cell);
+  if (cell?.t === CellValueType.BOOLEAN)
+    return value === true || value === 1 || String(value).toUpperCase() === 'TRUE';
+  if (cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING) return String(value);
+  return value;
+}
+
+function richTextOf(cell: Nullable<ICellData>): string {
+  return cell?.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '';
+}
+
+function cellData(value: BackendValue): ICellData {
+  if (value === '') return { v: null, f: null, si: null, p: null, t: null };
+  if (typeof value === 'string' && value.startsWith('='))
+    return { v: null, f: value, si: null, p: null, t: null };
+  const base = { f: null, si: null, p: null };
+  if (typeof value === 'boolean') return { ...base, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value === 'number') return { ...base, v: value, t: CellValueType.NUMBER };
+  // An apostrophe says "this is a text" and is not part of it.
+  return { ...base, v: value.startsWith("'") ? value.slice(1) : value, t: CellValueType.STRING };
+}
+
+/** One sheet of a Univer workbook. What Univer does not know (very hidden, protected) is kept beside it. */
+export class UniverSheet implements BackendSheet {
+  isProtected = false;
+  private isVeryHidden = false;
+  /** Borders of conditional formats and their order: Univer draws none and lists the newest first. */
+  private readonly records = new Map<string, ConditionalFormatRecord>();
+  private nextFormat = 1;
+
+  constructor(
+    private readonly api: FUniver,
+    private readonly sheet: FWorksheet,
+  ) {}
+
+  get id(): string {
+    return this.sheet.getSheetId();
+  }
+
+  get name(): string {
+    return this.sheet.getSheetName();
+  }
+
+  set name(name: string) {
+    this.sheet.setName(name);
+  }
+
+  get visibility(): SheetVisibility {
+    return this.isVeryHidden ? 'VeryHidden' : this.sheet.isSheetHidden() ? 'Hidden' : 'Visible';
+  }
+
+  set visibility(visibility: SheetVisibility) {
+    this.isVeryHidden = visibility === 'VeryHidden';
+    if (visibility === 'Visible') this.sheet.showSheet();
+    else this.sheet.hideSheet();
+  }
+
+  private range({ top, left, bottom, right }: Area) {
+    return this.sheet.getRange(top, left, bottom - top + 1, right - left + 1);
+  }
+
+  values(area: Area): BackendValue[][] {
+    const inside = clip(area, this.sheet);
+    return block(
+      area,
+      inside,
+      this.range(inside)
+        .getCellDataGrid()
+        .map((row) => row.map(valueOf)),
+      '',
+    );
+  }
+
+  formulas(area: Area): BackendValue[][] {
+    const inside = clip(area, this.sheet);
+    const formulas = this.range(inside).getFormulas();
+    const values = this.values(inside);
+    return block(
+      area,
+      inside,
+      values.map((row, r) => row.map((value, c) => formulas[r]?.[c] || value)),
+      '',
+    );
+  }
+
+  formats(area: Area): string[][] {
+    const inside = clip(area, this.sheet);
+    const styles = this.sheet.getWorkbook().getStyles();
+    const cells = this.range(inside).getCellDataGrid();
+    return block(
+      area,
+      inside,
+      cells.map((row) => row.map((cell) => styles.getStyleByCell(cell)?.n?.pattern ?? 'General')),
+      'General',
+    );
+  }
+
+  write(area: Area, rows: readonly (readonly (BackendValue | null)[])[]): void {
+    this.grow(area);
+    const whole = rows.every((row) => row.every((value) => value !== null));
+    if (whole) {
+      this.range(area).setValues(rows.map((row) => row.map((value) => cellData(value!))));
+      return;
+    }
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value !== null) this.sheet.getRange(area.top + r, area.left + c).setValue(cellData(value));
+      }),
+    );
+  }
+
+  private grow({ bottom, right }: Area): void {
+    if (bottom >= this.sheet.getMaxRows()) this.sheet.setRowCount(bottom + 50);
+    if (right >= this.sheet.getMaxColumns()) this.sheet.setColumnCount(right + 10);
+  }
+
+  writeFormats(area: Area, rows: readonly (readonly string[])[]): void {
+    this.grow(area);
+    this.range(area).setValues(
+      rows.map((row) =>
+        row.map((pattern): ICellData => ({ s: pattern === 'General' ? { n: null } : { n: { pattern } } })),
+      ),
+    );
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    const area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+    const styles = this.sheet.getWorkbook().getStyles();
+    this.sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, col, cell: Nullable<ICellData>) => {
+        const counts =
+          valueOf(cell) !== '' ||
+          Boolean(cell?.f ?? cell?.si) ||
+          (!valuesOnly && styles.getStyleByCell(cell)?.n != null);
+        if (!counts) return;
+        area.top = Math.min(area.top, row);
+        area.bottom = Math.max(area.bottom, row);
+        area.left = Math.min(area.left, col);
+        area.right = Math.max(area.right, col);
+      });
+    return area.bottom < 0 ? null : area;
+  }
+
+  merges(): readonly Area[] {
+    return this.sheet.getSheet().getMergeData().map(toArea);
+  }
+
+  merge(area: Area): void {
+    this.grow(area);
+    this.range(area).merge();
+  }
+
+  unmerge(area: Area): void {
+    this.range(area).breakApart();
+  }
+
+  hiddenRows(): ReadonlySet<number> {
+    const manager = this.sheet.getSheet().getRowManager();
+    return hiddenIndexes(manager.getRowData(), (index) => manager.getRow(index)?.hd === BooleanNumber.TRUE);
+  }
+
+  hiddenCols(): ReadonlySet<number> {
+    const manager = this.sheet.getSheet().getColumnManager();
+    return hiddenIndexes(
+      manager.getColumnData(),
+      (index) => manager.getColumn(index)?.hd === BooleanNumber.TRUE,
+    );
+  }
+
+  setRowsHidden(top: number, bottom: number, hidden: boolean): void {
+    if (hidden) this.sheet.hideRows(top, bottom - top + 1);
+    else this.sheet.showRows(top, bottom - top + 1);
+  }
+
+  setColsHidden(left: number, right: number, hidden: boolean): void {
+    if (hidden) this.sheet.hideColumns(left, right - left + 1);
+    else this.sheet.showColumns(left, right - left + 1);
+  }
+
+  /** Ranges come from Univer, which moves them along with inserted rows. */
+  conditionalFormats(): readonly ConditionalFormatRecord[] {
+    const shown = new Map(this.sheet.getConditionalFormattingRules().map((rule) => [rule.cfId, rule]));
+    for (const id of [...this.records.keys()]) if (!shown.has(id)) this.records.delete(id);
+    for (const [id, rule] of shown) {
+      const areas = rule.ranges.map(toArea);
+      const record = this.records.get(id);
+      if (record) record.areas = areas;
+      else this.records.set(id, { id, type: 'Custom', areas, formula: formulaOf(rule), format: {} });
+    }
+    return [...this.records.values()];
+  }
+
+  addConditionalFormat(record: Omit<ConditionalFormatRecord, 'id'>): ConditionalFormatRecord {
+    for (const area of record.areas) if (area.bottom < 10_000) this.grow(area);
+    const added = { ...record, id: `cf-${this.id}-${this.nextFormat++}` };
+    this.records.set(added.id, added);
+    this.sheet.addConditionalFormattingRule(this.ruleOf(added));
+    return added;
+  }
+
+  updateConditionalFormat(record: ConditionalFormatRecord): void {
+    this.records.set(record.id, record);
+    this.sheet.setConditionalFormattingRule(record.id, this.ruleOf(record));
+  }
+
+  removeConditionalFormat(id: string): void {
+    this.records.delete(id);
+    this.sheet.deleteConditionalFormattingRule(id);
+  }
+
+  private ruleOf({ id, areas, formula, format }: ConditionalFormatRecord) {
+    const inside = areas.map((area) => clip(area, this.sheet));
+    const rule = this.sheet
+      .newConditionalFormattingRule()
+      .whenFormulaSatisfied(formula || '=FALSE')
+      .setRanges(
+        inside.map(({ top, left, bottom, right }) => ({
+          startRow: top,
+          startColumn: left,
+          endRow: bottom,
+          endColumn: right,
+        })),
+      );
+    return { ...styled(rule, format).build(), cfId: id };
+  }
+
+  setStyle(area: Area, style: CellStyle): void {
+    this.grow(area);
+    this.range(area).setValues(
+      Array.from({ length: area.bottom - area.top + 1 }, () =>
+        Array.from({ length: area.right - area.left + 1 }, (): ICellData => ({ s: univerStyle(style) })),
+      ),
+    );
+  }
+
+  style(row: number, col: number): CellStyle {
+    const inside = clip({ top: row, left: col, bottom: row, right: col }, this.sheet);
+    if (inside.bottom < row || inside.right < col) return {};
+    return backendStyle(this.sheet.getRange(row, col).getCellStyleData() ?? {});
+  }
+
+  setColumnWidth(left: number, right: number, pixels: number): void {
+    this.sheet.setColumnWidths(left, right - left + 1, pixels);
+  }
+
+  setValidation(area: Area, validation: ListValidation | null): void {
+    this.grow(area);
+    const rule =
+      validation &&
+      this.api.newDataValidation().requireValueInList(validation.source.split(','), false, true).build();
+    this.range(area).setDataValidation(rule);
+  }
+
+  validation(row: number, col: number): ListValidation | null {
+    const rule = this.sheet.getRange(row, col).getDataValidation();
+    return rule ? { source: listSource(String(rule.rule.formula1 ?? '')) } : null;
+  }
+}
+
+/** Univer writes a list as JSON where Excel writes "a,b". */
+function listSource(formula: string): string {
+  return formula.startsWith('[') ? (JSON.parse(formula) as string[]).join(',') : formula;
+}
+
+function hiddenIndexes(
+  data: Readonly<Record<number, unknown>>,
+  isHidden: (index: number) => boolean,
+): Set<number> {
+  return new Set(Object.keys(data).map(Number).filter(isHidden));
+}
+
+function formulaOf({ rule }: { readonly rule: unknown }): string {
+  const value = (rule as { value?: unknown }).value;
+  return typeof value === 'string' ? value : '';
+}
+
+type RuleBuilder = ReturnType<ReturnType<FWorksheet['newConditionalFormattingRule']>['whenFormulaSatisfied']>;
+
+function styled(
+  rule: RuleBuilder,
+  { fill, fontColor, bold, italic, underline, strikethrough }: ConditionalStyle,
+): RuleBuilder {
+  if (fill) rule.setBackground(fill);
+  if (fontColor) rule.setFontColor(fontColor);
+  if (bold) rule.setBold(true);
+  if (italic) rule.setItalic(true);
+  if (underline && underline !== 'None') rule.setUnderline(true);
+  if (strikethrough) rule.setStrikethrough(true);
+  return rule;
+}
+
+const HORIZONTAL: Readonly<Record<string, number>> = { Left: 1, Center: 2, Right: 3 };
+const VERTICAL: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3 };
+
+function univerStyle(style: CellStyle): IStyleData {
+  return {
+    ...(style.fill !== undefined && { bg: style.fill === '' ? null : { rgb: style.fill } }),
+    ...(style.fontColor !== undefined && { cl: { rgb: style.fontColor } }),
+    ...(style.fontName !== undefined && { ff: style.fontName }),
+    ...(style.fontSize !== undefined && { fs: style.fontSize }),
+    ...(style.bold !== undefined && { bl: style.bold ? 1 : 0 }),
+    ...(style.italic !== undefined && { it: style.italic ? 1 : 0 }),
+    ...(style.wrap !== undefined && { tb: style.wrap ? 3 : 1 }),
+    ...(style.horizontal !== undefined && { ht: HORIZONTAL[style.horizontal] ?? 0 }),
+    ...(style.vertical !== undefined && { vt: VERTICAL[style.vertical] ?? 0 }),
+  };
+}
+
+function nameOf(table: Readonly<Record<string, number>>, value: unknown): string | undefined {
+  return Object.keys(table).find((name) => table[name] === value);
+}
+
+function backendStyle({ bg, cl, ff, fs, bl, it, tb, ht, vt }: IStyleData): CellStyle {
+  const horizontal = nameOf(HORIZONTAL, ht);
+  const vertical = nameOf(VERTICAL, vt);
+  return {
+    ...(bg?.rgb && { fill: bg.rgb }),
+    ...(cl?.rgb && { fontColor: cl.rgb }),
+    ...(ff && { fontName: ff }),
+    ...(fs && { fontSize: fs }),
+    ...(bl !== undefined && { bold: bl === 1 }),
+    ...(it !== undefined && { italic: it === 1 }),
+    ...(tb != null && { wrap: tb === 3 }),
+    ...(horizontal && { horizontal }),
+    ...(vertical && { vertical }),
+  };
+}
