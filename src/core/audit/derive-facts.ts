@@ -35,9 +35,16 @@ function parseCell(row: IndicatorRow, column: IndicatorColumnId, form: FormInsta
   return parseTarget(row.value(column), profile.quantification.policy, format);
 }
 
+/** What has been derived already; `undefined` has not. */
+interface Known extends Partial<Mutable<IndicatorFacts>> {
+  achievement?: Achievement | null;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Facts of one row; each is derived when first asked for, since no rule wants them all. */
 class RowFacts implements IndicatorFacts {
-  private readonly known = new Map<string, unknown>();
+  private readonly known: Known = {};
 
   constructor(
     private readonly row: IndicatorRow,
@@ -45,9 +52,9 @@ class RowFacts implements IndicatorFacts {
     private readonly profile: Profile,
   ) {}
 
-  private once<T>(key: string, derive: () => T): T {
-    if (!this.known.has(key)) this.known.set(key, derive());
-    return this.known.get(key) as T;
+  private once<Key extends keyof Known>(key: Key, derive: () => Exclude<Known[Key], undefined>) {
+    const known = this.known[key];
+    return (known !== undefined ? known : (this.known[key] = derive())) as Exclude<Known[Key], undefined>;
   }
 
   private get natureSource(): NatureSource {
@@ -67,17 +74,21 @@ class RowFacts implements IndicatorFacts {
   }
 
   get level1(): string | null {
-    const value = this.row.value('level1');
-    return this.once('level1', () => standardLevel1(value) ?? levelText(value));
+    return this.once('level1', () => {
+      const value = this.row.value('level1');
+      return standardLevel1(value) ?? levelText(value);
+    });
   }
 
   get level2(): string | null {
-    const value = this.row.value('level2');
-    return this.once('level2', () => standardLevel2(value)?.name ?? levelText(value));
+    return this.once('level2', () => {
+      const value = this.row.value('level2');
+      return standardLevel2(value)?.name ?? levelText(value);
+    });
   }
 
   get sign(): SignWord | null {
-    return parseSign(this.row.value('sign')) ?? this.target.sign;
+    return this.once('sign', () => parseSign(this.row.value('sign')) ?? this.target.sign);
   }
 
   get isNotApplicable(): boolean {
@@ -97,7 +108,13 @@ class RowFacts implements IndicatorFacts {
   }
 
   get nature(): Nature | null {
-    return this.once('nature', () => natureOf(this.natureSource, this.profile.quantification.policy));
+    return this.once('nature', () => {
+      const { row, profile } = this;
+      // Without a statement of the row's own, the value decides, and that has been taken apart already.
+      if (row.value('sign') === null && row.value('nature') === null)
+        return this.isNotApplicable ? null : this.target.nature;
+      return natureOf(this.natureSource, profile.quantification.policy);
+    });
   }
 
   get direction(): Direction | null {
@@ -165,7 +182,7 @@ class RowFacts implements IndicatorFacts {
   }
 
   get reason(): string | null {
-    return textOf(this.row.value('reason'));
+    return this.once('reason', () => textOf(this.row.value('reason')));
   }
 }
 

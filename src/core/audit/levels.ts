@@ -18,6 +18,21 @@ export interface Level2 {
   readonly isDeprecated: boolean;
 }
 
+/** More different level texts than any real workbook has. */
+const MOST_REMEMBERED = 500;
+
+/** A ledger repeats its few level texts on thousands of rows: each is read once. */
+function remembered<T>(read: (value: CellValue) => T): (value: CellValue) => T {
+  const known = new Map<CellValue, T>();
+  return (value) => {
+    if (known.has(value)) return known.get(value) as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const result = read(value);
+    known.set(value, result);
+    return result;
+  };
+}
+
 /** Printed weights, "等", "指标" and marks around a level's name. */
 export function levelText(value: CellValue): string | null {
   if (isBlankText(value)) return null;
@@ -38,10 +53,10 @@ const LEVEL1: readonly (readonly [Level1, RegExp])[] = [
 ];
 
 /** The standard 一级 of a level cell's text ("产出指标（50分）" → 产出); `null` when it is none. */
-export function standardLevel1(value: CellValue): Level1 | null {
+export const standardLevel1 = remembered((value): Level1 | null => {
   const text = levelText(value);
   return text === null ? null : (LEVEL1.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
-}
+});
 
 const standard = (name: string, ...under: Level1[]): Level2 => ({ name, under, isDeprecated: false });
 const deprecated = (name: string, ...under: Level1[]): Level2 => ({ name, under, isDeprecated: true });
@@ -66,7 +81,7 @@ const LEVEL2: readonly (readonly [RegExp, Level2])[] = [
 ];
 
 /** The standard 二级 of a level cell's text; `null` when it is none. */
-export function standardLevel2(value: CellValue): Level2 | null {
+export const standardLevel2 = remembered((value): Level2 | null => {
   const text = levelText(value);
   return text === null ? null : (LEVEL2.find(([pattern]) => pattern.test(text))?.[1] ?? null);
-}
+});
