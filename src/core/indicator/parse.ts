@@ -1,6 +1,7 @@
 import { decimal } from '../measures/decimal';
 import type { CellValue } from '../grid';
 import type { Profile } from '../profile/types';
+import { isAmount } from './number';
 import { NUMERAL_CHARS, readChineseNumeral } from './numerals';
 import { limitAtStart, signAtEnd } from './sign';
 import { isBlankText, squeeze } from './text';
@@ -24,6 +25,8 @@ const DEADLINE =
 /** Longer texts with a point in time in them are sentences about something else. */
 const MAX_DEADLINE_LENGTH = 14;
 const NUMBER = /[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)/g;
+const NUMERAL = new RegExp(`[${NUMERAL_CHARS}]+`);
+const SHARE_NUMBER = new RegExp(`^(?:[${NUMERAL_CHARS}]+|\\d+(?:\\.\\d+)?)`);
 const RANGE_MARK = /^[-~～—–―至到]{1,2}/;
 
 const nothing = {
@@ -60,8 +63,7 @@ function digitNumbers(text: string): Found[] {
       digits = digits.slice(1);
     }
     const value = toNumber(digits);
-    if (Number.isFinite(value))
-      found.push({ start, end: match.index + match[0].length, value, isPercent: false });
+    if (isAmount(value)) found.push({ start, end: match.index + match[0].length, value, isPercent: false });
   }
   return found;
 }
@@ -71,12 +73,10 @@ function chineseNumber(text: string): Found | null {
   const share = /(百|千)分之/.exec(text);
   if (share) {
     const start = share.index;
-    const digits = new RegExp(`^(?:[${NUMERAL_CHARS}]+|\\d+(?:\\.\\d+)?)`).exec(
-      text.slice(start + share[0].length),
-    )?.[0];
+    const digits = SHARE_NUMBER.exec(text.slice(start + share[0].length))?.[0];
     const value =
       digits === undefined ? null : /\d/.test(digits) ? Number(digits) : readChineseNumeral(digits);
-    if (digits === undefined || value === null) return null;
+    if (digits === undefined || value === null || !isAmount(value)) return null;
     return {
       start,
       end: start + share[0].length + digits.length,
@@ -84,7 +84,7 @@ function chineseNumber(text: string): Found | null {
       isPercent: true,
     };
   }
-  const match = new RegExp(`[${NUMERAL_CHARS}]+`).exec(text);
+  const match = NUMERAL.exec(text);
   if (!match) return null;
   const before = text.slice(0, match.index);
   if (before !== '' && signAtEnd(before)?.text !== before) return null;
@@ -93,7 +93,7 @@ function chineseNumber(text: string): Found | null {
   const lengths = /[万亿]$/.test(match[0]) ? [whole - 1, whole] : [whole];
   for (const length of lengths) {
     const value = readChineseNumeral(match[0].slice(0, length));
-    if (value === null) continue;
+    if (value === null || !isAmount(value)) continue;
     const after = text.slice(match.index + length);
     const unit = unitAtStart(after);
     const tail = after.slice(unit?.length ?? 0);
@@ -210,7 +210,7 @@ export function parseTarget(value: CellValue, policy: Policy, format?: string): 
     return { ...nothing, kind: 'yesNo', nature: policy.yesNo, rest: value ? '是' : '否' };
   }
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return { ...nothing, kind: 'text', nature: '定性', rest: String(value) };
+    if (!isAmount(value)) return { ...nothing, kind: 'text', nature: '定性', rest: String(value) };
     return format?.includes('%')
       ? {
           ...nothing,

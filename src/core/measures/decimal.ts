@@ -25,6 +25,8 @@ export function decimal(value: DecimalSource): Big {
 
 /** Digits that a binary float holds exactly, and that Excel computes and shows with. */
 const SIGNIFICANT_DIGITS = 15;
+/** From here on those digits are all before the decimal point. */
+const WHOLE_FROM = 1e15;
 
 /**
  * Rounds half up to `digits` decimals: 0.12345 → 0.1235 (4), -0.5 → -1 (0). What lies beyond the 15th
@@ -32,7 +34,7 @@ const SIGNIFICANT_DIGITS = 15;
  * rounded away first, as Excel does.
  */
 export function roundHalfUp(value: number, digits: number): number {
-  if (!Number.isFinite(value)) return value;
+  if (!Number.isFinite(value) || Math.abs(value) >= WHOLE_FROM) return value;
   return decimal(value.toPrecision(SIGNIFICANT_DIGITS)).round(digits, Decimal.roundHalfUp).toNumber();
 }
 

@@ -95,6 +95,11 @@ describe('a target value is taken apart', () => {
     expect(parseTarget(0, policy)).toMatchObject({ kind: 'number', number: 0, nature: '定量' });
   });
 
+  test.each(['9'.repeat(400), `百分之${'9'.repeat(400)}`, '九亿亿亿亿元', 1e300])(
+    '%p is no number anybody can reckon with',
+    (value) => expect(parseTarget(value, policy)).toMatchObject({ kind: 'text', number: null }),
+  );
+
   test('several numbers in a sentence are 定量 but no single number is the target', () => {
     expect(parseTarget('培训3期共500人次', policy)).toMatchObject({
       kind: 'text',
@@ -234,7 +239,8 @@ describe('a number is read from a cell', () => {
     expect(readNumber(value)).toEqual({ value, number: null, isBlank: true }),
   );
 
-  test.each(['约10', '10万元', 'abc', '1.2.3', true, '12,34'])('%p is no number', (value) =>
-    expect(readNumber(value)).toMatchObject({ number: null, isBlank: false }),
+  test.each(['约10', '10万元', 'abc', '1.2.3', true, '12,34', 1e300, '9'.repeat(30), Infinity])(
+    '%p is no number',
+    (value) => expect(readNumber(value)).toMatchObject({ number: null, isBlank: false }),
   );
 });
