@@ -25,7 +25,7 @@ export const jx131 = defineRule({
   messages: {
     unspent: {
       zh: '预算 {{budget}}，执行 {{executed}}，未执行 {{left}}（{{share}}），表中没有说明原因。',
-      en: '{{left}} of {{budget}} ({{share}}) was not executed and the table gives no reason.',
+      en: '{{executed}} of {{budget}} was executed; {{left}} ({{share}}) was not, and the table gives no reason.',
     },
   },
   check({ form, profile, facts, report }) {
