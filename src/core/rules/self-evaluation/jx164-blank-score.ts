@@ -38,8 +38,9 @@ export const jx164 = defineRule({
     if (form.definition.shape !== 'paper') return;
     const points = executionPoints(form);
     const execution = executionOf(form, profile);
-    const hasFigures = execution !== null && (!execution.budget.isBlank || !execution.executed.isBlank);
-    if (points?.scoreCell && points.score?.isBlank && hasFigures)
+    // 0 of 0 has no rate and so no score to give.
+    const hasRate = execution !== null && execution.rate !== null;
+    if (points?.scoreCell && points.score?.isBlank && hasRate)
       report({ message: 'execution', cell: points.scoreCell });
     const total = form.totals.get('totalScore');
     if (!total) return;

@@ -2,7 +2,7 @@ import { agree, difference } from '../../measures';
 import { basis, defineRule } from '../define';
 import { isSpanned } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
-import { certainCompletion, certainScore, isSigned, reasonOf } from './results';
+import { certainCompletion, certainScore, isReverseByName, isSigned, reasonOf } from './results';
 
 /**
  * 得分 of a 定量 indicator follows from its result. Too much is an error, and so are points taken from a
@@ -56,7 +56,8 @@ export const jx165 = defineRule({
     const isHarmless = score < weight && isRounded(score, expected);
     if (isHarmless && !isTooHigh) return;
     const message = isHarmless ? 'rounded' : isTooHigh ? 'tooHigh' : isReached ? 'reached' : 'tooLow';
-    const isError = message === 'tooHigh' || (message === 'reached' && reasonOf(form, row) === null);
+    const isStrict = message === 'tooHigh' || (message === 'reached' && reasonOf(form, row) === null);
+    const isError = isStrict && !isReverseByName(facts);
     report({
       message,
       severity: isError ? 'error' : message === 'rounded' ? 'info' : 'warning',

@@ -1,5 +1,5 @@
 import { basis, defineRule } from '../define';
-import { reasonOf, shortfallOf } from './results';
+import { isReverseByName, reasonOf, shortfallOf } from './results';
 
 /** Points lost, or a target missed, without a reason. */
 export const jx170 = defineRule({
@@ -34,6 +34,7 @@ export const jx170 = defineRule({
     const { name, weight, score } = facts;
     report({
       message: isDeducted ? 'deducted' : 'missed',
+      severity: isDeducted || !isReverseByName(facts) ? 'error' : 'warning',
       cell: row.cell('reason'),
       data: isDeducted
         ? { name, weight: weight.number, score: score.number }

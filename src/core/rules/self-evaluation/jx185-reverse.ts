@@ -1,6 +1,6 @@
 import { agree, product, quotient, roundHalfUp, SCORE_DIGITS } from '../../measures';
 import { basis, defineRule } from '../define';
-import { certainScore, isSigned } from './results';
+import { certainScore, isReverseByName } from './results';
 
 /**
  * Less is better: a limit that was exceeded cannot score full, and one that was kept is not scored by
@@ -45,7 +45,7 @@ export const jx185 = defineRule({
     report({
       message: isExceeded ? 'exceeded' : 'kept',
       // Without a sign it is the name that says that less is better.
-      severity: isSigned(facts) ? 'error' : 'warning',
+      severity: isReverseByName(facts) ? 'warning' : 'error',
       cell: row.cell('score'),
       data: {
         name: facts.name,
@@ -57,7 +57,7 @@ export const jx185 = defineRule({
       expected,
       actual: score,
       fix: {
-        kind: isSigned(facts) ? 'fix' : 'suggestion',
+        kind: isReverseByName(facts) ? 'suggestion' : 'fix',
         edits: [{ sheet: form.sheet, cell: row.cell('score'), value: expected }],
       },
     });

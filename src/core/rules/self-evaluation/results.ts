@@ -6,26 +6,35 @@ import { isSpanned, spannedField } from '../reading/merged';
 
 const DURATION = /^(?:个?工作日|天|日|周|个?月|季度|年|小时|分钟)(?:$|[/每])/;
 
+/**
+ * Names that do not tell whether more or less is better, or by which less is better. Complaints, accidents
+ * and costs are known already where the direction of a row is derived.
+ */
+const LESS_MAY_BE_BETTER =
+  /能耗|耗电|耗水|用电|用水|用纸|排放|浓度|噪声|失业|贫困|空置|次品|破损|损坏|损失|漏损|故障|误差|偏差|重复|成本|费用|支出|造价|单价|价格|用时|时长|时限|周期|间隔|缺勤|发病|感染|复吸|重犯|负债|欠税|积压/;
+
 /** True when the row says with a sign which way is better. */
 export function isSigned({ sign }: IndicatorFacts): boolean {
   return sign === '>' || sign === '≥' || sign === '=' || sign === '≤' || sign === '<';
 }
 
+/** True when only the indicator's name, and no sign, says that less is better. */
+export function isReverseByName(facts: IndicatorFacts): boolean {
+  return facts.direction === 'reverse' && !isSigned(facts);
+}
+
 /**
- * 指标完成率 of a 定量 row where the table leaves no doubt about its direction. A duration or a cost below
- * its unsigned (or "=") target may be early or cheap as well as short: `null`.
+ * 指标完成率 of a 定量 row where the table leaves no doubt about its direction. A duration, a cost or a name
+ * such as 能耗 beside an unsigned (or "=") target may be better below it as well as short of it: `null`.
  */
 export function certainCompletion(facts: IndicatorFacts): number | null {
-  const { completion, nature, sign, target, level1, level2 } = facts;
+  const { completion, nature, sign, target, name, level1, level2 } = facts;
   if (nature !== '定量' || completion === null) return null;
-  if (completion === 1) return 1;
-  const unit = target.unit ?? '';
-  const isCost = level1 === '成本' || level2 === '成本';
-  const isOpenSign = sign === null || sign === '=' || sign === '定量(其他)';
-  if (isOpenSign && (DURATION.test(unit) || (isCost && unit.includes('元') && facts.direction === 'equal'))) {
-    return null;
-  }
-  return completion;
+  if (completion === 1 || facts.direction !== 'equal') return completion;
+  const isOpenSign = sign === null || sign === '=';
+  const isCost = (level1 === '成本' || level2 === '成本') && (target.unit ?? '').includes('元');
+  const isOpen = isCost || DURATION.test(target.unit ?? '') || LESS_MAY_BE_BETTER.test(name);
+  return isOpenSign && isOpen ? null : completion;
 }
 
 /** 得分 by the rule of scoring, where {@link certainCompletion} knows the result. */

@@ -91,6 +91,10 @@ ruleCases('JX164', {
     { name: '0 is a score', table: paper({ score: 0 }) },
     { name: '不适用', table: results({ 3: { sign: '不适用', target: null, actual: null, score: null } }) },
     {
+      name: '0 of 0 has no score to give',
+      table: withTotal({ annualBudget: 0, executed: 0, initialBudget: 0, executionRate: null, score: null }),
+    },
+    {
       name: 'no funds, no score of their execution',
       table: withTotal({ annualBudget: null, executed: null, initialBudget: null, score: null }),
     },
@@ -291,6 +295,10 @@ ruleCases('JX170', {
     { name: 'a score within the tolerance', table: paper({ score: 9.995 }) },
     { name: 'a form without a reason column', table: withoutPoints(30, 90) },
     { name: 'earlier than planned, without a sign', table: paper({ target: '12个月', actual: '10个月' }) },
+    {
+      name: 'a name that does not say which way is better',
+      table: paper({ name: '城镇登记失业率', target: '4%', actual: '3.6%' }),
+    },
     { name: '不适用', table: results({ 5: { sign: '不适用', reason: null } }) },
   ],
   invalid: [
@@ -313,6 +321,11 @@ ruleCases('JX170', {
       name: 'words with points lost',
       table: paper({ target: '管护到位', actual: '基本到位', score: 8 }),
       findings: [{ at: { row: 0, column: 'reason' }, message: 'deducted' }],
+    },
+    {
+      name: 'a cost above its unsigned target: a question',
+      table: selfEvaluation({ rows: { 4: { target: '23万元/公里', actual: '25万元/公里', score: 10 } } }),
+      findings: [{ at: { row: 4, column: 'reason' }, message: 'missed', severity: 'warning' }],
     },
   ],
 });
