@@ -67,7 +67,7 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
     }
     global.HTMLElement.prototype.scrollTo = function scrollTo(options) {
       this.scrollTop = options.top ?? 0;
-      setTimeout(() => this.dispatchEvent(new global.Event('scroll')));
+      queueMicrotask(() => this.dispatchEvent(new global.Event('scroll')));
     };
   }
 };

@@ -1,0 +1,87 @@
+import { NO_FILTER } from '../../src/taskpane/model/filter';
+import { INITIAL_STATE, reduce, type PaneAction, type PaneState } from '../../src/taskpane/state/state';
+import type { WorkbookAudit } from '../../src/jobs';
+
+const audit: WorkbookAudit = {
+  profile: { id: 'p', version: '1' },
+  sheets: [],
+  findings: [],
+  counts: { error: 0, warning: 0, info: 0 },
+  failures: [],
+  measures: {
+    quantRate: null,
+    executionRate: null,
+    completion: null,
+    deviation: null,
+    score: null,
+    grade: null,
+  },
+};
+
+const after = (...actions: PaneAction[]): PaneState => actions.reduce(reduce, INITIAL_STATE);
+const audited: PaneAction[] = [
+  { type: 'started', task: 'auditSheet' },
+  { type: 'audited', audit },
+  { type: 'marked', failures: new Map() },
+];
+
+describe("the pane's store", () => {
+  test('shows the result as soon as there is one, and rests when it is marked', () => {
+    expect(after(...audited.slice(0, 2))).toMatchObject({ run: { audit }, running: { task: 'auditSheet' } });
+    expect(after(...audited)).toMatchObject({ run: { audit }, running: null, notice: null });
+  });
+
+  test('remembers which sheets refused their marks', () => {
+    const failures = new Map([['表', { code: 'protected' as const }]]);
+    expect(after(...audited.slice(0, 2), { type: 'marked', failures }).run!.unmarked).toBe(failures);
+  });
+
+  test('a new result forgets the filter and the place of the old one', () => {
+    const state = after(
+      ...audited,
+      { type: 'filterTyped', text: 'x' },
+      { type: 'severityToggled', severity: 'error' },
+      { type: 'picked', id: 3, isOpen: true },
+      ...audited,
+    );
+    expect(state).toMatchObject({ filter: NO_FILTER, current: null, open: null });
+  });
+
+  test('a failed task keeps the last result and can be tried again', () => {
+    const state = after(
+      ...audited,
+      { type: 'started', task: 'auditWorkbook' },
+      { type: 'failed', task: 'auditWorkbook', failure: { code: 'editing' } },
+    );
+    expect(state).toMatchObject({
+      running: null,
+      run: { audit },
+      notice: { kind: 'failed', task: 'auditWorkbook', failure: { code: 'editing' } },
+    });
+  });
+
+  test('a cancelled task is no failure', () => {
+    const state = after(
+      { type: 'started', task: 'auditSheet' },
+      { type: 'failed', task: 'auditSheet', failure: { code: 'cancelled' } },
+    );
+    expect(state).toMatchObject({ running: null, run: null, notice: { kind: 'cancelled' } });
+  });
+
+  test('progress that arrives after the end changes nothing', () => {
+    const state = after(...audited);
+    expect(reduce(state, { type: 'progressed', progress: { step: 'reading', done: 0.5 } })).toBe(state);
+  });
+
+  test('pressing a severity twice takes it out of the filter again', () => {
+    const once = after({ type: 'severityToggled', severity: 'info' });
+    expect(once.filter.severities).toEqual(['info']);
+    expect(reduce(once, { type: 'severityToggled', severity: 'info' }).filter.severities).toEqual([]);
+  });
+
+  test('a picked finding takes an old notice away; a dismissed notice is gone', () => {
+    const failed: PaneAction = { type: 'selectFailed', failure: { code: 'sheetGone' }, cell: 'A1' };
+    expect(after(failed, { type: 'picked', id: 0, isOpen: false }).notice).toBeNull();
+    expect(after(failed, { type: 'noticeDismissed' }).notice).toBeNull();
+  });
+});
