@@ -198,10 +198,24 @@ function natureOfMeasured({ sign, unit, rest, upper }: Measured, policy: Policy)
   return sign === null && unit === null ? policy.numberAlone : '定量';
 }
 
+/** Days from Excel's day 0 (1899-12-30, its 1900 leap-year error included) to the Unix epoch. */
+const EXCEL_EPOCH_DAYS = 25_569;
+const DAY_IN_MS = 86_400_000;
+/** The day after 9999-12-31. */
+const DATE_LIMIT = 2_958_466;
+
+/** The day that a number stands for in a cell with a date format, "2020-12-31"; `null` when it is no date. */
+function dateOfCell(value: number, format: string | undefined): string | null {
+  const codes = (format ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').toLowerCase();
+  if (!/[yd]/.test(codes) || /general|standard/.test(codes) || value < 1 || value >= DATE_LIMIT) return null;
+  return new Date(Math.floor(value - EXCEL_EPOCH_DAYS) * DAY_IN_MS).toISOString().slice(0, 10);
+}
+
 /**
  * Takes a target or actual value apart: sign, number in the unit as written, range, unit, and what else
  * stands there, and says whether it is 定量 or 定性 by the profile's policy. A cell with a percent format
- * holds a ratio: 0.95 shown as 95% is 95 with unit "%". Never throws; what is not understood is `text`.
+ * holds a ratio: 0.95 shown as 95% is 95 with unit "%"; one with a date format holds a date. Never throws;
+ * what is not understood is `text`.
  * @param format the cell's number format, when there is one
  */
 export function parseTarget(value: CellValue, policy: Policy, format?: string): ParsedTarget {
@@ -211,6 +225,8 @@ export function parseTarget(value: CellValue, policy: Policy, format?: string): 
   }
   if (typeof value === 'number') {
     if (!isAmount(value)) return { ...nothing, kind: 'text', nature: '定性', rest: String(value) };
+    const date = dateOfCell(value, format);
+    if (date !== null) return { ...nothing, kind: 'date', nature: policy.date, rest: date };
     return format?.includes('%')
       ? {
           ...nothing,

@@ -95,10 +95,28 @@ describe('a target value is taken apart', () => {
     expect(parseTarget(0, policy)).toMatchObject({ kind: 'number', number: 0, nature: '定量' });
   });
 
+  test.each(['yyyy-mm-dd', 'yyyy"年"m"月"d"日"', '[$-804]yyyy/m/d', 'm/d/yy'])(
+    'a cell with the date format %p holds a date, not 44196 of something',
+    (format) =>
+      expect(parseTarget(44196, policy, format)).toMatchObject({
+        kind: 'date',
+        number: null,
+        rest: '2020-12-31',
+      }),
+  );
+
+  test.each(['General', '0.00', '#,##0.00_);[Red](#,##0.00)', '0"d"'])(
+    'a cell with the format %p does not',
+    (format) => expect(parseTarget(44196, policy, format)).toMatchObject({ kind: 'number', number: 44196 }),
+  );
+
   test.each(['9'.repeat(400), `百分之${'9'.repeat(400)}`, '九亿亿亿亿元', 1e300])(
     '%p is no number anybody can reckon with',
     (value) => expect(parseTarget(value, policy)).toMatchObject({ kind: 'text', number: null }),
   );
+
+  test('a limit said twice is no unit', () =>
+    expect(parseTarget('95以上以上', policy)).toMatchObject({ kind: 'text', unit: null }));
 
   test('several numbers in a sentence are 定量 but no single number is the target', () => {
     expect(parseTarget('培训3期共500人次', policy)).toMatchObject({
