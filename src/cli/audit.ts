@@ -1,0 +1,130 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { defaultProfile, findProfile, profiles, type Profile } from '../core/profile';
+import { FileError, openWorkbookFile } from '../host/file';
+import { auditWorkbook } from '../jobs';
+import type { Language } from '../i18n';
+import {
+  buildReport,
+  fileFailureText,
+  reportFile,
+  toJson,
+  toSarif,
+  toText,
+  toXlsx,
+  unreadableFile,
+  type AuditReport,
+  type ReportFile,
+} from '../report';
+import { findWorkbookFiles, MissingPathError } from './find-files';
+import type { ExitCode, Io } from './io';
+import { CallError, cliTexts } from './texts';
+
+export const AUDIT_FORMATS = ['text', 'json', 'sarif', 'xlsx'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+export interface AuditOptions {
+  readonly profile?: string;
+  readonly format: AuditFormat;
+  readonly out?: string;
+}
+
+function chooseProfile(id: string | undefined, language: Language): Profile {
+  if (id === undefined) return defaultProfile;
+  const profile = findProfile(id);
+  if (!profile) {
+    const known = profiles.map((one) => one.id).join(', ');
+    throw new CallError(cliTexts(language)('audit.unknownProfile', { id, known }));
+  }
+  return profile;
+}
+
+async function chooseFiles(paths: readonly string[], language: Language): Promise<string[]> {
+  const t = cliTexts(language);
+  try {
+    const files = await findWorkbookFiles(paths);
+    if (files.length === 0) throw new CallError(t('audit.nothingFound', { paths: paths.join(', ') }));
+    return files;
+  } catch (error) {
+    if (error instanceof MissingPathError) throw new CallError(t('audit.missingPath', { path: error.path }));
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** One file; whatever is wrong with it is its one sentence, and the other files go on. */
+async function auditFile(file: string, profile: Profile, language: Language): Promise<ReportFile> {
+  try {
+    const workbook = await openWorkbookFile(await readFile(file), basename(file));
+    return reportFile(file, await auditWorkbook(workbook, { profile }), language);
+  } catch (error) {
+    const sentence =
+      error instanceof FileError
+        ? fileFailureText({ ...error.failure, file }, language)
+        : cliTexts(language)('audit.unreadable', { path: file, reason: reasonOf(error) });
+    return unreadableFile(file, sentence);
+  }
+}
+
+async function render(
+  report: AuditReport,
+  profile: Profile,
+  format: AuditFormat,
+  language: Language,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'text':
+      return toText(report, profile, language);
+    case 'json':
+      return toJson(report);
+    case 'sarif':
+      return toSarif(report, language);
+    case 'xlsx':
+      return toXlsx(report, language);
+  }
+}
+
+/**
+ * `jixiao audit`: audits the files and prints or writes the report.
+ * @throws CallError when the call itself is wrong.
+ */
+export async function audit(
+  paths: readonly string[],
+  options: AuditOptions,
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  const t = cliTexts(language);
+  const { format, out } = options;
+  const profile = chooseProfile(options.profile, language);
+  if (format === 'xlsx' && out === undefined) throw new CallError(t('audit.outNeeded'));
+  const files = await chooseFiles(paths, language);
+  if (out !== undefined && files.some((file) => resolve(file) === resolve(out))) {
+    throw new CallError(t('audit.outIsInput', { path: out }));
+  }
+
+  const results: ReportFile[] = [];
+  for (const [index, file] of files.entries()) {
+    if (io.showsProgress && files.length > 1)
+      io.stderr(`\r[${index + 1}/${files.length}] ${basename(file)}\u001b[K`);
+    const result = await auditFile(file, profile, language);
+    if (io.showsProgress && files.length > 1) io.stderr('\r\u001b[K');
+    if (result.failure !== undefined) io.stderr(`${result.failure}\n`);
+    results.push(result);
+  }
+
+  const report = buildReport(results, profile);
+  const output = await render(report, profile, format, language);
+  if (out === undefined) io.stdout(output as string);
+  else {
+    await writeFile(out, output).catch((error: unknown) => {
+      throw new CallError(t('audit.outFailed', { path: out, reason: reasonOf(error) }));
+    });
+    io.stderr(`${t('audit.written', { path: out })}\n`);
+  }
+  if (results.some(({ failure }) => failure !== undefined)) return 2;
+  return report.counts.error > 0 ? 1 : 0;
+}

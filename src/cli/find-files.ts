@@ -1,0 +1,49 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Endings of files that hold workbooks, also those that can only be refused with a reason. */
+const WORKBOOK_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.et'];
+
+/** A path on the command line that is neither file nor folder. */
+export class MissingPathError extends Error {
+  constructor(readonly path: string) {
+    super(path);
+    this.name = 'MissingPathError';
+  }
+}
+
+function isWorkbook(name: string): boolean {
+  const lower = name.toLowerCase();
+  // Excel and WPS leave "~$…" owner files beside an open workbook.
+  return (
+    !name.startsWith('~$') &&
+    !name.startsWith('.') &&
+    WORKBOOK_ENDINGS.some((ending) => lower.endsWith(ending))
+  );
+}
+
+async function walk(folder: string, found: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await walk(path, found);
+    else if (entry.isFile() && isWorkbook(entry.name)) found.push(path);
+  }
+}
+
+/**
+ * The workbook files that the given paths name: files as they are, folders with everything below them,
+ * in a fixed order and each once.
+ * @throws MissingPathError when a path does not exist.
+ */
+export async function findWorkbookFiles(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const info = await stat(path).catch(() => null);
+    if (!info) throw new MissingPathError(path);
+    if (info.isDirectory()) await walk(path, found);
+    else found.push(path);
+  }
+  return [...new Set(found)];
+}

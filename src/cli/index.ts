@@ -1,0 +1,10 @@
+/** Entry of the command line: `npx jixiao …`. */
+import { run } from './run';
+
+void run(process.argv.slice(2), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  showsProgress: process.stderr.isTTY === true,
+}).then((code) => {
+  process.exitCode = code;
+});

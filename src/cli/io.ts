@@ -1,0 +1,10 @@
+/** Where a run of the command line writes; tests hand in their own. */
+export interface Io {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** True when stderr is a terminal, so that progress may be shown. */
+  readonly showsProgress: boolean;
+}
+
+/** 0: no error findings; 1: some; 2: something could not be read, or the call was wrong. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,102 @@
+import { Command, CommanderError, Option } from 'commander';
+import { chooseLanguage, LANGUAGES, type Language } from '../i18n';
+import { VERSION } from '../version';
+import { audit, AUDIT_FORMATS, type AuditOptions } from './audit';
+import { CATALOGUES, printCatalogue, type CatalogueFormat } from './catalogues';
+import type { ExitCode, Io } from './io';
+import { CallError, cliTexts } from './texts';
+
+type CallProblem = 'unknownOption' | 'unknownCommand' | 'missingArgument' | 'invalidArgument' | 'other';
+
+/** What commander's error codes are called in our texts. */
+const CALL_PROBLEMS: Readonly<Record<string, CallProblem>> = {
+  'commander.unknownOption': 'unknownOption',
+  'commander.unknownCommand': 'unknownCommand',
+  'commander.excessArguments': 'unknownCommand',
+  'commander.missingArgument': 'missingArgument',
+  'commander.optionMissingArgument': 'missingArgument',
+  'commander.missingMandatoryOptionValue': 'missingArgument',
+  'commander.invalidArgument': 'invalidArgument',
+};
+
+/** The language has to be known before the call is parsed, since a wrong call is answered in it too. */
+function languageOfCall(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const wish = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
+  return chooseLanguage(wish);
+}
+
+/** What the user typed, taken out of commander's own sentence. */
+function quoted({ message }: CommanderError): string {
+  return /'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error:\s*/, '');
+}
+
+function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => void): Command {
+  const t = cliTexts(language);
+  const program = new Command('jixiao')
+    .description(t('program'))
+    .version(VERSION, '-V, --version', t('version'))
+    .helpOption('-h, --help', t('help'))
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: io.stdout, writeErr: () => undefined });
+  const languageOption = () => new Option('--lang <language>', t('lang')).choices([...LANGUAGES]);
+
+  program
+    .command('audit')
+    .description(t('audit.description'))
+    .argument('<paths...>', t('audit.paths'))
+    .option('--profile <id>', t('audit.profile'))
+    .addOption(new Option('--format <format>', t('audit.format')).choices([...AUDIT_FORMATS]).default('text'))
+    .option('--out <file>', t('audit.out'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action(async (paths: string[], options: AuditOptions) =>
+      finish(await audit(paths, options, language, io)),
+    );
+
+  for (const name of CATALOGUES) {
+    program
+      .command(name)
+      .description(t(`list.${name}`))
+      .addOption(new Option('--format <format>', t('list.format')).choices(['text', 'json']).default('text'))
+      .addOption(languageOption())
+      .helpOption('-h, --help', t('help'))
+      .action(({ format }: { format: CatalogueFormat }) => {
+        io.stdout(printCatalogue(name, format, language));
+        finish(0);
+      });
+  }
+  return program;
+}
+
+/**
+ * One run of the command line. Whatever goes wrong is one sentence on stderr and never a stack trace.
+ * @param args the words after the program's name
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageOfCall(args);
+  const t = cliTexts(language);
+  const fail = (sentence: string): ExitCode => {
+    io.stderr(`${sentence}\n`);
+    return 2;
+  };
+  let code: ExitCode = 0;
+  const program = buildProgram(language, io, (finished) => (code = finished));
+  try {
+    if (args.length === 0) {
+      io.stdout(program.helpInformation());
+      return 0;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      return fail(t(`call.${CALL_PROBLEMS[error.code] ?? 'other'}`, { what: quoted(error) }));
+    }
+    if (error instanceof CallError) return fail(error.message);
+    return fail(t('call.unexpected', { what: error instanceof Error ? error.message : String(error) }));
+  }
+}

@@ -1,0 +1,108 @@
+import { toA1 } from '../core/address';
+import { localized, renderMessage, translator, type Language } from '../i18n';
+import { ruleById } from '../core/rules';
+import type { Finding, FormMeasures } from '../core/audit';
+import type { Profile } from '../core/profile';
+import type { RecognitionProblem } from '../core/recognise';
+import type { FileFailure } from '../host/file';
+import type { SheetAudit, WorkbookAudit } from '../jobs';
+import { VERSION } from '../version';
+import {
+  countBySeverity,
+  type AuditReport,
+  type ReportFile,
+  type ReportFinding,
+  type ReportSheet,
+} from './model';
+
+const NOTHING_MEASURED: FormMeasures = {
+  quantRate: null,
+  executionRate: null,
+  completion: null,
+  deviation: null,
+  score: null,
+  grade: null,
+};
+
+function reportFinding(finding: Finding, language: Language): ReportFinding {
+  const rule = ruleById(finding.rule);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: finding.sheet,
+    cell: toA1(finding.cell),
+    message: rule ? renderMessage(rule, finding.message, language) : finding.message.id,
+    expected: finding.expected ?? null,
+    actual: finding.actual ?? null,
+    basis: rule ? localized(rule.basis, language) : '',
+  };
+}
+
+/** Why a sheet, or a part of it, has no form: one sentence. */
+function problemText(sheet: string, { code, missing }: RecognitionProblem, language: Language): string {
+  const t = translator(language, 'pane');
+  return t(`sheets.${code}`, { sheet, missing: missing?.join(language === 'zh' ? '、' : ', ') ?? '' });
+}
+
+function reportSheets({ info, recognition, failure, forms }: SheetAudit, language: Language): ReportSheet[] {
+  const unrecognised = (note: string): ReportSheet => ({
+    name: info.name,
+    form: null,
+    recognised: false,
+    rows: 0,
+    note,
+  });
+  if (failure) {
+    const t = translator(language, 'host');
+    return [unrecognised(t(`failure.${failure.code}`, { detail: failure.detail ?? '' }))];
+  }
+  if (info.kind === 'chart')
+    return [unrecognised(translator(language, 'host')('sheet.chart', { sheet: info.name }))];
+  return [
+    ...forms.map(({ form }) => ({
+      name: info.name,
+      form: form.definition.id,
+      recognised: true,
+      rows: form.rows.filter((row) => !row.isEmptyBranch).length,
+    })),
+    ...(recognition?.problems ?? []).map((problem) =>
+      unrecognised(problemText(info.name, problem, language)),
+    ),
+  ];
+}
+
+/** What an audited file shows in a report. */
+export function reportFile(file: string, audit: WorkbookAudit, language: Language): ReportFile {
+  const broken = audit.failures.map(({ rule, message }) =>
+    translator(language, 'pane')('sheets.ruleFailed', { rule, detail: message }),
+  );
+  return {
+    file,
+    sheets: audit.sheets.flatMap((sheet) => reportSheets(sheet, language)),
+    findings: audit.findings.map((finding) => reportFinding(finding, language)),
+    measures: audit.measures,
+    ...(broken.length > 0 && { notes: broken }),
+  };
+}
+
+/** A file that could not be read, with its one sentence. */
+export function unreadableFile(file: string, failure: string): ReportFile {
+  return { file, sheets: [], findings: [], measures: NOTHING_MEASURED, failure };
+}
+
+/** The sentence of a file that cannot be opened. */
+export function fileFailureText({ code, file }: FileFailure, language: Language): string {
+  return translator(language, 'host')(`file.${code}`, { file });
+}
+
+/** The report over all files. */
+export function buildReport(files: readonly ReportFile[], profile: Profile): AuditReport {
+  return {
+    tool: 'jixiao',
+    version: VERSION,
+    profile: profile.id,
+    profileVersion: profile.version,
+    files,
+    counts: countBySeverity(files),
+  };
+}

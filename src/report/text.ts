@@ -1,0 +1,86 @@
+import type { Profile, Severity } from '../core/profile/types';
+import { formById, type FormId } from '../core/forms';
+import {
+  formatCellValue,
+  formatPoints,
+  formatRatio,
+  localized,
+  translator,
+  UNDEFINED_FIGURE,
+  type Language,
+} from '../i18n';
+import type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './model';
+
+/** Signs in front of a finding; they differ without colour. */
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '·' };
+
+/** Control characters in a cell could steer the reader's terminal; line breaks would break the list. */
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}
+
+/**
+ * The report for people: files, sheets with their figures, findings in reading order, and the counts.
+ * Every 整体完成率 names its method, since regulations define none.
+ */
+export function toText(report: AuditReport, profile: Profile, language: Language): string {
+  const t = translator(language, 'report');
+  const pane = translator(language, 'pane');
+  const severity = (level: Severity) => pane(`severity.${level}`);
+  const shown = (value: ReportFinding['expected']) => printable(formatCellValue(value, language));
+
+  const sheetLine = (sheet: ReportSheet): string => {
+    const name = printable(sheet.name);
+    if (sheet.form === null) return `  ${printable(sheet.note ?? name)}`;
+    const form = localized(formById(sheet.form as FormId).name, language);
+    return `  ${t('sheet', { name, form, rows: sheet.rows })}`;
+  };
+
+  const findingLines = (finding: ReportFinding): string[] => [
+    `  ${SIGNS[finding.severity]} ${printable(finding.sheet)}!${finding.cell}  [${severity(finding.severity)} ${finding.rule}] ${printable(finding.message)}`,
+    ...(finding.expected === null ? [] : [`      ${t('expected', { value: shown(finding.expected) })}`]),
+    ...(finding.actual === null ? [] : [`      ${t('actual', { value: shown(finding.actual) })}`]),
+    `      ${t('basis', { basis: finding.basis })}`,
+  ];
+
+  const measuresLine = ({ measures, sheets }: ReportFile): string[] =>
+    sheets.some(({ recognised }) => recognised)
+      ? [
+          `  ${t('measures', {
+            quantRate: formatRatio(measures.quantRate, language),
+            executionRate: formatRatio(measures.executionRate, language),
+            completion: formatRatio(measures.completion, language),
+            method: t(`method.${profile.completion.overall}`),
+            deviation: formatRatio(measures.deviation, language),
+            score: formatPoints(measures.score, language),
+            grade: measures.grade ?? UNDEFINED_FIGURE,
+          })}`,
+        ]
+      : [];
+
+  const fileLines = (file: ReportFile): string[] => [
+    printable(file.file),
+    ...(file.failure === undefined ? [] : [`  ${printable(file.failure)}`]),
+    ...(file.notes ?? []).map((note) => `  ${printable(note)}`),
+    ...file.sheets.map(sheetLine),
+    ...measuresLine(file),
+    ...(file.findings.length > 0
+      ? file.findings.flatMap(findingLines)
+      : file.sheets.some(({ recognised }) => recognised)
+        ? [`  ${t('clean')}`]
+        : []),
+    '',
+  ];
+
+  return `${[
+    t('profile', {
+      name: localized(profile.name, language),
+      id: report.profile,
+      version: report.profileVersion,
+    }),
+    '',
+    ...report.files.flatMap(fileLines),
+    `${t('total', { files: report.files.length, ...report.counts })}`,
+  ].join('\n')}\n`;
+}
