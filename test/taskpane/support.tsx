@@ -48,15 +48,20 @@ export async function press(user: UserEvent, name: string): Promise<void> {
   await settled();
 }
 
+/** Waits until the list takes its last scroll for finished. */
+export async function scrollingEnded(): Promise<void> {
+  await act(() => new Promise<void>((resolve) => void setTimeout(resolve, 200)));
+}
+
 /** Waits until nothing is running any more. */
 export async function settled(): Promise<void> {
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 10_000 });
-  // Scroll events and what follows from them come a moment later, as in a browser.
-  await act(() => new Promise<void>((resolve) => void setTimeout(resolve, 20)));
+  await scrollingEnded();
 }
 
 /** What axe-core finds wrong on the page. Colours need a browser that paints, so they are left out here. */
 export async function accessibilityProblems(): Promise<string[]> {
+  await scrollingEnded();
   const { violations } = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
