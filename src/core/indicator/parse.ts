@@ -17,8 +17,12 @@ const MAX_UNIT_LENGTH = 8;
 
 const YES_NO = /^(?:是|否|有|无|√|×|✓|✔|✗|对|错)$/;
 const CALENDAR_DATE = /^(\d{4})([-/.])(1[0-2]|0?[1-9])\2([12]\d|3[01]|0?[1-9])(?!\d)/;
-const CHINESE_DATE =
-  /^(?:\d{2,4}年(?:度)?(?:(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号])?)?|(?:0?[1-9]|1[0-2])月(?:份)?(?:[0-3]?\d[日号]|[底末初]|[上中下]旬))/;
+const MONTH = '(?:0?[1-9]|1[0-2])月(?:份)?';
+/** 2020年 alone is a year, 20年 alone is how long something lasts; with a month both are dates. */
+const CHINESE_DATE = new RegExp(
+  `^(?:(?:19|20)\\d{2}年(?:度)?(?:${MONTH}(?:[0-3]?\\d[日号])?)?|\\d{2}年${MONTH}(?:[0-3]?\\d[日号])?|` +
+    `${MONTH}(?:[0-3]?\\d[日号]|[底末初]|[上中下]旬))`,
+);
 /** A point in time in words. 汛期 and the like are one only with 前 or 末: 保障汛期安全 is no deadline. */
 const DEADLINE =
   /(?:[年月季]底|[年月季]末|[年月]初|年内|年中|季度|[上下]半年|当[年月])|(?:学期|汛期|春节|供暖期|合同期)(?:之?前|以前|之?内|末|结束)/;
@@ -119,8 +123,8 @@ function splitUnit(after: string): { readonly unit: string | null; readonly tail
   const known = unitAtStart(after);
   if (known !== null) return { unit: known, tail: after.slice(known.length) };
   const run = /^[\p{L}㎡㎥℃°/·*²³]+/u.exec(after)?.[0] ?? '';
-  const limit = [...run].findIndex((_, index) => index > 0 && limitAtStart(run.slice(index)) !== null);
-  const unit = limit > 0 ? run.slice(0, limit) : limitAtStart(run) ? '' : run;
+  const limit = [...run].findIndex((_, index) => limitAtStart(run.slice(index)) !== null);
+  const unit = limit >= 0 ? run.slice(0, limit) : run;
   const isUnit = unit.length > 0 && unit.length <= MAX_UNIT_LENGTH && !/^(?:左右|上下|余|多)/.test(unit);
   return isUnit ? { unit, tail: after.slice(unit.length) } : { unit: null, tail: after };
 }
@@ -175,7 +179,8 @@ function measure(text: string, first: Found, second: Found | null): Measured | n
 function readOnce(text: string): { readonly hasNumbers: boolean; readonly measured: Measured | null } {
   const digits = digitNumbers(text);
   const chinese = digits.length === 0 || /[百千]分之/.test(text) ? chineseNumber(text) : null;
-  const [first, second, more] = chinese ? [chinese] : digits;
+  const others = chinese && digits.filter(({ start }) => start < chinese.start || start >= chinese.end);
+  const [first, second, more] = chinese && others?.length === 0 ? [chinese] : digits;
   return {
     hasNumbers: first !== undefined,
     measured: first && !more ? measure(text, first, second ?? null) : null,
@@ -185,7 +190,10 @@ function readOnce(text: string): { readonly hasNumbers: boolean; readonly measur
 /** A reading that would read differently once written down ("95以内以内") is none. */
 function readMeasured(text: string): ReturnType<typeof readOnce> {
   const { hasNumbers, measured } = readOnce(text);
-  if (!measured || measured.rest === '') return { hasNumbers, measured };
+  const unit = measured?.unit ?? '';
+  const isPlain =
+    measured?.rest === '' && (unit === '' || unitAtStart(unit) === unit) && !/[年月日号]/.test(unit);
+  if (!measured || isPlain) return { hasNumbers, measured };
   const printed = printMeasured(measured);
   const again = isDate(printed) ? null : readOnce(printed).measured;
   const isStable = again !== null && printMeasured(again) === printed;
