@@ -20,6 +20,8 @@ const totalsByLabel = dictionaryOf(Object.values(totalFields));
 /** Words that begin what stands below a table. */
 const NOTES =
   /^(?:注|备注|说明|其他需要说明|其它需要说明|需要说明|评价结论|自评结论|存在问题|存在的问题|改进措施|下一步|偏差大或目标未完成|填表人|填报人|填表说明|项目负责人|财务负责人|单位负责人|审核人|联系人|联系电话|经办人|负责人)/;
+/** A numbered line of the printed form that nobody used: "指标2：". */
+const UNUSED_LINE = /^(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?\s*(?:…+|\.{3,})?$/;
 const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
 
 /** Light view of one row: nothing is copied but what has been filled down. */
@@ -129,8 +131,10 @@ export function readRows(
 
     const hasValues = valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null);
     const opensBranch = levelCols.some((col) => hasOwn(view, row, col));
-    const isIndicator = view.own(row, nameCol) !== null || (name === null && hasValues);
-    if (!isIndicator && !(opensBranch && name === null)) continue;
+    const ownName = view.own(row, nameCol);
+    const isUnusedLine = typeof ownName === 'string' && !hasValues && UNUSED_LINE.test(ownName.trim());
+    const isIndicator = (ownName !== null && !isUnusedLine) || (name === null && hasValues);
+    if (!isIndicator && !isUnusedLine && !(opensBranch && name === null)) continue;
     if (isStale) shared = new Map(current);
     isStale = false;
     rows.push(new RowView(view, header, row, rows.length, !isIndicator, shared));

@@ -23,7 +23,7 @@ export interface IndicatorRow {
   readonly row: number;
   /** Position among the rows of the table, from 0. */
   readonly index: number;
-  /** True for a branch printed on the form and left empty (filler "/", "—", "……" or nothing). */
+  /** True for a line printed on the form and left empty (filler "/", "—", "……", "指标2：" or nothing). */
   readonly isEmptyBranch: boolean;
   /** As typed; `null` when blank, a filler, or the table has no such column. */
   value(column: IndicatorColumnId): CellValue;
