@@ -47,7 +47,7 @@ const withSetting = (id: string, setting: RuleSetting): Profile => ({
   ...defaultProfile,
   rules: { [id]: setting },
 });
-const cells = ({ findings }: ReturnType<typeof audit>) =>
+const cells = ({ findings }: Pick<ReturnType<typeof audit>, 'findings'>) =>
   findings.map(({ sheet, cell, rule }) => `${sheet} ${toA1(cell)} ${rule}`);
 
 describe('which rules speak', () => {
@@ -305,6 +305,15 @@ describe('an audit in steps', () => {
 });
 
 describe('shipped rules', () => {
+  it('name an unused line of the printed form once, not once per blank cell', () => {
+    const indicators = cleanSelfEvaluation.indicators!.flatMap((row, index) =>
+      index === 3 ? [row, { level1: row.level1!, level2: row.level2!, name: '指标2：' }] : [row],
+    );
+    const grid = gridOf('project-selfeval', { ...cleanSelfEvaluation, indicators });
+    const { findings } = auditForms({ grids: [grid], recognitions: [recogniseSheet(grid)] }, defaultProfile);
+    expect(cells({ findings })).toEqual(['自评表 D17 JX016']);
+  });
+
   it('say nothing of weight about a clean self-evaluation or a clean ledger', () => {
     const clean = [paper(), ledgerGrid({}, 300)];
     const { findings, failures } = auditForms(

@@ -66,6 +66,7 @@ export const jx016 = defineRule({
   scope: 'project',
   severity: 'error',
   forms: ['T', 'M', 'S', 'D'],
+  supersedes: ['JX021'],
   basis: { zh: `${basis.peers.zh}、${basis.publishedForms.zh}`, en: 'Peer practice; published forms' },
   title: {
     zh: '模板中的占位符和填写提示不得保留',

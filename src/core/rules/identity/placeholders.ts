@@ -17,9 +17,9 @@ const COUNTED = '(?:[%‰‱个人户场次项元万亿千百台套座亩公平�
 
 const MARKS: readonly RegExp[] = [
   // ≥**人, （**）
-  /[≥≤<>＞＜=＝]?\*{2,}\p{Script=Han}?/u,
-  /[≥≤<>=]?[×✕✖]{2,}\p{Script=Han}?/u,
-  /(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])\p{Script=Han}?/u,
+  /[≥≤<>＞＜=＝]?\*{2,}/,
+  /[≥≤<>=]?[×✕✖]{2,}/,
+  /(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])/,
   /(?<![A-Za-z0-9])[Oo○〇]{2,}(?=[县市区镇乡村局项年])/u,
   // A single mark counts only after a sign or a word of quantity, before a unit.
   new RegExp(`[≥≤<>=][*×xX](?=${COUNTED})`, 'u'),

@@ -157,6 +157,16 @@ ruleCases('JX016', {
       findings: [{ at: { goal: 'expectedGoal' }, message: 'item' }],
     },
     {
+      name: 'a numbered line of the printed form that nobody used',
+      table: {
+        ...cleanSelfEvaluation,
+        indicators: cleanSelfEvaluation.indicators!.map((row, index) =>
+          index === 7 ? { level1: row.level1!, level2: row.level2!, name: '指标1：' } : row,
+        ),
+      },
+      findings: [{ at: { row: 7, column: 'name' }, message: 'item' }],
+    },
+    {
       name: 'the prompt of a platform left in the result',
       table: selfEvaluation({
         goals: { ...goals, actualGoal: '对照预期目标，说明各项任务的完成情况（150字以内）' },
