@@ -164,7 +164,27 @@ const arithmetic: PlantedSheet = {
     ],
     totals: { totalWeight: 90, totalScore: 99, grade: '良' },
   },
-  problems: [],
+  problems: [
+    { rule: 'JX120', cell: 'D6' },
+    { rule: 'JX125', cell: 'H6' },
+    { rule: 'JX127', cell: 'I6' },
+    { rule: 'JX103', cell: 'B13' },
+    { rule: 'JX163', cell: 'H13' },
+    { rule: 'JX164', cell: 'H15' },
+    { rule: 'JX165', cell: 'H16' },
+    { rule: 'JX185', cell: 'H17' },
+    { rule: 'JX170', cell: 'I17' },
+    { rule: 'JX172', cell: 'F18' },
+    { rule: 'JX104', cell: 'G21' },
+    { rule: 'JX176', cell: 'G22' },
+    { rule: 'JX175', cell: 'H22' },
+    { rule: 'JX177', cell: 'I22' },
+  ],
 };
 
 export const plantedSheets: readonly PlantedSheet[] = [fillingIn, arithmetic];
+
+/** Every planted problem, in the order in which a report lists them. */
+export const plantedProblems: readonly PlantedProblem[] = plantedSheets.flatMap(({ name, problems }) =>
+  problems.map((problem) => ({ ...problem, sheet: name })),
+);
