@@ -2,6 +2,7 @@ import type { IndicatorFacts } from '../../audit/facts';
 import type { Severity } from '../../profile/types';
 import { squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { asSeen } from './results';
 
 /** Words for "none": beside a target of 0 they are the result. */
 const NONE = /^(?:无|没有|未发生|未出现|零|无.{1,8}|未发生.{1,8}|没有.{1,8})$/;
@@ -63,11 +64,12 @@ export const jx161 = defineRule({
     const value = row.value('actual');
     const problem = problemOf(facts, String(value ?? ''));
     if (!problem) return;
+    const seen = asSeen(facts, row);
     report({
       message: problem.id,
       severity: problem.severity,
       cell: row.cell('actual'),
-      data: { name, value: String(value), target: String(row.value('target')) },
+      data: { name, value: seen.actual, target: seen.target },
       actual: value,
     });
   },

@@ -2,7 +2,7 @@ import { agree, difference } from '../../measures';
 import { basis, defineRule } from '../define';
 import { isSpanned } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
-import { certainCompletion, certainScore, isReverseByName, isSigned, reasonOf } from './results';
+import { asSeen, certainCompletion, certainScore, isReverseByName, isSigned, reasonOf } from './results';
 
 /**
  * 得分 of a 定量 indicator follows from its result. Too much is an error, and so are points taken from a
@@ -64,8 +64,7 @@ export const jx165 = defineRule({
       cell: row.cell('score'),
       data: {
         name: facts.name,
-        target: String(row.value('target')),
-        actual: String(row.value('actual')),
+        ...asSeen(facts, row),
         expected,
         score,
       },

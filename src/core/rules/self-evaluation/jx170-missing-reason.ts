@@ -1,5 +1,5 @@
 import { basis, defineRule } from '../define';
-import { isReverseByName, reasonOf, shortfallOf } from './results';
+import { asSeen, isReverseByName, reasonOf, shortfallOf } from './results';
 
 /** Points lost, or a target missed, without a reason. */
 export const jx170 = defineRule({
@@ -38,7 +38,7 @@ export const jx170 = defineRule({
       cell: row.cell('reason'),
       data: isDeducted
         ? { name, weight: weight.number, score: score.number }
-        : { name, target: String(row.value('target')), actual: String(row.value('actual')) },
+        : { name, ...asSeen(facts, row) },
     });
   },
 });

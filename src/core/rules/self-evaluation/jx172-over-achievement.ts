@@ -1,7 +1,7 @@
 import { product, roundHalfUp } from '../../measures';
 import { textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
-import { certainCompletion, reasonOf } from './results';
+import { asSeen, certainCompletion, reasonOf } from './results';
 
 /** Far more reached than planned, without a word: was the target set too low? */
 export const jx172 = defineRule({
@@ -41,8 +41,7 @@ export const jx172 = defineRule({
       cell: row.cell('actual'),
       data: {
         name: facts.name,
-        target: String(row.value('target')),
-        actual: String(row.value('actual')),
+        ...asSeen(facts, row),
         rate: `${roundHalfUp(product(completion, 100), 2)}%`,
         limit: `${product(limit, 100)}%`,
       },

@@ -1,6 +1,6 @@
 import { agree, product, quotient, roundHalfUp, SCORE_DIGITS } from '../../measures';
 import { basis, defineRule } from '../define';
-import { certainScore, isReverseByName } from './results';
+import { asSeen, certainScore, isReverseByName } from './results';
 
 /**
  * Less is better: a limit that was exceeded cannot score full, and one that was kept is not scored by
@@ -49,8 +49,7 @@ export const jx185 = defineRule({
       cell: row.cell('score'),
       data: {
         name: facts.name,
-        target: String(row.value('target')),
-        actual: String(row.value('actual')),
+        ...asSeen(facts, row),
         expected,
         score,
       },

@@ -1,5 +1,5 @@
 import type { IndicatorFacts } from '../../audit/facts';
-import { textOf } from '../../indicator';
+import { printTarget, textOf } from '../../indicator';
 import type { FormInstance, IndicatorRow } from '../../recognise/types';
 import type { Profile } from '../../profile/types';
 import { isSpanned, spannedField } from '../reading/merged';
@@ -72,5 +72,18 @@ export function shortfallOf(
       score.number !== null &&
       score.number < weight.number - profile.scoring.tolerance,
     isMissed: completion !== null && completion < 1,
+  };
+}
+
+/**
+ * Target and actual value as the user sees them on the sheet, for messages: a ratio in a percent cell as
+ * percentage, a number with the sign and unit of its own columns.
+ */
+export function asSeen(facts: IndicatorFacts, row: IndicatorRow): { target: string; actual: string } {
+  const [target, actual] = [row.value('target'), row.value('actual')];
+  const sign = isSigned(facts) ? facts.sign : '';
+  return {
+    target: typeof target === 'number' ? `${sign}${printTarget(facts.target)}` : String(target ?? ''),
+    actual: typeof actual === 'number' ? printTarget(facts.actual) : String(actual ?? ''),
   };
 }
