@@ -40,8 +40,7 @@ export function* runForm(session: AuditSession, form: FormInstance): Generator<n
     runProject(session, form, project, code, source, facts);
     yield 0;
   }
-  runWholeForm(session, form, source, facts);
-  yield 0;
+  yield* runWholeForm(session, form, source, facts);
 }
 
 /** Derives a row's facts when they are first asked for and keeps them while the form is audited. */
@@ -131,12 +130,13 @@ function runProject(
   }
 }
 
-function runWholeForm(
+/** Each form rule is a step of its own: on a long ledger it sees every row. */
+function* runWholeForm(
   session: AuditSession,
   form: FormInstance,
   source: Source,
   facts: (row: IndicatorRow) => IndicatorFacts,
-): void {
+): Generator<number> {
   for (const active of session.scope('form')) {
     const { rule, params }: ActiveRule<FormRule> = active;
     if (!speaksAbout(rule, form, form.definition.code) || !appliesInYear(rule, yearOf(form))) continue;
@@ -144,5 +144,6 @@ function runWholeForm(
     session.attempt(rule, form.sheet, form.definition.id, () =>
       rule.check({ profile: session.profile, params, form, facts, report }),
     );
+    yield 0;
   }
 }
