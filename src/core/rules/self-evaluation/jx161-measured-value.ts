@@ -6,6 +6,8 @@ import { asSeen } from './results';
 
 /** Words for "none": beside a target of 0 they are the result. */
 const NONE = /^(?:无|没有|未发生|未出现|零|无.{1,8}|未发生.{1,8}|没有.{1,8})$/;
+/** Words for "all of it": beside a target of 100% they say the figure. */
+const ALL = /^(?:已)?全(?:部|覆盖|面|额|员|县|域)/;
 const DURATION = /^(?:个?工作日|天|日|周|个?月|季度|年|小时|分钟)/;
 
 /** What is wrong with an actual value as the result of a figure; `null` when nothing is. */
@@ -21,7 +23,8 @@ function problemOf(facts: IndicatorFacts, value: string): { id: string; severity
   if (actual.kind === 'date') return { id: 'word', severity: level2 === '时效' ? 'warning' : 'error' };
   // The figure is there, in a sentence with others; or the target itself is half a sentence.
   if (/\d/.test(text)) return { id: 'sentence', severity: 'warning' };
-  return { id: 'word', severity: target.rest === '' ? 'error' : 'warning' };
+  const isAll = target.unit === '%' && target.number === 100 && ALL.test(text);
+  return { id: 'word', severity: target.rest === '' && !isAll ? 'error' : 'warning' };
 }
 
 /** The result of a figure is the figure that was measured: no limit ("≥90%"), no range, no word. */

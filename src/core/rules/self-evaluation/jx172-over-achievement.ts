@@ -30,6 +30,8 @@ export const jx172 = defineRule({
     const limit = profile.scoring.overAchievement;
     if (facts.isNotApplicable || completion === null || completion < limit) return;
     if (facts.direction !== 'positive' && facts.direction !== 'equal') return;
+    // Within a range nothing is above the target.
+    if (facts.target.upper !== null) return;
     const isExplained =
       reasonOf(form, row) !== null ||
       (['explanation', 'remark'] as const).some(

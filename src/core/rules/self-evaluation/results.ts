@@ -13,6 +13,9 @@ const DURATION = /^(?:个?工作日|天|日|周|个?月|季度|年|小时|分钟
 const LESS_MAY_BE_BETTER =
   /能耗|耗电|耗水|用电|用水|用纸|排放|浓度|噪声|失业|贫困|空置|次品|破损|损坏|损失|漏损|故障|误差|偏差|重复|成本|费用|支出|造价|单价|价格|用时|时长|时限|周期|间隔|缺勤|发病|感染|复吸|重犯|负债|欠税|积压/;
 
+/** Words that leave a target a margin. */
+const ABOUT = /左右|上下|约|大概|±/;
+
 /** True when the row says with a sign which way is better. */
 export function isSigned({ sign }: IndicatorFacts): boolean {
   return sign === '>' || sign === '≥' || sign === '=' || sign === '≤' || sign === '<';
@@ -30,6 +33,7 @@ export function isReverseByName(facts: IndicatorFacts): boolean {
 export function certainCompletion(facts: IndicatorFacts): number | null {
   const { completion, nature, sign, target, name, level1, level2 } = facts;
   if (nature !== '定量' || completion === null) return null;
+  if (completion < 1 && ABOUT.test(target.rest)) return null;
   if (completion === 1 || facts.direction !== 'equal') return completion;
   const isOpenSign = sign === null || sign === '=';
   const isCost = (level1 === '成本' || level2 === '成本') && (target.unit ?? '').includes('元');

@@ -104,6 +104,11 @@ ruleCases('JX161', {
       findings: [{ at: { row: 0, column: 'actual' }, message: 'range' }],
     },
     {
+      name: 'all of it, in words',
+      table: unscored('100%', '全覆盖', null, '政策覆盖率'),
+      findings: [{ cell: 'E5', message: 'word', severity: 'warning' }],
+    },
+    {
       name: 'several figures in a sentence',
       table: paper({ actual: '全年铺设12.6公里，其中主管3公里' }),
       findings: [{ at: { row: 0, column: 'actual' }, message: 'sentence', severity: 'warning' }],
@@ -240,6 +245,7 @@ ruleCases('JX172', {
       name: 'fewer complaints than allowed',
       table: paper({ name: '群众投诉次数', target: '≤6次', actual: '1次' }),
     },
+    { name: 'within a range', table: paper({ target: '9-15公里', actual: '13公里' }) },
     { name: 'a long time without a sign', table: paper({ target: '6个月', actual: '9个月' }) },
   ],
   invalid: [

@@ -159,6 +159,10 @@ ruleCases('JX165', {
       name: '0起 against 0起',
       table: paper({ name: '安全事件发生数', target: '0起', actual: '0起', score: 10 }),
     },
+    {
+      name: 'about as much as planned',
+      table: paper({ target: '12公里左右', actual: '11.8公里', score: 10 }),
+    },
     { name: 'within a range', table: paper({ target: '90%-95%', actual: '93%', score: 10 }) },
     {
       name: 'a saving without a sign',
