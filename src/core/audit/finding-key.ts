@@ -18,7 +18,10 @@ export class FormIdentity {
   /** Identity of the value at a cell: project, then the indicator and column or the field. */
   at(cell: Address): string {
     const found = this.rowAt(cell.row);
-    if (found) return `${this.project(found.project)}|${this.indicator(found.row)}|${this.column(cell)}`;
+    if (found) {
+      const column = this.column(cell);
+      return `${this.project(found.project)}|${this.indicator(found.row, column)}|${column}`;
+    }
     return `${this.project(this.form.projects[0] ?? null)}|${this.field(cell)}`;
   }
 
@@ -42,8 +45,11 @@ export class FormIdentity {
       : known;
   }
 
-  private indicator(row: IndicatorRow): string {
-    return (['level1', 'level2', 'name'] as const).map((column) => squeeze(row.value(column))).join('>');
+  /** A level is itself, whichever indicator comes first below it. */
+  private indicator(row: IndicatorRow, column: string): string {
+    const depth = column === 'level1' ? 1 : column === 'level2' ? 2 : 3;
+    const path = (['level1', 'level2', 'name'] as const).slice(0, depth);
+    return path.map((one) => squeeze(row.value(one))).join('>');
   }
 
   private column(cell: Address): IndicatorColumnId | string {

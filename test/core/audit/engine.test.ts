@@ -218,6 +218,21 @@ describe('findings', () => {
     expect(after[1]!.cell).not.toEqual(before[0]!.cell);
   });
 
+  it('about a level keep their key when its first indicator changes', () => {
+    const rule: ProjectRule = {
+      ...base,
+      id: 'JX900',
+      scope: 'project',
+      check: ({ project, report }) => {
+        for (const level of project.levels) report({ message: 'other', cell: level.cell });
+      },
+    };
+    const keys = (name: string) =>
+      audit([paper({ rows: { 0: { name } } })], [rule]).findings.map(({ key }) => key);
+    expect(keys('铺设供水管网长度')).toEqual(keys('敷设输水管道长度'));
+    expect(new Set(keys('铺设供水管网长度')).size).toBe(12);
+  });
+
   it('have keys that tell everything apart: projects, rows, columns, fields', () => {
     const all: FormRule = {
       ...base,
