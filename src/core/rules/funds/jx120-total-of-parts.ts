@@ -1,6 +1,7 @@
 import { agree, difference, sum } from '../../measures';
 import type { FundRow } from '../../recognise/types';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { areaOf } from '../reading/areas';
 import { AMOUNT_COLUMNS, amountTolerance, figureOf, totalRow, type AmountColumn } from './figures';
 
@@ -79,7 +80,7 @@ export const jx120 = defineRule({
         data: { column: String(header), total, parts: all, gap: difference(total, all) },
         expected: all,
         actual: total,
-        fix: { kind: 'suggestion', edits: [{ sheet: form.sheet, cell: row.cell(column), value: all }] },
+        fix: replacement(form, row.cell(column), all, false),
       });
     }
   },

@@ -1,6 +1,7 @@
 import { executionRate, product, RATE_DIGITS, roundHalfUp } from '../../measures';
 import type { CellValue } from '../../grid';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { areaOf } from '../reading/areas';
 import { figureOf, executionIn, totalRow } from './figures';
 import { readRate, writingOf } from './execution-rate';
@@ -87,12 +88,7 @@ export const jx125 = defineRule({
         },
         expected: roundHalfUp(execution.rate, RATE_DIGITS),
         actual: typed.value,
-        fix: {
-          kind: 'fix',
-          edits: [
-            { sheet: form.sheet, cell, value: inTheWritingOf(typed.value, typed.format, execution.rate) },
-          ],
-        },
+        fix: replacement(form, cell, inTheWritingOf(typed.value, typed.format, execution.rate), true),
       });
     }
   },

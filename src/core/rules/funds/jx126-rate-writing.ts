@@ -1,6 +1,7 @@
 import { product, quotient, RATE_DIGITS, roundHalfUp } from '../../measures';
 import type { LocalizedText } from '../../text';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { executionIn } from './figures';
 import { readRate, writingOf, type RateWriting } from './execution-rate';
 
@@ -57,18 +58,12 @@ export const jx126 = defineRule({
         data: { stored: shown, rate: `${roundHalfUp(points, RATE_DIGITS)}%` },
         expected: `${roundHalfUp(points, RATE_DIGITS)}%`,
         actual: typed.value,
-        fix: {
-          kind: 'fix',
-          edits: [
-            {
-              sheet: form.sheet,
-              cell,
-              value: isPercentCell
-                ? roundHalfUp(points / 100, RATE_DIGITS + 2)
-                : `${roundHalfUp(points, RATE_DIGITS)}%`,
-            },
-          ],
-        },
+        fix: replacement(
+          form,
+          cell,
+          isPercentCell ? roundHalfUp(points / 100, RATE_DIGITS + 2) : `${roundHalfUp(points, RATE_DIGITS)}%`,
+          true,
+        ),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { agree, executionScore, product, roundHalfUp } from '../../measures';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { areaOf } from '../reading/areas';
 import { isRounded } from '../reading/rounding';
 import { executionOf, executionPoints } from './figures';
@@ -62,7 +63,7 @@ export const jx127 = defineRule({
       },
       expected,
       actual: score,
-      fix: { kind: 'fix', edits: [{ sheet: form.sheet, cell: points.scoreCell, value: expected }] },
+      fix: replacement(form, points.scoreCell, expected, true),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { agree, difference } from '../../measures';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { isSpanned } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
 import { asSeen, certainCompletion, certainScore, isReverseByName, isSigned, reasonOf } from './results';
@@ -70,10 +71,7 @@ export const jx165 = defineRule({
       },
       expected,
       actual: score,
-      fix: {
-        kind: isTooHigh && isSigned(facts) ? 'fix' : 'suggestion',
-        edits: [{ sheet: form.sheet, cell: row.cell('score'), value: expected }],
-      },
+      fix: replacement(form, row.cell('score'), expected, isTooHigh && isSigned(facts)),
     });
   },
 });

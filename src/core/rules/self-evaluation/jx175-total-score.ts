@@ -1,6 +1,7 @@
 import { agree, sum } from '../../measures';
 import { readNumber } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { executionPoints } from '../funds/figures';
 import { isSpanned } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
@@ -61,10 +62,7 @@ export const jx175 = defineRule({
       data: { total, sum: all, execution: execution ?? 0, indicators },
       expected: all,
       actual: total,
-      fix: {
-        kind: open.length === 0 ? 'fix' : 'suggestion',
-        edits: [{ sheet: form.sheet, cell: field.cell, value: all }],
-      },
+      fix: replacement(form, field.cell, all, open.length === 0),
     });
   },
 });

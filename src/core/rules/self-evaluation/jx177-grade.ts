@@ -1,6 +1,7 @@
 import { bandOf } from '../../measures';
 import { readNumber, squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 
 /** Words for the grades, from the best to the worst, with what other places call them. */
 const WORDS: readonly RegExp[] = [
@@ -44,7 +45,7 @@ export const jx177 = defineRule({
       data: { score, expected, grade: stated },
       expected,
       actual: field.value,
-      fix: { kind: 'suggestion', edits: [{ sheet: form.sheet, cell: field.cell, value: expected }] },
+      fix: replacement(form, field.cell, expected, false),
     });
   },
 });

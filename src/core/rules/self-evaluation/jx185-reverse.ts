@@ -1,5 +1,6 @@
 import { agree, product, quotient, roundHalfUp, SCORE_DIGITS } from '../../measures';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { asSeen, certainScore, isReverseByName } from './results';
 
 /**
@@ -55,10 +56,7 @@ export const jx185 = defineRule({
       },
       expected,
       actual: score,
-      fix: {
-        kind: isReverseByName(facts) ? 'suggestion' : 'fix',
-        edits: [{ sheet: form.sheet, cell: row.cell('score'), value: expected }],
-      },
+      fix: replacement(form, row.cell('score'), expected, !isReverseByName(facts)),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { isBlankText, squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { declaredNature } from './declared';
 
 /** A unit belongs to a number: a 定性 indicator has none. */
@@ -32,7 +33,7 @@ export const jx064 = defineRule({
       cell: row.cell('meterUnit'),
       data: { name: facts.name, value: String(row.value('target')), unit: String(unit) },
       actual: unit,
-      fix: { kind: 'suggestion', edits: [{ sheet: form.sheet, cell: row.cell('meterUnit'), value: null }] },
+      fix: replacement(form, row.cell('meterUnit'), null, false),
     });
   },
 });

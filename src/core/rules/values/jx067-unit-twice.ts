@@ -1,5 +1,6 @@
 import { isBlankText, parseTarget, printTarget, squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 
 /** A unit stands once: in the unit column, or with the number, and both say the same. */
 export const jx067 = defineRule({
@@ -47,7 +48,7 @@ export const jx067 = defineRule({
       data,
       expected: bare,
       actual: value,
-      fix: { kind: 'suggestion', edits: [{ sheet: form.sheet, cell: row.cell('target'), value: bare }] },
+      fix: replacement(form, row.cell('target'), bare, false),
     });
   },
 });

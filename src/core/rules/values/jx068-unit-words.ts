@@ -1,5 +1,6 @@
 import { squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 
 /** Units by their standard sign. */
 export const jx068 = defineRule({
@@ -39,7 +40,7 @@ export const jx068 = defineRule({
         data: { unit: String(unit), standard },
         expected: standard,
         actual: unit,
-        fix: { kind: 'fix', edits: [{ sheet: form.sheet, cell, value: standard }] },
+        fix: replacement(form, cell, standard, true),
       });
     }
     const value = row.value('target');

@@ -1,5 +1,6 @@
 import { product } from '../../measures';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 import { isShareOfWhole } from './vocabulary';
 
 /** A share of a whole ends at 100%. */
@@ -66,7 +67,7 @@ export const jx071 = defineRule({
       data: { name, value: String(row.value('target')), percent },
       expected: `${percent}%`,
       actual: row.value('target'),
-      fix: { kind: 'suggestion', edits: [{ sheet: form.sheet, cell, value: fixed }] },
+      fix: replacement(form, cell, fixed, false),
     });
   },
 });

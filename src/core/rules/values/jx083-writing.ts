@@ -1,5 +1,6 @@
 import { isStandardSign, parseSign, parseTarget, type ParsedTarget } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
 
 /** Signs in words or in characters that look alike, each with the standard one. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -66,7 +67,7 @@ export const jx083 = defineRule({
         data: { value, standard },
         expected: standard,
         actual: value,
-        fix: { kind: 'fix', edits: [{ sheet: form.sheet, cell, value: standard }] },
+        fix: replacement(form, cell, standard, true),
       });
     }
     const sign = row.value('sign');
@@ -79,7 +80,7 @@ export const jx083 = defineRule({
       data: { value: sign, standard },
       expected: standard,
       actual: sign,
-      fix: { kind: 'fix', edits: [{ sheet: form.sheet, cell, value: standard }] },
+      fix: replacement(form, cell, standard, true),
     });
   },
 });
