@@ -3,10 +3,9 @@ import { basename, resolve } from 'node:path';
 import { defaultProfile, findProfile, profiles, type Profile } from '../core/profile';
 import { FileError, openWorkbookFile } from '../host/file';
 import { auditWorkbook } from '../jobs';
-import type { Language } from '../i18n';
+import { fileFailureSentence, type Language } from '../i18n';
 import {
   buildReport,
-  fileFailureText,
   reportFile,
   toJson,
   toSarif,
@@ -63,7 +62,7 @@ async function auditFile(file: string, profile: Profile, language: Language): Pr
   } catch (error) {
     const sentence =
       error instanceof FileError
-        ? fileFailureText({ ...error.failure, file }, language)
+        ? fileFailureSentence({ ...error.failure, file }, language)
         : cliTexts(language)('audit.unreadable', { path: file, reason: reasonOf(error) });
     return unreadableFile(file, sentence);
   }

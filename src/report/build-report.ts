@@ -1,10 +1,9 @@
 import { toA1 } from '../core/address';
-import { localized, renderMessage, translator, type Language } from '../i18n';
+import { failureSentence, localized, renderMessage, translator, type Language } from '../i18n';
 import { ruleById } from '../core/rules';
 import type { Finding, FormMeasures } from '../core/audit';
 import type { Profile } from '../core/profile';
 import type { RecognitionProblem } from '../core/recognise';
-import type { FileFailure } from '../host/file';
 import type { SheetAudit, WorkbookAudit } from '../jobs';
 import { VERSION } from '../version';
 import {
@@ -53,8 +52,7 @@ function reportSheets({ info, recognition, failure, forms }: SheetAudit, languag
     note,
   });
   if (failure) {
-    const t = translator(language, 'host');
-    return [unrecognised(t(`failure.${failure.code}`, { detail: failure.detail ?? '' }))];
+    return [unrecognised(failureSentence(failure, language))];
   }
   if (info.kind === 'chart')
     return [unrecognised(translator(language, 'host')('sheet.chart', { sheet: info.name }))];
@@ -88,11 +86,6 @@ export function reportFile(file: string, audit: WorkbookAudit, language: Languag
 /** A file that could not be read, with its one sentence. */
 export function unreadableFile(file: string, failure: string): ReportFile {
   return { file, sheets: [], findings: [], measures: NOTHING_MEASURED, failure };
-}
-
-/** The sentence of a file that cannot be opened. */
-export function fileFailureText({ code, file }: FileFailure, language: Language): string {
-  return translator(language, 'host')(`file.${code}`, { file });
 }
 
 /** The report over all files. */

@@ -1,5 +1,5 @@
 /** Findings as text, JSON, SARIF and .xlsx. */
-export { buildReport, fileFailureText, reportFile, unreadableFile } from './build-report';
+export { buildReport, reportFile, unreadableFile } from './build-report';
 export type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './model';
 export { toJson } from './json';
 export { toSarif } from './sarif';

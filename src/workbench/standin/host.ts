@@ -65,11 +65,12 @@ export class StandInHost {
   private readonly stops: (() => void)[] = [];
   private nextInvocation = 1;
   private requestNumber = 0;
-  readonly bridge: Bridge;
 
   constructor(
     readonly backend: SpreadsheetBackend,
     private readonly options: StandInOptions = {},
+    /** The bridge of an earlier host, for another spreadsheet on the same office.js. */
+    readonly bridge: Bridge = { sendMessageToHost: () => undefined },
   ) {
     this.context = {
       backend,
@@ -85,7 +86,7 @@ export class StandInHost {
         }
       },
     };
-    this.bridge = { sendMessageToHost: (text) => this.receive(text) };
+    bridge.sendMessageToHost = (text) => this.receive(text);
     this.stops.push(
       backend.onSelectionChanged(({ sheetId, area }) => this.tell(EventId.selectionChanged, sheetId, area)),
       backend.onChanged(({ sheetId, area }) => this.tell(EventId.changed, sheetId, area)),

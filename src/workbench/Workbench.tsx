@@ -1,0 +1,197 @@
+import {
+  Button,
+  Dropdown,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Option,
+  Text,
+  tokens,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { ArrowDownloadRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { setFunctionLanguage } from '../functions';
+import { FileError } from '../host/file';
+import { fileFailureSentence, translator, type Language } from '../i18n';
+import { Pane } from '../taskpane/Pane';
+import type { ExcelWorkbook } from '../host/officejs';
+import { Session, testHooks, type TestHooks } from './session';
+
+declare global {
+  interface Window {
+    /** Hooks for browser tests; there is no other way to read a canvas. */
+    jixiaoWorkbench?: TestHooks;
+  }
+}
+
+const SAMPLES = ['selfeval-planted', 'selfeval-clean', 'ledger-300'] as const;
+const sampleUrl = (name: string) => `samples/${name}.xlsx`;
+
+const useStyles = makeStyles({
+  page: { position: 'fixed', inset: 0, display: 'flex', flexDirection: 'column' },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+  },
+  notice: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+  },
+  body: {
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  file: { display: 'none' },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  grid: { flexGrow: 1, minWidth: 0, position: 'relative' },
+  pane: { width: '360px', flexShrink: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  sample: { minWidth: '200px' },
+});
+
+/** The trial environment: a grid in place of Excel, and the add-in's own pane beside it. */
+export function Workbench({
+  initialFile,
+  displayLanguage,
+}: {
+  initialFile: string | null;
+  displayLanguage: string | undefined;
+}) {
+  const styles = useStyles();
+  const grid = useRef<HTMLDivElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const session = useRef<Session | null>(null);
+  const [workbook, setWorkbook] = useState<ExcelWorkbook | null>(null);
+  const [language, setLanguage] = useState<Language>('zh');
+  const [problem, setProblem] = useState<string | null>(null);
+  const t = translator(language, 'workbench');
+
+  const open = useCallback(
+    async (bytes: Uint8Array, name: string) => {
+      if (!session.current) return;
+      try {
+        await session.current.open(bytes, name);
+        setWorkbook(session.current.workbook);
+        setProblem(null);
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        setProblem(fileFailureSentence(error.failure, language));
+      }
+    },
+    [language],
+  );
+
+  const openUrl = useCallback(
+    async (url: string) => {
+      const response = await fetch(url);
+      if (!response.ok) {
+        setProblem(t('notFound', { file: url }));
+        return;
+      }
+      await open(new Uint8Array(await response.arrayBuffer()), url.split('/').at(-1)!);
+    },
+    [open, t],
+  );
+
+  const first = useRef(initialFile);
+  useEffect(() => {
+    if (session.current || !grid.current) return;
+    const starting = Session.start(grid.current).then(async (started) => {
+      session.current = started;
+      window.jixiaoWorkbench = testHooks(started);
+      if (first.current) await openUrl(first.current);
+      setWorkbook(started.workbook);
+    });
+    starting.catch((error: unknown) =>
+      setProblem(t('broken', { reason: error instanceof Error ? error.message : String(error) })),
+    );
+  }, [openUrl, t]);
+
+  const choose = async (files: FileList | null) => {
+    const file = files?.[0];
+    if (file) await open(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (picker.current) picker.current.value = '';
+  };
+
+  const save = async () => {
+    if (!session.current) return;
+    const { bytes, name } = await session.current.save();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+
+  const onLanguage = useCallback((chosen: Language) => {
+    setLanguage(chosen);
+    setFunctionLanguage(chosen);
+  }, []);
+
+  return (
+    <FluentProvider theme={webLightTheme}>
+      <div className={styles.page}>
+        <header className={styles.bar}>
+          <div className={styles.notice}>
+            <Text weight="semibold" wrap={false}>
+              {t('notice')}
+            </Text>
+            <Text size={200} className={styles.body}>
+              {t('noticeBody')}
+            </Text>
+          </div>
+          <Dropdown
+            className={styles.sample}
+            placeholder={t('sample')}
+            aria-label={t('sample')}
+            selectedOptions={[]}
+            value=""
+            onOptionSelect={(_, { optionValue }) => optionValue && void openUrl(sampleUrl(optionValue))}
+          >
+            {SAMPLES.map((name) => (
+              <Option key={name} value={name}>
+                {t(`samples.${name}`)}
+              </Option>
+            ))}
+          </Dropdown>
+          <Button icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+            {t('open')}
+          </Button>
+          <input
+            ref={picker}
+            className={styles.file}
+            type="file"
+            accept=".xlsx,.xlsm,.xls,.et"
+            onChange={(event) => void choose(event.target.files)}
+          />
+          <Button icon={<ArrowDownloadRegular />} onClick={() => void save()}>
+            {t('save')}
+          </Button>
+        </header>
+        {problem !== null && (
+          <MessageBar intent="error">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        )}
+        <main className={styles.main}>
+          <div ref={grid} className={styles.grid} data-grid />
+          <aside className={styles.pane} data-pane>
+            {workbook && (
+              <Pane workbook={workbook} displayLanguage={displayLanguage} onLanguage={onLanguage} />
+            )}
+          </aside>
+        </main>
+      </div>
+    </FluentProvider>
+  );
+}

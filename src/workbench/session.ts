@@ -1,0 +1,96 @@
+import type { FUniver } from '@univerjs/core/facade';
+import { parseArea } from '../core/address';
+import { associateFunctions } from '../functions';
+import { ExcelWorkbook } from '../host/officejs';
+import { toUniver } from './files/to-univer';
+import { toXlsx } from './files/to-xlsx';
+import { StandInHost } from './standin';
+import { loadOfficeJsInPage } from './standin/browser-loader';
+import { registerCustomFunctions } from './univer/custom-functions';
+import { createUniverOnScreen, showWorkbook } from './univer/screen';
+import { UniverBackend } from './univer/univer-backend';
+
+const OFFICE_JS = 'office-js/excel-win32-16.01.js';
+
+/** The trial environment: Univer, the stand-in host, and office.js between them and the pane. */
+export class Session {
+  private constructor(
+    readonly api: FUniver,
+    public host: StandInHost,
+    /** The open workbook as the pane sees it: through the Excel adapter and office.js. */
+    public workbook: ExcelWorkbook,
+  ) {}
+
+  /** Starts everything once, with an empty workbook open. */
+  static async start(container: HTMLElement): Promise<Session> {
+    const api = createUniverOnScreen(container);
+    showWorkbook(api, { id: 'empty', name: '工作簿' });
+    const host = new StandInHost(new UniverBackend(api));
+    await loadOfficeJsInPage(host, OFFICE_JS);
+    const session = new Session(api, host, new ExcelWorkbook());
+    associateFunctions();
+    registerCustomFunctions(api, () => session.host);
+    return session;
+  }
+
+  /**
+   * Opens an .xlsx file in the grid; the pane gets a new workbook with it.
+   * @throws FileError when the file cannot be opened; what was open stays open.
+   */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    const data = await toUniver(bytes, name);
+    this.host.dispose();
+    showWorkbook(this.api, data);
+    this.host = new StandInHost(new UniverBackend(this.api), {}, this.host.bridge);
+    this.workbook = new ExcelWorkbook();
+  }
+
+  /** The open workbook as .xlsx. */
+  async save(): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
+    const snapshot = this.api.getActiveWorkbook()!.getSnapshot();
+    const name = snapshot.name.endsWith('.xlsx') ? snapshot.name : `${snapshot.name || '工作簿'}.xlsx`;
+    return { bytes: await toXlsx(snapshot), name };
+  }
+}
+
+/** For browser tests: what a person sees and does in the grid, told in addresses. */
+export interface TestHooks {
+  /** Text shown in a cell of the sheet in front. */
+  shown(address: string): string;
+  /** Types into a cell, a formula or a value, with a number format if given. */
+  type(address: string, text: string, format?: string): void;
+  selection(): { readonly sheet: string; readonly address: string };
+  /** Cells of the sheet in front that carry a conditional format, with its condition. */
+  marks(): readonly { readonly address: string; readonly formula: string }[];
+  requests(): number;
+}
+
+/** Hooks into a session for tests. */
+export function testHooks(session: Session): TestHooks {
+  const cell = (address: string) => session.api.getActiveWorkbook()!.getActiveSheet().getRange(address);
+  const print = (area: { top: number; left: number; bottom: number; right: number }) => {
+    const sheet = session.api.getActiveWorkbook()!.getActiveSheet();
+    return sheet
+      .getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1)
+      .getA1Notation();
+  };
+  return {
+    shown: (address) => cell(address).getDisplayValue(),
+    type(address, text, format) {
+      if (!parseArea(address)) throw new RangeError(address);
+      if (format) cell(address).setNumberFormat(format);
+      cell(address).setValue(text.startsWith('=') ? { f: text } : text);
+    },
+    selection() {
+      const { backend } = session.host;
+      const { sheetId, area } = backend.selection();
+      return { sheet: backend.sheets().find(({ id }) => id === sheetId)?.name ?? '', address: print(area) };
+    },
+    marks: () =>
+      session.host.backend
+        .activeSheet()
+        .conditionalFormats()
+        .flatMap(({ areas, formula }) => areas.map((area) => ({ address: print(area), formula }))),
+    requests: () => session.host.requests.length,
+  };
+}
