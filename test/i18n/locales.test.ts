@@ -70,6 +70,7 @@ const ROOMS: Readonly<Record<Namespace, readonly string[]>> = {
   host: ['i18n', 'cli', 'report', 'jobs', 'taskpane', 'workbench'],
   cli: ['cli'],
   report: ['report', 'cli'],
+  workbench: ['workbench'],
 };
 
 function sourceOf(room: string): string {

@@ -3,7 +3,7 @@ import { projectSelfEvaluation } from './project-selfeval';
 import type { FormDefinition, FormId } from './types';
 
 export * from './types';
-export { composeForm, type ComposedForm, type FormData } from './compose';
+export { composeForm, type CellRole, type ComposedForm, type FormData } from './compose';
 
 /** Every form the product knows. */
 export const forms: readonly FormDefinition[] = [projectSelfEvaluation, indicatorLedger];
