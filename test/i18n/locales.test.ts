@@ -94,7 +94,7 @@ function usedKeys(source: string): RegExp[] {
   return [...source.matchAll(/(['"`])((?:[A-Za-z]|\$\{[^}]*\})(?:[\w.]|\$\{[^}]*\})*)\1/g)].map(
     ([, , key]) => {
       const pattern = key!.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'));
-      return new RegExp(`^${pattern.join('[\\w]+')}$`);
+      return new RegExp(`^${pattern.join('[\\w-]+')}$`);
     },
   );
 }
