@@ -2,7 +2,7 @@ import type { Area, CellValue, FieldValue } from '../grid';
 import { goalFields, headerFields } from '../forms/labels';
 import type { FormDefinition, GoalFieldId, HeaderFieldId } from '../forms/types';
 import { dictionaryOf } from './dictionary';
-import { readLabel } from './label';
+import { readLabel, unitInNote } from './label';
 import type { SheetView } from './sheet-view';
 
 type LabelledValue = FieldValue & { readonly label: FieldValue };
@@ -31,6 +31,11 @@ function splitCell(value: CellValue): { readonly id: HeaderFieldId; readonly res
   return id === undefined ? null : { id, rest: value.slice(at + 1).trim() };
 }
 
+/** Beside "填报日期：" another cell of that kind, or "单位：元", is no answer to it. */
+function isFurtherNote(value: CellValue): boolean {
+  return splitCell(value) !== null || unitInNote(value) !== null;
+}
+
 /**
  * Header fields of a form: the label's value stands to its right, or behind a colon in the same cell. A
  * label with nothing beside it has the value `null`, at the cell where the value belongs.
@@ -55,7 +60,10 @@ export function findFields(
       const id = split?.id ?? fieldsByLabel.get(readLabel(own).key);
       if (id === undefined || !wanted.has(id) || fields.has(id)) continue;
       const beside = view.areaAt(row, col).right + 1;
-      const hasValueCell = beside <= area.right && !isLabel(view, row, beside);
+      const hasValueCell =
+        beside <= area.right &&
+        !isLabel(view, row, beside) &&
+        !(split !== null && isFurtherNote(view.value(row, beside)));
       // A label that ends with a colon and has no cell of its own beside it takes its answer in itself.
       const isOwnCell = split !== null && (!hasValueCell || view.value(row, beside) === null);
       fields.set(id, {
