@@ -19,14 +19,25 @@ function* topTexts(view: SheetView, area: Area): Generator<FieldValue> {
   }
 }
 
-/** Title of a form: the first top text that looks like the name of a table. */
+/** Looks like the name of a table. */
+function isTitle(title: string): boolean {
+  if (title.length <= 80 && /(?:表|台账|清单)(?:[（(].*[)）])?$/.test(title)) return true;
+  return title.length <= 60 && /绩效/.test(title) && /自评|监控|目标|评价|台账/.test(title);
+}
+
+/**
+ * Title of a form: the first top text that looks like the name of a table. A line that names the letter
+ * the form came with (关于…的通知) is its title only where no other is.
+ */
 export function findTitle(view: SheetView, area: Area): FieldValue | null {
+  let letter: FieldValue | null = null;
   for (const text of topTexts(view, area)) {
     const title = squeezed(text.value);
-    if (title.length <= 80 && /(?:表|台账|清单)(?:[（(].*[)）])?$/.test(title)) return text;
-    if (/绩效/.test(title) && /自评|监控|目标|评价|台账/.test(title) && title.length <= 60) return text;
+    if (!isTitle(title)) continue;
+    if (!/关于.+的/.test(title)) return text;
+    letter ??= text;
   }
-  return null;
+  return letter;
 }
 
 /** Year a title or a line below it names: "2020年度…", "（2019年度）". */
