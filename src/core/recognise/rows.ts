@@ -18,8 +18,11 @@ const COUNTED_ONCE: ReadonlySet<IndicatorColumnId> = new Set(['weight', 'score']
 
 const totalsByLabel = dictionaryOf(Object.values(totalFields));
 /** Words that begin what stands below a table. */
-const NOTES =
-  /^(?:注|备注|说明|其他需要说明|其它需要说明|需要说明|评价结论|自评结论|存在问题|存在的问题|改进措施|下一步|偏差大或目标未完成|填表人|填报人|填表说明|项目负责人|财务负责人|单位负责人|审核人|联系人|联系电话|经办人|负责人)/;
+const NOTE_WORDS =
+  '(?:注|备注|说明|其他需要说明|其它需要说明|需要说明|评价结论|自评结论|存在问题|存在的问题|改进措施|下一步|偏差大或目标未完成|填表人|填报人|填表说明|项目负责人|财务负责人|单位负责人|审核人|联系人|联系电话|经办人|负责人)';
+const NOTES = new RegExp(`^${NOTE_WORDS}`);
+/** Such a word alone, or with its colon: nothing else reads like that, whatever stands beside it. */
+const LABELLED_NOTES = new RegExp(`^${NOTE_WORDS}(?:$|[^:：]{0,8}[:：])`);
 /** A numbered line of the printed form that nobody used: "指标2：". */
 const UNUSED_LINE = /^(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?\s*(?:…+|\.{3,})?$/;
 const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
@@ -118,8 +121,11 @@ export function readRows(
         bottom = row;
         continue;
       }
-      if (NOTES.test(leading.key) || (leading.right >= nameCol && leading.col < nameCol)) break;
+      if (leading.col < nameCol && (NOTES.test(leading.key) || leading.right >= nameCol)) break;
     }
+    const hasValues = valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null);
+    // An indicator may be called 负责人培训人次: where names stand, only a labelled line without values is a note.
+    if (leading && LABELLED_NOTES.test(leading.key) && (leading.col < nameCol || !hasValues)) break;
 
     const before = current.get('level1');
     for (const id of filledColumns) {
@@ -129,7 +135,6 @@ export function readRows(
       current.delete('level2');
     }
 
-    const hasValues = valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null);
     const opensBranch = levelCols.some((col) => hasOwn(view, row, col));
     const ownName = view.own(row, nameCol);
     const isUnusedLine = typeof ownName === 'string' && !hasValues && UNUSED_LINE.test(ownName.trim());
