@@ -37,6 +37,24 @@ function isFurtherNote(value: CellValue): boolean {
 }
 
 /**
+ * Column of a label's answer: beside the label, or one further where a column inserted between the two
+ * has left an empty cell and the printed answer, merged as before, follows it.
+ */
+function answerColumn(view: SheetView, row: number, beside: number, right: number): number {
+  const next = beside + 1;
+  const { left, right: end } = view.areaAt(row, next);
+  const isPushed =
+    next <= right &&
+    view.value(row, beside) === null &&
+    view.areaAt(row, beside).right === beside &&
+    left === next &&
+    end > next &&
+    view.value(row, next) !== null &&
+    !isLabel(view, row, next);
+  return isPushed ? next : beside;
+}
+
+/**
  * Header fields of a form: the label's value stands to its right, or behind a colon in the same cell. A
  * label with nothing beside it has the value `null`, at the cell where the value belongs.
  */
@@ -59,7 +77,7 @@ export function findFields(
       }
       const id = split?.id ?? fieldsByLabel.get(readLabel(own).key);
       if (id === undefined || !wanted.has(id) || fields.has(id)) continue;
-      const beside = view.areaAt(row, col).right + 1;
+      const beside = answerColumn(view, row, view.areaAt(row, col).right + 1, area.right);
       const hasValueCell =
         beside <= area.right &&
         !isLabel(view, row, beside) &&
