@@ -22,13 +22,17 @@ function isLabel(view: SheetView, row: number, col: number): boolean {
   return fieldsByLabel.has(key) || goalsByLabel.has(key) || WHOLE_GOAL.has(key);
 }
 
+/** "单位：万元" is what amounts are counted in and fills no 单位名称. */
+const AMOUNT_UNIT = /^(?:人民币)?(?:万元|元)$/;
+
 /** "单位名称：农业股" in one cell: label and value. */
 function splitCell(value: CellValue): { readonly id: HeaderFieldId; readonly rest: string } | null {
   if (typeof value !== 'string') return null;
   const at = value.search(/[:：]/);
   if (at < 1) return null;
   const id = fieldsByLabel.get(readLabel(value.slice(0, at)).key);
-  return id === undefined ? null : { id, rest: value.slice(at + 1).trim() };
+  const rest = value.slice(at + 1).trim();
+  return id === undefined || AMOUNT_UNIT.test(rest) ? null : { id, rest };
 }
 
 /** Beside "填报日期：" another cell of that kind, or "单位：元", is no answer to it. */
