@@ -6,7 +6,7 @@ import type { Workbook } from '../host/workbook';
 import { createI18n, localeOf, type Language } from '../i18n';
 import { initialLanguage, rememberLanguage } from './shell/language';
 import { useTheme, type PaneTheme } from './shell/theme';
-import { PaneView } from './PaneView';
+import { PaneView, type TaskSource } from './PaneView';
 
 /** A style and not a class: Fluent copies the provider's classes to its overlays, which would cover the pane. */
 const FILL = { height: '100%', width: '100%', minWidth: 0 } as const;
@@ -25,13 +25,22 @@ export interface PaneProps {
   readonly theme?: PaneTheme | undefined;
   /** The profile (口径) to audit by; the shipped default without it. */
   readonly profile?: Profile | undefined;
+  /** What else may start tasks in the pane. */
+  readonly requests?: TaskSource | undefined;
 }
 
 /**
  * The task pane. Knows nothing of its host but the workbook port, so that Excel, the workbench and tests
  * mount the same one. Fills the element it is put in; made for 320 px and more.
  */
-export function Pane({ workbook, displayLanguage, onLanguage, theme, profile = defaultProfile }: PaneProps) {
+export function Pane({
+  workbook,
+  displayLanguage,
+  onLanguage,
+  theme,
+  profile = defaultProfile,
+  requests,
+}: PaneProps) {
   const fluentTheme = useTheme(theme);
   const [language, setLanguage] = useState(() => initialLanguage(displayLanguage));
   const i18n = useMemo(() => createI18n(language), [language]);
@@ -52,6 +61,7 @@ export function Pane({ workbook, displayLanguage, onLanguage, theme, profile = d
             profile={profile}
             language={language}
             onLanguage={choose}
+            requests={requests}
           />
         </AriaLiveAnnouncer>
       </FluentProvider>

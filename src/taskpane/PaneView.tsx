@@ -10,7 +10,8 @@ import { Header } from './shell/Header';
 import { NoticeMessage } from './shell/NoticeMessage';
 import { ProgressPanel } from './shell/ProgressPanel';
 import { StatePicture } from './shell/StatePicture';
-import { usePane } from './state/usePane';
+import type { Task } from './state/state';
+import { usePane, type TaskEnd } from './state/usePane';
 
 const useStyles = makeStyles({
   pane: {
@@ -25,15 +26,22 @@ const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
+/** Where tasks come from that are not started in the pane: the buttons on the ribbon. */
+export interface TaskSource {
+  /** Hands every task over to `start`; returns what ends that. */
+  listen(start: (task: Task) => Promise<TaskEnd>): () => void;
+}
+
 interface PaneViewProps {
   readonly workbook: Workbook;
   readonly profile: Profile;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly requests?: TaskSource | undefined;
 }
 
 /** The pane's arrangement from top to bottom: who we are, what to press, what is going on, what was found. */
-export function PaneView({ workbook, profile, language, onLanguage }: PaneViewProps) {
+export function PaneView({ workbook, profile, language, onLanguage, requests }: PaneViewProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [state, actions] = usePane(workbook, profile);
@@ -41,6 +49,8 @@ export function PaneView({ workbook, profile, language, onLanguage }: PaneViewPr
   const main = useRef<HTMLElement>(null);
   const wasBusy = useRef(false);
   const isBusy = running !== null;
+
+  useEffect(() => requests?.listen(actions.start), [requests, actions]);
 
   // The cancel button goes when the work ends; a keyboard user who pressed it must not fall out of the pane.
   useEffect(() => {

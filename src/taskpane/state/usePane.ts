@@ -7,9 +7,13 @@ import { auditWorkbook, markFindings } from '../../jobs';
 import type { FindingView } from '../model/finding-views';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type Task } from './state';
 
+/** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
+export type TaskEnd = 'done' | 'unfinished';
+
 /** What the components may ask for. The functions stay the same from render to render. */
 export interface PaneActions {
-  start(task: Task): void;
+  /** Starts a task, unless another one is running. */
+  start(task: Task): Promise<TaskEnd>;
   cancel(): void;
   /** Selects a finding's cell; opens its details, or closes them when they are open. */
   pick(view: FindingView): void;
@@ -61,14 +65,19 @@ export function usePane(workbook: Workbook, profile: Profile): readonly [PaneSta
       void select(sheet, { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col });
     };
     return {
-      start: (task) => {
-        if (running.current) return;
+      start: async (task) => {
+        if (running.current) return 'unfinished';
         const controller = new AbortController();
         running.current = controller;
         dispatch({ type: 'started', task });
-        run(task, workbook, profile, controller.signal, dispatch)
-          .catch((error: unknown) => dispatch({ type: 'failed', task, failure: failureOf(error) }))
-          .finally(() => (running.current = null));
+        try {
+          return await run(task, workbook, profile, controller.signal, dispatch);
+        } catch (error) {
+          dispatch({ type: 'failed', task, failure: failureOf(error) });
+          return 'unfinished';
+        } finally {
+          running.current = null;
+        }
       },
       cancel: () => {
         if (!running.current) return;
@@ -95,13 +104,13 @@ async function run(
   profile: Profile,
   signal: AbortSignal,
   dispatch: Dispatch<PaneAction>,
-): Promise<void> {
+): Promise<TaskEnd> {
   if (task === 'clearMarks') {
     dispatch({ type: 'progressed', progress: { step: 'clearing', done: null } });
     const outcomes = await workbook.clearMarks();
     const failures = failuresBySheet(outcomes);
     dispatch({ type: 'cleared', sheets: outcomes.length - failures.size, failures });
-    return;
+    return failures.size === 0 ? 'done' : 'unfinished';
   }
   const audit = await auditWorkbook(workbook, {
     profile,
@@ -117,5 +126,7 @@ async function run(
     signal,
     onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'marking', done } }),
   });
-  dispatch({ type: 'marked', failures: failuresBySheet(outcomes) });
+  const failures = failuresBySheet(outcomes);
+  dispatch({ type: 'marked', failures });
+  return failures.size === 0 ? 'done' : 'unfinished';
 }

@@ -1,0 +1,149 @@
+/**
+ * @jest-environment <rootDir>/test/taskpane/browser-environment.cjs
+ */
+/** The ribbon's buttons over the real office.js on a stand-in host, with the pane beside the sheet. */
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { RIBBON_TASKS, TaskRequests, type RibbonTask } from '../../src/commands/requests';
+import { registerRibbon, type Ribbon } from '../../src/commands/ribbon';
+import { composeForm, formById } from '../../src/core/forms';
+import { ExcelWorkbook } from '../../src/host/officejs';
+import { Pane } from '../../src/taskpane/Pane';
+import { ArrayBackend, EXCEL_VERSIONS, StandInHost } from '../../src/workbench/standin';
+import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
+import { ledger } from '../support/tables';
+import { findingButtons, settled } from '../taskpane/support';
+
+type Run = Parameters<Ribbon['associate']>[1];
+
+/** Excel with one sheet in front whose weights are no numbers, and the add-in's buttons on its ribbon. */
+function excel() {
+  const backend = new ArrayBackend('台账');
+  const sheet = backend.sheets()[0]!;
+  const { values } = composeForm(
+    formById('indicator-ledger'),
+    ledger({ 0: { weight: 'x' }, 2: { weight: 'y' } }, 6),
+  );
+  const width = Math.max(...values.map((row) => row.length));
+  sheet.write(
+    { top: 0, left: 0, bottom: values.length - 1, right: width - 1 },
+    values.map((row) => Array.from({ length: width }, (_, col) => row[col] ?? null)),
+  );
+  const host = new StandInHost(backend, { version: EXCEL_VERSIONS.ltsc2021 });
+  const workbook = new ExcelWorkbook({ excel: loadOfficeJs(host).Excel, retryDelays: [5] });
+
+  const log: string[] = [];
+  const buttons = new Map<RibbonTask, Run>();
+  const requests = new TaskRequests();
+  const ribbon: Ribbon = {
+    associate: (task, run) => void buttons.set(task, run),
+    showPane: async () => void log.push('pane shown'),
+  };
+  registerRibbon(ribbon, requests);
+  return {
+    host,
+    sheet,
+    log,
+    ribbon,
+    buttons,
+    requests,
+    marks: () => sheet.conditionalFormats().length,
+    openPane: () => render(<Pane workbook={workbook} displayLanguage="zh-CN" requests={requests} />),
+    pressBefore: (task: RibbonTask) => buttons.get(task)!({ completed: () => void log.push('completed') }),
+    press: (task: RibbonTask) =>
+      act(() => buttons.get(task)!({ completed: () => void log.push('completed') })),
+  };
+}
+
+test('every function that the ribbon names has its code', () => {
+  expect([...excel().buttons.keys()]).toEqual([...RIBBON_TASKS]);
+});
+
+test('审核 marks the sheet, opens the pane and lists the findings there', async () => {
+  const { press, openPane, marks, log } = excel();
+  openPane();
+  await press('auditSheet');
+  await settled();
+  expect(marks()).toBeGreaterThan(0);
+  expect(findingButtons().length).toBeGreaterThanOrEqual(2);
+  expect(log).toEqual(['completed', 'pane shown']);
+});
+
+test('审核 pressed before the pane is there is done as soon as it is', async () => {
+  const { pressBefore, openPane, marks, log } = excel();
+  const pressed = pressBefore('auditSheet');
+  expect(log[0]).toBe('completed');
+  openPane();
+  await act(() => pressed);
+  await settled();
+  expect(marks()).toBeGreaterThan(0);
+  expect(findingButtons().length).toBeGreaterThanOrEqual(2);
+});
+
+test('清除标记 leaves no mark and does not push the pane to the front', async () => {
+  const { press, openPane, marks, log } = excel();
+  openPane();
+  await press('auditSheet');
+  await settled();
+  log.length = 0;
+  await press('clearMarks');
+  await settled();
+  expect(marks()).toBe(0);
+  expect(log).toEqual(['completed']);
+  expect(screen.getByText('已清除 1 张工作表上的标记。')).toBeTruthy();
+});
+
+test('清除标记 that Excel refuses brings the pane up with the reason', async () => {
+  const { host, press, openPane, log } = excel();
+  openPane();
+  host.isEditing = true;
+  await press('clearMarks');
+  await settled();
+  expect(log).toEqual(['completed', 'pane shown']);
+  expect(screen.getByText(/正在编辑单元格/)).toBeTruthy();
+});
+
+test('a second press while the audit runs does not start a second one', async () => {
+  const { host, press, openPane, log, requests } = excel();
+  openPane();
+  await press('auditSheet');
+  await settled();
+  const once = host.requests.length;
+  await act(async () => {
+    const ends = await Promise.all([requests.ask('auditSheet'), requests.ask('auditSheet')]);
+    expect(ends).toEqual(['done', 'unfinished']);
+  });
+  await settled();
+  expect(host.requests.length - once).toBeLessThanOrEqual(once + 2);
+  expect(log).toEqual(['completed', 'pane shown']);
+});
+
+test('a pane that Excel does not show is no failure: the marks are on the sheet', async () => {
+  const { press, openPane, marks, ribbon } = excel();
+  ribbon.showPane = () => Promise.reject(new Error('another workbook is in front'));
+  openPane();
+  await press('auditSheet');
+  await settled();
+  expect(marks()).toBeGreaterThan(0);
+});
+
+test('on a page without a pane the buttons complete their events and show why', async () => {
+  const { press, requests, log } = excel();
+  requests.listen(() => Promise.resolve('unfinished'));
+  await press('auditSheet');
+  await press('clearMarks');
+  expect(log).toEqual(['completed', 'pane shown', 'completed', 'pane shown']);
+});
+
+test('the page hands its buttons to Office.actions once Excel is ready', async () => {
+  const associated = new Map<string, unknown>();
+  Object.assign(globalThis, {
+    Office: {
+      HostType: { Excel: 'Excel' },
+      onReady: () => Promise.resolve({ host: 'Excel' }),
+      actions: { associate: (id: string, run: unknown) => void associated.set(id, run) },
+      addin: { showAsTaskpane: () => Promise.resolve() },
+    },
+  });
+  await import('../../src/commands');
+  await waitFor(() => expect([...associated.keys()]).toEqual([...RIBBON_TASKS]));
+});
