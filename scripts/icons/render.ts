@@ -24,7 +24,9 @@ export const ICONS: Readonly<Record<string, readonly number[]>> = {
 /** The drawing as a PNG of `size` × `size` pixels on a transparent ground. */
 async function png(page: Page, svg: string, size: number): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+  await page.setContent(
+    `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+  );
   return page.screenshot({ omitBackground: true, type: 'png' });
 }
 
@@ -34,7 +36,8 @@ async function main(): Promise<void> {
     const page = await browser.newPage({ deviceScaleFactor: 1 });
     for (const [name, sizes] of Object.entries(ICONS)) {
       const svg = readFileSync(join(ASSETS, `${name}.svg`), 'utf8');
-      for (const size of sizes) writeFileSync(join(ASSETS, `${name}-${size}.png`), await png(page, svg, size));
+      for (const size of sizes)
+        writeFileSync(join(ASSETS, `${name}-${size}.png`), await png(page, svg, size));
     }
   } finally {
     await browser.close();
