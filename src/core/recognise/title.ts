@@ -21,7 +21,7 @@ function* topTexts(view: SheetView, area: Area): Generator<FieldValue> {
 
 /** Looks like the name of a table. */
 function isTitle(title: string): boolean {
-  if (title.length <= 80 && /(?:表|台账|清单)(?:[（(].*[)）])?$/.test(title)) return true;
+  if (title.length <= 80 && /(?:表|台账|清单|明细|汇总)(?:[（(].*[)）])?$/.test(title)) return true;
   return title.length <= 60 && /绩效/.test(title) && /自评|监控|目标|评价|台账/.test(title);
 }
 
