@@ -13,6 +13,13 @@ type FilledColumn = 'level1' | 'level2' | 'unitName' | 'projectName' | 'projectC
 const LEDGER_COLUMNS: readonly FilledColumn[] = ['unitName', 'projectName', 'projectCode', 'stage', 'year'];
 const LEVEL_COLUMNS: readonly FilledColumn[] = ['level1', 'level2'];
 
+/** What a blank cannot mean any more once the value to its left is another. */
+const BELOW: Partial<Record<FilledColumn, readonly FilledColumn[]>> = {
+  unitName: ['projectName', 'projectCode', 'level1', 'level2'],
+  projectName: ['projectCode', 'level1', 'level2'],
+  level1: ['level2'],
+};
+
 /** A value merged over several rows is one value: counting it in each row would count it twice. */
 const COUNTED_ONCE: ReadonlySet<IndicatorColumnId> = new Set(['weight', 'score']);
 
@@ -127,14 +134,12 @@ export function readRows(
     // An indicator may be called 负责人培训人次: where names stand, only a labelled line without values is a note.
     if (leading && LABELLED_NOTES.test(leading.key) && (leading.col < nameCol || !hasValues)) break;
 
-    const before = current.get('level1');
     for (const id of filledColumns) {
-      if (fillDown(view, row, header.columns.get(id)!.col, id, current)) isStale = true;
+      const before = current.get(id)?.value;
+      if (!fillDown(view, row, header.columns.get(id)!.col, id, current)) continue;
+      isStale = true;
+      if (before !== undefined && before !== current.get(id)!.value) forgetBelow(header, id, current);
     }
-    if (current.get('level1') !== before && !hasOwn(view, row, header.columns.get('level2')?.col)) {
-      current.delete('level2');
-    }
-
     const opensBranch = levelCols.some((col) => hasOwn(view, row, col));
     const ownName = view.own(row, nameCol);
     const isUnusedLine = typeof ownName === 'string' && !hasValues && UNUSED_LINE.test(ownName.trim());
@@ -157,7 +162,7 @@ function fillDown(
   view: SheetView,
   row: number,
   col: number,
-  id: IndicatorColumnId,
+  id: FilledColumn,
   current: Map<IndicatorColumnId, FieldValue>,
 ): boolean {
   const value = view.value(row, col);
@@ -167,6 +172,18 @@ function fillDown(
   if (known && known.cell.row === cell.row && known.cell.col === cell.col) return false;
   current.set(id, { value, cell });
   return true;
+}
+
+/** A new project begins without the levels of the one above, a new 一级 without its 二级. */
+function forgetBelow(
+  header: TableHeader,
+  id: FilledColumn,
+  current: Map<IndicatorColumnId, FieldValue>,
+): void {
+  const col = header.columns.get(id)!.col;
+  for (const below of BELOW[id] ?? []) {
+    if ((header.columns.get(below)?.col ?? col) > col) current.delete(below);
+  }
 }
 
 /** 总分, 合计: the figures stand under 分值 and 得分, a grade behind them or under the reasons. */
