@@ -79,6 +79,26 @@ test('fills 一级 and 二级 down, merged, half unmerged, repeated or typed onc
   ]);
 });
 
+test('keeps a 二级 that stands over several rows of which each repeats its 一级', () => {
+  const form = formOf(
+    layout(`
+      项目支出绩效自评表
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+      产出指标 | 数量指标 | 修建水渠 | ≥3公里 | 3公里 | 20 | 20
+      产出指标 | ^ | 修建泵站 | 2座 | 2座 | 20 | 20
+      产出指标 | 质量指标 | 验收合格率 | 100% | 100% | 10 | 10
+      产出指标 | | 返工次数 | ≤1次 | 0次 | 10 | 10
+    `),
+  );
+
+  expect(rowsOf(form, 'level1', 'level2', 'name')).toEqual([
+    'A3 产出指标 · B3 数量指标 · C3 修建水渠',
+    'A4 产出指标 · B3 数量指标 · C4 修建泵站',
+    'A5 产出指标 · B5 质量指标 · C5 验收合格率',
+    'A6 产出指标 · B5 质量指标 · C6 返工次数',
+  ]);
+});
+
 test('reads on when indicators are named like a note or a total', () => {
   const form = formOf(
     layout(`
