@@ -1,86 +1,33 @@
 /**
- * Three bundles: `cli` (what bin/jixiao.cjs runs), `addin` (the release: a static site in dist/) and
- * `workbench` (the trial host, development only, never in dist/).
+ * The release: a static site in dist/ with the pane, the commands and the functions in one shared runtime.
+ * The other bundles stand in webpack/.
  *
- *   webpack --config-name addin [--env officejs=cdn] [--env host=https://jixiao.example.local]
+ *   webpack [--env host=https://jixiao.example.gov.cn] [--env officejs=cdn]
  */
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { at, OFFICE_JS, page, root } = require('./webpack/shared');
 
-const root = __dirname;
-const at = (...parts) => path.join(root, ...parts);
-const OFFICE_JS = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-
-/** Build-time code is TypeScript too; loaded only by the bundles that need it. */
+/** Build-time code is TypeScript too. */
 const script = (name) => require('tsx/cjs/api').require(`./scripts/build/${name}.ts`, __filename);
 
-const typescript = ({ refresh = false } = {}) => ({
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
-  use: {
-    loader: 'swc-loader',
-    options: {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic', development: refresh } },
-      },
-    },
-  },
-});
-
-const common = (mode) => ({
-  mode,
-  context: root,
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
-  stats: 'errors-warnings',
-  performance: false,
-  cache:
-    mode === 'development'
-      ? { type: 'filesystem', cacheDirectory: at('node_modules/.cache/webpack'), buildDependencies: { config: [__filename] } }
-      : false,
-});
-
-function cli() {
-  return {
-    ...common('production'),
-    name: 'cli',
-    target: 'node20',
-    entry: at('src/cli/index.ts'),
-    output: { path: at('dist/cli'), filename: 'jixiao.cjs', clean: true },
-    module: { rules: [typescript()] },
-    // One file that runs without node_modules; left readable, since nobody downloads it.
-    optimization: { minimize: false, splitChunks: false },
-  };
-}
-
-function page(mode) {
-  return {
-    ...common(mode),
-    target: ['web', 'es2022'],
-    devtool: mode === 'development' ? 'source-map' : false,
-    module: {
-      rules: [typescript({ refresh: mode === 'development' }), { test: /\.css$/, use: ['style-loader', 'css-loader'] }],
-    },
-  };
-}
-
-function addin(env = {}, argv = {}) {
+module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
-  const HtmlWebpackPlugin = require('html-webpack-plugin');
-  const CopyPlugin = require('copy-webpack-plugin');
   const { addinOptions, officeJsFiles, AddinFilesPlugin, NoWorkbenchPlugin, pageTemplate } = script('addin');
   const options = addinOptions(env);
   return {
     ...page(mode),
     name: 'addin',
-    // Shared runtime: pane, functions and commands live in one page.
     entry: { taskpane: [at('src/taskpane/index.tsx'), at('src/commands/index.ts')] },
-    output: { path: at('dist'), filename: '[name].[contenthash:8].js', clean: { keep: /^cli[\\/]/ } },
+    output: { path: at('dist'), filename: '[name].js', clean: true },
     plugins: [
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         templateContent: () => pageTemplate(at('src/taskpane/index.html'), options),
         scriptLoading: 'defer',
+        // The manifest names the script, so the name stays; what Excel keeps of an older one is told by this.
+        hash: true,
         minify: false,
       }),
       new CopyPlugin({
@@ -98,31 +45,4 @@ function addin(env = {}, argv = {}) {
       new NoWorkbenchPlugin(root),
     ],
   };
-}
-
-function workbench(_env, argv = {}) {
-  const mode = argv.mode ?? 'development';
-  const HtmlWebpackPlugin = require('html-webpack-plugin');
-  const CopyPlugin = require('copy-webpack-plugin');
-  return {
-    ...page(mode),
-    name: 'workbench',
-    entry: { workbench: at('src/workbench/index.tsx') },
-    output: { path: at('dist-workbench'), filename: '[name].js', clean: true },
-    plugins: [
-      new HtmlWebpackPlugin({ filename: 'index.html', template: at('src/workbench/index.html'), minify: false }),
-      new CopyPlugin({
-        patterns: [
-          { from: at('samples'), to: 'samples' },
-          {
-            from: path.join(OFFICE_JS, 'excel-win32-16.01.js'),
-            to: 'office-js/excel-win32-16.01.js',
-            info: { minimized: true },
-          },
-        ],
-      }),
-    ],
-  };
-}
-
-module.exports = [cli, addin, workbench];
+};

@@ -2,7 +2,7 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-const program = join(__dirname, '..', 'dist', 'cli', 'jixiao.cjs');
+const program = join(__dirname, '..', 'dist-cli', 'jixiao.cjs');
 if (existsSync(program)) {
   require(program);
 } else {

@@ -1,11 +1,14 @@
-/** Entry of the trial environment. `?file=samples/x.xlsx` opens a file at once, `?lang=en` sets the language. */
+/**
+ * Entry of the trial environment. Opens a sample at once; `?file=samples/x.xlsx` opens another file, `?file=`
+ * none; `?lang=en` sets the language for a user who has not chosen one.
+ */
 import { createRoot } from 'react-dom/client';
 import { Workbench } from './Workbench';
 
 const query = new URLSearchParams(window.location.search);
-const file = query.get('file');
+const file = query.get('file') ?? 'samples/selfeval-planted.xlsx';
 /** Only files of this server: the page asks nobody else for anything. */
-const isOwn = file !== null && new URL(file, window.location.href).origin === window.location.origin;
+const isOwn = file !== '' && new URL(file, window.location.href).origin === window.location.origin;
 
 createRoot(document.getElementById('workbench')!).render(
   <Workbench initialFile={isOwn ? file : null} displayLanguage={query.get('lang') ?? undefined} />,

@@ -1,0 +1,69 @@
+/** A browser for tests and screenshots: an installed one, else the Chromium inside an npm package. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const { env } = process;
+
+/** Where the browsers of the Chromium family stand on Linux, macOS and Windows. */
+const PLACES: readonly string[] = [
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge-stable',
+  '/usr/bin/microsoft-edge',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...[env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
+    folder === undefined
+      ? []
+      : [
+          join(folder, 'Google/Chrome/Application/chrome.exe'),
+          join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+        ],
+  ),
+];
+
+/** The browser that is installed on this machine. `JIXIAO_BROWSER` names another one; "bundled" means none. */
+export function installedBrowser(): string | undefined {
+  const named = env['JIXIAO_BROWSER'];
+  if (named === 'bundled') return undefined;
+  if (named) return named;
+  return PLACES.find((place) => existsSync(place));
+}
+
+/** Without these a closed network makes the browser's own traffic noise in every log. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/**
+ * Starts a headless browser.
+ * @throws Error when there is none: the bundled one runs on Linux (x64) only.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = installedBrowser();
+  if (installed !== undefined) {
+    // Root has no sandbox (containers, CI).
+    const isRoot = process.getuid?.() === 0;
+    return chromium.launch({ executablePath: installed, args: QUIET, chromiumSandbox: !isRoot });
+  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      '没有找到 Chrome、Edge 或 Chromium，请先装一个。 / No Chrome, Edge or Chromium was found: install one first.',
+    );
+  }
+  const { default: bundled } = await import('@sparticuz/chromium');
+  bundled.setGraphicsMode = false;
+  return chromium.launch({
+    executablePath: await bundled.executablePath(),
+    args: [...bundled.args, ...QUIET],
+  });
+}

@@ -1,0 +1,46 @@
+/** What every bundle has in common. */
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const at = (...parts) => path.join(root, ...parts);
+
+/** The folder of office.js in its npm package. */
+const OFFICE_JS = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+const typescript = ({ isDevelopment = false } = {}) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic', development: isDevelopment } },
+      },
+    },
+  },
+});
+
+const common = (mode) => ({
+  mode,
+  context: root,
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+  stats: 'errors-warnings',
+  performance: false,
+});
+
+/** A bundle that a browser loads. */
+const page = (mode) => ({
+  ...common(mode),
+  target: ['web', 'es2022'],
+  devtool: mode === 'development' ? 'source-map' : false,
+  module: {
+    rules: [
+      typescript({ isDevelopment: mode === 'development' }),
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+    ],
+  },
+});
+
+module.exports = { at, root, OFFICE_JS, common, page, typescript };
