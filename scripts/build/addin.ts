@@ -1,5 +1,6 @@
 /** What webpack.config.js builds the add-in with. */
+export { AddinFilesPlugin } from './addin-files';
+export { NoWorkbenchPlugin } from './no-workbench';
 export { officeJsFiles } from './office-js';
 export { addinOptions } from './options';
 export { pageTemplate } from './page';
-export { AddinFilesPlugin, NoWorkbenchPlugin } from './plugins';

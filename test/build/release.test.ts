@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import webpack, { type Stats } from 'webpack';
+import { NoWorkbenchPlugin } from '../../scripts/build/no-workbench';
+import { checkManifest, projectContext } from '../../scripts/manifest/check';
+
+const ROOT = join(__dirname, '../..');
+const PACKAGE = dirname(require.resolve('@microsoft/office-js/package.json'));
+
+const folder = mkdtempSync(join(tmpdir(), 'jixiao-build-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the build as a person does. */
+function build(output: string, ...args: readonly string[]) {
+  const cli = require.resolve('webpack-cli/bin/cli.js');
+  return spawnSync(
+    process.execPath,
+    [
+      cli,
+      '--config-name',
+      'addin',
+      '--mode',
+      'development',
+      '--no-devtool',
+      '--output-path',
+      output,
+      ...args,
+    ],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+}
+
+function filesIn(site: string): string[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+describe('a build for an office', () => {
+  const site = join(folder, 'dist');
+  beforeAll(() => {
+    const { status, stderr, stdout } = build(site, '--env', 'host=https://jixiao.example.gov.cn/tools');
+    expect({ status, stderr, stdout }).toMatchObject({ status: 0 });
+  }, 120_000);
+
+  it('is a site whose manifest names nothing that is not there', () => {
+    const manifest = readFileSync(join(site, 'manifest.xml'), 'utf8');
+    expect(checkManifest(manifest, projectContext(site))).toEqual([]);
+    expect(manifest).toContain('"https://jixiao.example.gov.cn/tools/taskpane.html"');
+    expect(manifest).not.toContain('localhost');
+  });
+
+  it('serves office.js byte for byte as it came, with its licence', () => {
+    const served = filesIn(join(site, 'office-js'));
+    const scripts = served.filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThanOrEqual(11);
+    for (const file of scripts) {
+      expect([file, hash(join(site, 'office-js', file))]).toEqual([file, hash(join(PACKAGE, 'dist', file))]);
+    }
+    expect(served.filter((file) => !scripts.includes(file))).toEqual(['LICENSE.md', 'NOTICE.txt']);
+    expect(hash(join(site, 'office-js/LICENSE.md'))).toBe(hash(join(PACKAGE, 'LICENSE.md')));
+    expect(readFileSync(join(site, 'office-js/NOTICE.txt'), 'utf8')).toMatch(
+      /@microsoft\/office-js 1\.1\.110\./,
+    );
+  });
+
+  it('has one page that loads only what lies beside it', () => {
+    const html = readFileSync(join(site, 'taskpane.html'), 'utf8');
+    const loaded = [...html.matchAll(/<script\b[^>]*\bsrc="?([^\s">]+)/g)].map(([, src]) =>
+      src!.replace(/\?.*/, ''),
+    );
+    expect(loaded).toEqual(['office-js/office.js', 'taskpane.js']);
+    for (const file of loaded) expect(filesIn(site)).toContain(file);
+    expect(html).toContain("default-src 'self'; connect-src 'self'");
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc)/);
+  });
+
+  it('holds pane, commands and functions, and nothing of the workbench', () => {
+    const script = readFileSync(join(site, 'taskpane.js'), 'utf8');
+    for (const part of ['src/taskpane/Pane.tsx', 'src/commands/index.ts', 'src/functions/associate.ts']) {
+      expect(script).toContain(part);
+    }
+    expect(script).not.toContain('src/workbench');
+    expect(script).not.toContain('@univerjs');
+  });
+});
+
+test.each([
+  [
+    'host=http://jixiao.example.gov.cn',
+    /^host=http:\/\/jixiao\.example\.gov\.cn 不能用：.* will not do: .*\.$/,
+  ],
+  ['host=https://192.168.1.20', /^host=https:\/\/192\.168\.1\.20 不能用：.* will not do: .*\.$/],
+  ['officejs=elsewhere', /^officejs=elsewhere 不能用：.* will not do: .*\.$/],
+])(
+  '%s ends the build with one line and exit code 1',
+  (env, sentence) => {
+    const { status, stderr, stdout } = build(join(folder, 'never'), '--env', env);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim()).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  },
+  60_000,
+);
+
+describe('a build that takes in', () => {
+  /** Builds an entry in a project of its own. */
+  async function bundle(path: string): Promise<Stats> {
+    const root = mkdtempSync(join(folder, 'project-'));
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'module.exports = 1;');
+    writeFileSync(join(root, 'entry.js'), `require('./${path}');`);
+    const compiler = webpack({
+      mode: 'none',
+      context: root,
+      entry: './entry.js',
+      output: { path: join(root, 'dist') },
+      plugins: [new NoWorkbenchPlugin(root)],
+    });
+    return new Promise((resolve, reject) => {
+      compiler.run((error, stats) => {
+        compiler.close(() => (stats ? resolve(stats) : reject(error)));
+      });
+    });
+  }
+
+  test.each(['src/workbench/session.js', 'node_modules/@univerjs/core/index.js'])(
+    '%s fails',
+    async (path) => {
+      const { errors = [] } = (await bundle(path)).toJson({ all: false, errors: true });
+      expect(errors.map(({ message }) => message)).toEqual([
+        `${path} 属于试用工作台，不能进入发布包：请去掉对它的引用。 / ${path} belongs to the workbench and must not be in a release: remove what imports it.`,
+      ]);
+    },
+  );
+
+  test('src/workbenches.js does not', async () => {
+    expect((await bundle('src/workbenches.js')).hasErrors()).toBe(false);
+  });
+});
