@@ -2,20 +2,25 @@ import type { Area, FieldValue } from '../grid';
 import type { FormDefinition } from '../forms/types';
 import type { SheetView } from './sheet-view';
 
-/** Titles stand within so many rows from the top of their form. */
+/** Titles stand within so many rows with texts from the top of their form. */
 const TITLE_ROWS = 6;
 
 function squeezed(value: unknown): string {
   return typeof value === 'string' ? value.replace(/\s+/g, '') : '';
 }
 
-/** Texts in the first rows of an area, as far as the first labelled row. */
+/** Texts in the first rows of an area; rows without any do not count. */
 function* topTexts(view: SheetView, area: Area): Generator<FieldValue> {
-  for (let row = area.top; row <= Math.min(area.bottom, area.top + TITLE_ROWS - 1); row++) {
+  let rows = 0;
+  for (let row = area.top; row <= area.bottom && rows < TITLE_ROWS; row++) {
+    let isBlank = true;
     for (let col = area.left; col <= area.right; col++) {
       const value = view.own(row, col);
-      if (typeof value === 'string') yield { value, cell: { row, col } };
+      if (typeof value !== 'string') continue;
+      isBlank = false;
+      yield { value, cell: { row, col } };
     }
+    if (!isBlank) rows++;
   }
 }
 
