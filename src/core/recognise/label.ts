@@ -60,6 +60,13 @@ export function readLabel(value: CellValue): Label {
   return label;
 }
 
+/** True when two cells name the same, white space, brackets and printed points apart. */
+export function isSameText(a: CellValue, b: CellValue): boolean {
+  if (a === b) return true;
+  const { key } = readLabel(a);
+  return key !== '' && key === readLabel(b).key;
+}
+
 /** The unit that a note names anywhere in a text: "金额单位：元" → 元; `null` when there is none. */
 export function unitInNote(value: CellValue): AmountUnit | null {
   if (typeof value !== 'string' || value.length > 200) return null;

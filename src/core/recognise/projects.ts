@@ -1,7 +1,7 @@
 import { textOf } from '../indicator/text';
 import type { HeaderFieldId, IndicatorColumnId, Stage } from '../forms/types';
 import type { CellValue, FieldValue } from '../grid';
-import { readLabel } from './label';
+import { isSameText, readLabel } from './label';
 import type { IndicatorRow, LevelCell, ProjectIndicators } from './types';
 
 const STAGES: readonly (readonly [words: RegExp, stage: Stage])[] = [
@@ -16,7 +16,10 @@ function stageOf(value: CellValue): Stage | null {
   return text === null ? null : (STAGES.find(([words]) => words.test(text))?.[1] ?? null);
 }
 
-/** Level cells over consecutive rows: merged, filled down or repeated, all the same. */
+/**
+ * Level cells over consecutive rows: merged, filled down or repeated, all the same. Repeated texts may
+ * differ in white space, and only one of them may print the points.
+ */
 function levelsOf(rows: readonly IndicatorRow[], level: 1 | 2): LevelCell[] {
   const column: IndicatorColumnId = level === 1 ? 'level1' : 'level2';
   const groups: { value: CellValue; parent: CellValue; rows: IndicatorRow[] }[] = [];
@@ -24,15 +27,16 @@ function levelsOf(rows: readonly IndicatorRow[], level: 1 | 2): LevelCell[] {
     const value = row.value(column);
     const parent = level === 1 ? null : row.value('level1');
     const last = groups.at(-1);
-    if (last && last.value === value && last.parent === parent) last.rows.push(row);
+    if (last && isSameText(last.value, value) && isSameText(last.parent, parent)) last.rows.push(row);
     else groups.push({ value, parent, rows: [row] });
   }
   return groups.flatMap(({ value, rows: covered }) => {
-    const { key, weight } = readLabel(value);
+    const { key } = readLabel(value);
     const name = key || textOf(value);
-    return name === null
-      ? []
-      : [{ level, name, printedWeight: weight, cell: covered[0]!.cell(column), rows: covered }];
+    if (name === null) return [];
+    const weights = covered.map((row) => readLabel(row.value(column)).weight);
+    const printedWeight = weights.find((weight) => weight !== null) ?? null;
+    return [{ level, name, printedWeight, cell: covered[0]!.cell(column), rows: covered }];
   });
 }
 

@@ -3,7 +3,7 @@ import { totalFields } from '../forms/labels';
 import type { IndicatorColumnId, TotalFieldId } from '../forms/types';
 import { dictionaryOf } from './dictionary';
 import type { TableHeader } from './header-row';
-import { readLabel } from './label';
+import { isSameText, readLabel } from './label';
 import type { SheetView } from './sheet-view';
 import type { IndicatorRow } from './types';
 
@@ -138,7 +138,8 @@ export function readRows(
       const before = current.get(id)?.value;
       if (!fillDown(view, row, header.columns.get(id)!.col, id, current)) continue;
       isStale = true;
-      if (before !== undefined && before !== current.get(id)!.value) forgetBelow(header, id, current);
+      if (before !== undefined && !isSameText(before, current.get(id)!.value))
+        forgetBelow(header, id, current);
     }
     const opensBranch = levelCols.some((col) => hasOwn(view, row, col));
     const ownName = view.own(row, nameCol);
