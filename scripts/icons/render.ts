@@ -12,10 +12,10 @@ import { launchBrowser } from '../browser/launch';
 const ASSETS = resolve(__dirname, '../../assets');
 
 /** Multiples of 16, the grid that the drawings lie on: their edges stay sharp. */
-export const RIBBON_SIZES = [16, 32, 64, 80] as const;
+const RIBBON_SIZES = [16, 32, 64, 80] as const;
 
 /** Every drawing with the sizes in pixels that the manifest and shops ask for. */
-export const ICONS: Readonly<Record<string, readonly number[]>> = {
+const ICONS: Readonly<Record<string, readonly number[]>> = {
   icon: [...RIBBON_SIZES, 128],
   audit: RIBBON_SIZES,
   clear: RIBBON_SIZES,

@@ -79,7 +79,7 @@ function setProblems(root: Element): Problem[] {
 }
 
 /** Every address in the manifest, with the element that gives it. */
-export function addresses(root: Element): { readonly element: Element; readonly url: string }[] {
+function addresses(root: Element): { readonly element: Element; readonly url: string }[] {
   const given = ['IconUrl', 'HighResolutionIconUrl', 'SupportUrl'].flatMap((name) => at(root, name) ?? []);
   const source = at(root, 'DefaultSettings', 'SourceLocation');
   const resources = at(root, 'VersionOverrides', 'Resources');
