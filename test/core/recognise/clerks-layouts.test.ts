@@ -109,6 +109,7 @@ test('reads on when indicators are named like a note or a total', () => {
       ^ | ^ | 合计新建点位 | 9个 | 9个 | 10 | 10
       ^ | 质量指标 | 审核人员持证率 | 100% | 100% | 10 | 10
        | | 改进措施落实率 | 100% | 100% | 10 | 10
+       | | 负责人：持证上岗 | 100% | 100% | 0 | 0
       效益指标 | 社会效益指标 | 存在问题整改率 | ≥95% | 96% | 20 | 20
     `),
   );
@@ -119,7 +120,8 @@ test('reads on when indicators are named like a note or a total', () => {
     'C5 合计新建点位 · G5 10',
     'C6 审核人员持证率 · G6 10',
     'C7 改进措施落实率 · G7 10',
-    'C8 存在问题整改率 · G8 20',
+    'C8 负责人：持证上岗 · G8 0',
+    'C9 存在问题整改率 · G9 20',
   ]);
 });
 
@@ -197,6 +199,24 @@ test('reads a header over two rows and a 偏差 column over several', () => {
   expect(rowsOf(form, 'level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason')).toEqual([
     'A4 产出指标 · B4 数量指标 · C4 修复古桥 · D4 3座 · E4 2座 · F4 60 · G4 40 · H4 一座石料未到。',
     'A5 效益指标 · B5 社会效益指标 · C5 游客数 · D5 ≥1.2万人次 · E5 1.25万人次 · F5 30 · G5 30 · H5',
+  ]);
+});
+
+test('does not take the title of the 资金 block for one of its columns', () => {
+  const form = formOf(
+    layout(`
+      项目支出绩效自评表
+      年度预算数⏎（万元） | | 年初预算数 | 调整后预算数 | 执行数 | 执行率 | 得分
+      ^ | 年度资金总额 | 60 | 55 | 55 | 1 | 10
+      ^ | 其他资金 | 0 | 5 | 5 | 1 | —
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+      产出指标 | 数量指标 | 巡查次数 | ≥48次 | 50次 | 90 | 90
+    `),
+  );
+
+  expect(fundsOf(form)).toEqual([
+    ['total', 'C3 60', 'D3 55', 'E3 55', 'F3 1', 'G3 10'],
+    ['other', 'C4 0', 'D4 5', 'E4 5', 'F4 1', 'G4'],
   ]);
 });
 
