@@ -1,7 +1,9 @@
 /** A browser for tests and screenshots: an installed one, else the Chromium inside an npm package. */
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const { env } = process;
 
@@ -44,6 +46,26 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** What the Chromium in the npm package needs of a machine that has none of a desktop's libraries. */
+async function bundledBrowser(): Promise<LaunchOptions> {
+  const { default: bundled } = await import('@sparticuz/chromium');
+  bundled.setGraphicsMode = false;
+  let executablePath = await bundled.executablePath();
+  const libraries: NodeJS.ProcessEnv = {};
+  if (spawnSync(executablePath, ['--version']).status !== 0) {
+    // The package unpacks its libraries only where it believes to run in a bare cloud function.
+    rmSync(executablePath);
+    env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
+    executablePath = await bundled.executablePath();
+    delete env['AWS_LAMBDA_JS_RUNTIME'];
+    libraries['LD_LIBRARY_PATH'] = join(tmpdir(), 'al2023', 'lib');
+  }
+  if (!existsSync('/etc/fonts')) libraries['FONTCONFIG_PATH'] = join(tmpdir(), 'fonts');
+  // One process for everything dies with its first page; only cloud functions need it so.
+  const args = bundled.args.filter((arg) => arg !== '--single-process');
+  return { executablePath, args: [...args, ...QUIET], env: { ...env, ...libraries } };
+}
+
 /**
  * Starts a headless browser.
  * @throws Error when there is none: the bundled one runs on Linux (x64) only.
@@ -60,10 +82,5 @@ export async function launchBrowser(): Promise<Browser> {
       '没有找到 Chrome、Edge 或 Chromium，请先装一个。 / No Chrome, Edge or Chromium was found: install one first.',
     );
   }
-  const { default: bundled } = await import('@sparticuz/chromium');
-  bundled.setGraphicsMode = false;
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args, ...QUIET],
-  });
+  return chromium.launch(await bundledBrowser());
 }

@@ -8,14 +8,14 @@ import {
   Option,
   Text,
   tokens,
-  webLightTheme,
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { setFunctionLanguage } from '../functions';
 import { FileError } from '../host/file';
-import { fileFailureSentence, translator, type Language } from '../i18n';
+import { fileFailureSentence, localeOf, translator, type Language } from '../i18n';
 import { Pane } from '../taskpane/Pane';
+import { useTheme } from '../taskpane/shell/theme';
 import type { ExcelWorkbook } from '../host/officejs';
 import { Session, testHooks, type TestHooks } from './session';
 
@@ -74,11 +74,14 @@ export function Workbench({
   const [workbook, setWorkbook] = useState<ExcelWorkbook | null>(null);
   const [language, setLanguage] = useState<Language>('zh');
   const [problem, setProblem] = useState<string | null>(null);
+  const [isOpening, setIsOpening] = useState(false);
+  const theme = useTheme();
   const t = translator(language, 'workbench');
 
   const open = useCallback(
     async (bytes: Uint8Array, name: string) => {
       if (!session.current) return;
+      setIsOpening(true);
       try {
         await session.current.open(bytes, name);
         setWorkbook(session.current.workbook);
@@ -86,6 +89,8 @@ export function Workbench({
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         setProblem(fileFailureSentence(error.failure, language));
+      } finally {
+        setIsOpening(false);
       }
     },
     [language],
@@ -139,15 +144,15 @@ export function Workbench({
   }, []);
 
   return (
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={theme} lang={localeOf(language)}>
       <div className={styles.page}>
         <header className={styles.bar}>
           <div className={styles.notice}>
             <Text weight="semibold" wrap={false}>
               {t('notice')}
             </Text>
-            <Text size={200} className={styles.body}>
-              {t('noticeBody')}
+            <Text size={200} className={styles.body} role="status">
+              {isOpening ? t('opening') : t('noticeBody')}
             </Text>
           </div>
           <Dropdown

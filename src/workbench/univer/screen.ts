@@ -17,6 +17,7 @@ export function createUniverOnScreen(container: HTMLElement): FUniver {
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, conditionalFormattingTexts, dataValidationTexts) },
     logLevel: LogLevel.ERROR,
+    darkMode: window.matchMedia('(prefers-color-scheme: dark)').matches,
   });
   const presets = [
     UniverSheetsCorePreset({ container }),
