@@ -1,0 +1,100 @@
+/**
+ * Makes the README's pictures from the running workbench; with a folder, every look of the pane too
+ * (320 px wide; light and dark; Chinese and English) for a person to look at.
+ *
+ *   npm run screenshots [-- FOLDER]
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../browser/launch';
+import { serveWorkbench } from '../workbench/serve';
+
+const README_IMAGES = resolve(__dirname, '../../docs/images');
+const SAMPLE = '?file=samples/selfeval-planted.xlsx';
+const AUDIT = { 'zh-CN': '审核本表', 'en-US': 'Audit sheet' } as const;
+
+interface Look {
+  readonly language: keyof typeof AUDIT;
+  readonly scheme: 'light' | 'dark';
+  /** Width of the whole page in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A browser without Chinese fonts draws every character as the same empty box. */
+function drawsChinese(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d')!;
+    context.font = '40px sans-serif';
+    const [one, other] = ['绩', '效'].map((text) => {
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      context.fillText(text, 0, 60);
+      return canvas.toDataURL();
+    });
+    return one !== other;
+  });
+}
+
+/** The workbench after an audit, with a problem chosen. */
+async function audited(browser: Browser, url: string, look: Look): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    locale: look.language,
+    colorScheme: look.scheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}${SAMPLE}&lang=${look.language}`);
+  if (!(await drawsChinese(page))) {
+    throw new Error(
+      '浏览器没有中文字体，截图会全是方框；请先安装一种中文字体（如 Noto Sans CJK）。' +
+        '\nThe browser has no Chinese font and would draw boxes: install one (such as Noto Sans CJK) first.',
+    );
+  }
+  await page.getByRole('button', { name: AUDIT[look.language], exact: true }).click();
+  await page.locator('[data-finding]', { hasText: 'JX016' }).click();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(800);
+  return page;
+}
+
+/** The pane alone, as narrow as Excel makes it: from the first line, and further down. */
+async function panePictures(page: Page, folder: string, name: string): Promise<void> {
+  const pane = page.locator('[data-pane]');
+  await pane.evaluate((element) => (element.style.width = '320px'));
+  await page.waitForTimeout(300);
+  await pane.screenshot({ path: join(folder, `pane.${name}.finding.png`) });
+  await page.locator('[data-scroller]').evaluate((element) => element.scrollTo(0, 0));
+  await page.waitForTimeout(300);
+  await pane.screenshot({ path: join(folder, `pane.${name}.png`) });
+}
+
+async function main(folder: string | undefined): Promise<void> {
+  const workbench = await serveWorkbench({ port: 0, reloads: false });
+  const browser = await launchBrowser();
+  try {
+    mkdirSync(README_IMAGES, { recursive: true });
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    for (const language of ['zh-CN', 'en-US'] as const) {
+      for (const scheme of ['light', 'dark'] as const) {
+        if (folder === undefined && scheme === 'dark') continue;
+        const page = await audited(browser, workbench.url, { language, scheme, width: 1400, height: 860 });
+        const name = `${language}.${scheme}`;
+        const target = scheme === 'light' ? README_IMAGES : folder!;
+        await page.screenshot({ path: join(target, `workbench.${name}.png`) });
+        if (folder !== undefined) await panePictures(page, folder, name);
+        await page.context().close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
