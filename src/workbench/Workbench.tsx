@@ -52,6 +52,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  title: { flexShrink: 0 },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
   file: { display: 'none' },
   main: { flexGrow: 1, minHeight: 0, display: 'flex' },
   grid: { flexGrow: 1, minWidth: 0, position: 'relative' },
@@ -148,7 +150,7 @@ export function Workbench({
       <div className={styles.page}>
         <header className={styles.bar}>
           <div className={styles.notice}>
-            <Text weight="semibold" wrap={false}>
+            <Text weight="semibold" wrap={false} className={styles.title}>
               {t('notice')}
             </Text>
             <Text size={200} className={styles.body} role="status">
@@ -169,7 +171,11 @@ export function Workbench({
               </Option>
             ))}
           </Dropdown>
-          <Button icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+          <Button
+            className={styles.button}
+            icon={<FolderOpenRegular />}
+            onClick={() => picker.current?.click()}
+          >
             {t('open')}
           </Button>
           <input
@@ -179,7 +185,7 @@ export function Workbench({
             accept=".xlsx,.xlsm,.xls,.et"
             onChange={(event) => void choose(event.target.files)}
           />
-          <Button icon={<ArrowDownloadRegular />} onClick={() => void save()}>
+          <Button className={styles.button} icon={<ArrowDownloadRegular />} onClick={() => void save()}>
             {t('save')}
           </Button>
         </header>

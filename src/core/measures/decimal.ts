@@ -38,11 +38,17 @@ export function roundHalfUp(value: number, digits: number): number {
   return decimal(value.toPrecision(SIGNIFICANT_DIGITS)).round(digits, Decimal.roundHalfUp).toNumber();
 }
 
+/** The nearest number; what is too large for one becomes the largest, so that every result can be compared. */
+function toNumber(result: Big): number {
+  const number = result.toNumber();
+  return Number.isFinite(number) ? number : Math.sign(number) * Number.MAX_VALUE;
+}
+
 /** Sum without binary residue: 0.1 + 0.2 is 0.3. Blanks (`null`) are left out; no numbers at all give `null`. */
 export function sum(values: Iterable<number | null>): number | null {
   let total: Big | null = null;
   for (const value of values) if (value !== null) total = (total ?? decimal(0)).plus(value);
-  return total === null ? null : total.toNumber();
+  return total === null ? null : toNumber(total);
 }
 
 /** a ÷ b in decimal; `null` when either is blank, b is 0, or no number is large enough for the result. */
@@ -54,12 +60,12 @@ export function quotient(a: number | null, b: number | null): number | null {
 
 /** a − b in decimal. */
 export function difference(a: number, b: number): number {
-  return decimal(a).minus(b).toNumber();
+  return toNumber(decimal(a).minus(b));
 }
 
 /** a × b in decimal. */
 export function product(a: number, b: number): number {
-  return decimal(a).times(b).toNumber();
+  return toNumber(decimal(a).times(b));
 }
 
 /** True when two figures differ by no more than `tolerance`, compared in decimal. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../../grid';
-import { isBlankText, squeeze } from '../../indicator';
+import { isAmount, isBlankText, squeeze } from '../../indicator';
 import { agree, decimal, product } from '../../measures';
 import { isRounded } from '../reading/rounding';
 
@@ -24,13 +24,16 @@ const RATE = /^([+-]?\d+(?:\.\d+)?)(%)?$/;
 /** Reads a 执行率 cell: a ratio with or without percent format, "73.17%", "73.17", a filler. */
 export function readRate({ value, format }: Cell): StoredRate {
   if (isBlankText(value)) return { isBlank: true, percent: null, bare: null };
+  const none = { isBlank: false, percent: null, bare: null };
   if (typeof value === 'number') {
+    if (!isAmount(value)) return none;
     return format?.includes('%')
       ? { isBlank: false, percent: product(value, 100), bare: null }
       : { isBlank: false, percent: null, bare: value };
   }
   const match = typeof value === 'string' ? RATE.exec(squeeze(value).replace(/,/g, '')) : null;
   const number = match ? Number(match[1]) : null;
+  if (number === null || !isAmount(number)) return none;
   return { isBlank: false, percent: match?.[2] ? number : null, bare: match?.[2] ? null : number };
 }
 
