@@ -64,10 +64,8 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
   // Typing stays fluent over ten thousand findings: the list follows when there is time.
   const filter = useDeferredValue(state.filter);
   const shown = useMemo(() => applyFilter(views, filter), [views, filter]);
-  const position = useMemo(
-    () => shown.findIndex((view) => view.id === state.current) + 1,
-    [shown, state.current],
-  );
+  const { current } = state;
+  const position = useMemo(() => shown.findIndex((view) => view.id === current) + 1, [shown, current]);
   const stepTo = useCallback(
     (index: number) => {
       const view = shown[index];

@@ -127,7 +127,7 @@ describe('a build that takes in', () => {
     });
     return new Promise((resolve, reject) => {
       compiler.run((error, stats) => {
-        compiler.close(() => (stats ? resolve(stats) : reject(error)));
+        compiler.close(() => (stats ? resolve(stats) : reject(error ?? new Error('webpack gave no answer'))));
       });
     });
   }

@@ -80,8 +80,8 @@ export async function listedFindings(page: Page): Promise<{ rule: string; cell: 
         (element as HTMLElement).dataset['finding']!,
         (element as HTMLElement).innerText,
       ]);
-      const [, cell, rule] = /\b([A-Z]{1,3}\d+) · .*(JX\d{3})/s.exec(text!)!;
-      found.set(id!, { rule: rule!, cell: cell! });
+      const [, cell, rule] = /\b([A-Z]{1,3}\d+) · .*(JX\d{3})/s.exec(text)!;
+      found.set(id, { rule: rule!, cell: cell! });
     }
     const isAtEnd = await scroller.evaluate((element) => {
       const before = element.scrollTop;

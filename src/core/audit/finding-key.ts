@@ -1,5 +1,4 @@
 import type { Address } from '../grid';
-import type { IndicatorColumnId } from '../forms/types';
 import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
 import { contains } from '../address';
 import type { CellValue } from '../grid';
@@ -52,7 +51,7 @@ export class FormIdentity {
     return path.map((one) => squeeze(row.value(one))).join('>');
   }
 
-  private column(cell: Address): IndicatorColumnId | string {
+  private column(cell: Address): string {
     for (const [id, { col }] of this.form.columns) if (col === cell.col) return id;
     return `+${cell.col}`;
   }

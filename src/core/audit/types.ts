@@ -61,7 +61,7 @@ interface CommonContext {
 }
 
 interface BaseContext extends CommonContext {
-  report(report: Report): void;
+  readonly report: (report: Report) => void;
 }
 
 /** A row rule sees one row at a time; branches printed on the form and left empty are not shown to it. */
@@ -80,13 +80,13 @@ export interface ProjectContext extends BaseContext {
   /** What the project is audited as, as for a row. */
   readonly code: FormCode;
   readonly project: ProjectIndicators;
-  facts(row: IndicatorRow): IndicatorFacts;
+  readonly facts: (row: IndicatorRow) => IndicatorFacts;
 }
 
 /** A form rule sees one recognised form; a ledger only when its `forms` name A. */
 export interface FormContext extends BaseContext {
   readonly form: FormInstance;
-  facts(row: IndicatorRow): IndicatorFacts;
+  readonly facts: (row: IndicatorRow) => IndicatorFacts;
 }
 
 /** A sheet rule sees the raw grid, with the forms recognised on it and what recognition missed. */
@@ -101,7 +101,7 @@ export interface WorkbookContext extends CommonContext {
   readonly grids: readonly Grid[];
   readonly forms: readonly FormInstance[];
   /** Reports at a cell of the named sheet. */
-  report(sheet: string, report: Report): void;
+  readonly report: (sheet: string, report: Report) => void;
 }
 
 interface RuleBase {

@@ -98,6 +98,9 @@ export function findFields(
   return fields;
 }
 
+/** A ledger has no goals block. */
+export const noGoals: ReadonlyMap<GoalFieldId, LabelledValue> = new Map();
+
 /** 年度总体目标: each text stands below its label, or to its right where nothing but a text is there. */
 export function findGoals(view: SheetView, area: Area, limit: number): Map<GoalFieldId, LabelledValue> {
   const goals = new Map<GoalFieldId, LabelledValue>();

@@ -4,7 +4,7 @@ import { projectSelfEvaluation } from '../forms/project-selfeval';
 import type { FormDefinition, HeaderFieldId } from '../forms/types';
 import { readNumber } from '../indicator/number';
 import type { Area, FieldValue, Grid } from '../grid';
-import { findFields, findGoals, isGoalLabel } from './fields';
+import { findFields, findGoals, isGoalLabel, noGoals } from './fields';
 import { findFunds } from './funds';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
 import { ledgerProjects, paperProject } from './projects';
@@ -129,7 +129,7 @@ function bindForm(
   const body = readRows(view, header, area.left, area.bottom, isLedger);
   const above: Area = { ...area, bottom: header.top - 1 };
   const funds = definition.funds ? findFunds(view, above, definition.funds, isGoalLabel) : null;
-  const goals = isLedger ? new Map() : findGoals(view, above, header.top - 1);
+  const goals = isLedger ? noGoals : findGoals(view, above, header.top - 1);
   const goalRows = [...goals.values()].map(({ label }) => label.cell.row);
   const fieldsEnd = Math.min(header.top, funds ? funds.area.top : header.top, ...goalRows) - 1;
   const fields = findFields(view, { ...above, bottom: fieldsEnd }, definition);

@@ -85,7 +85,7 @@ export function withMarks(
   return splice(xml, at, at, blocks);
 }
 
-function* formatBlocks(xml: string): Generator<XmlElement> {
+function* formatBlocks(xml: string): Generator<XmlElement, void> {
   for (const child of rootChildren(xml)) if (child.name === 'conditionalFormatting') yield child;
 }
 

@@ -25,7 +25,7 @@ const TAG =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!(?:[^>"']|"[^"]*"|'[^']*')*>|<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:[^>"']|"[^"]*"|'[^']*')*>/gu;
 
 /** The tags from `from` on, comments, CDATA and declarations left out. */
-export function* tags(xml: string, from = 0): Generator<XmlTag> {
+export function* tags(xml: string, from = 0): Generator<XmlTag, void> {
   const pattern = new RegExp(TAG);
   pattern.lastIndex = from;
   for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
@@ -36,7 +36,7 @@ export function* tags(xml: string, from = 0): Generator<XmlTag> {
 }
 
 /** The child elements that follow from `from` on, up to the end of their parent. */
-export function* elements(xml: string, from: number): Generator<XmlElement> {
+export function* elements(xml: string, from: number): Generator<XmlElement, void> {
   let depth = 0;
   let open: XmlTag | null = null;
   let scan = tags(xml, from);
@@ -60,7 +60,7 @@ export function* elements(xml: string, from: number): Generator<XmlElement> {
 }
 
 /** The child elements of the root. */
-export function* rootChildren(xml: string): Generator<XmlElement> {
+export function* rootChildren(xml: string): Generator<XmlElement, void> {
   const root = tags(xml).next().value;
   if (root?.kind === 'open') yield* elements(xml, root.end);
 }

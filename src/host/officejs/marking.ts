@@ -124,7 +124,7 @@ function applyStyle(format: Excel.ConditionalRangeFormat, style: MarkStyle): voi
   format.font.color = `#${style.fontColor}`;
   if (style.bold) format.font.bold = true;
   if (style.italic) format.font.italic = true;
-  if (style.underline) format.font.underline = 'Single' as Excel.ConditionalRangeFontUnderlineStyle;
+  if (style.underline) format.font.underline = 'Single';
   for (const border of [
     format.borders.top,
     format.borders.bottom,

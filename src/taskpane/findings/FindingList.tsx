@@ -77,7 +77,9 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
     if (currentIndex !== undefined) virtualizer.scrollToIndex(currentIndex, { align: 'auto' });
   }, [currentIndex, virtualizer]);
 
-  // A row that is not rendered yet cannot take the focus: scroll there, then give it.
+  // A row that is not rendered yet cannot take the focus: scroll there, then give it. It may appear with any
+  // render, hence no dependencies; `wanted` is null again as soon as it did.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     if (wanted === null) return;
     const target = list.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] [data-finding]`);

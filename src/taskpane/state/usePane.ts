@@ -13,17 +13,17 @@ export type TaskEnd = 'done' | 'unfinished';
 /** What the components may ask for. The functions stay the same from render to render. */
 export interface PaneActions {
   /** Starts a task, unless another one is running. */
-  start(task: Task): Promise<TaskEnd>;
-  cancel(): void;
+  readonly start: (task: Task) => Promise<TaskEnd>;
+  readonly cancel: () => void;
   /** Selects a finding's cell; opens its details, or closes them when they are open. */
-  pick(view: FindingView): void;
+  readonly pick: (view: FindingView) => void;
   /** Selects a finding's cell and opens its details. */
-  step(view: FindingView): void;
-  select(sheet: string, area: Area): void;
-  toggleSeverity(severity: Severity): void;
-  typeFilter(text: string): void;
-  resetFilter(): void;
-  dismissNotice(): void;
+  readonly step: (view: FindingView) => void;
+  readonly select: (sheet: string, area: Area) => void;
+  readonly toggleSeverity: (severity: Severity) => void;
+  readonly typeFilter: (text: string) => void;
+  readonly resetFilter: () => void;
+  readonly dismissNotice: () => void;
 }
 
 /** What went wrong, in the port's words, whatever was thrown. */

@@ -1,7 +1,9 @@
 import {
   BooleanNumber,
   CellValueType,
+  WrapStrategy,
   type ICellData,
+  type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
@@ -33,7 +35,7 @@ function styleOf(style: CellStyle | undefined, pattern: string | undefined): ISt
     ...(fill?.type === 'pattern' && fill.fgColor?.rgb && { bg: { rgb: `#${fill.fgColor.rgb.slice(-6)}` } }),
     ...(alignment?.horizontal && { ht: ALIGN_H[alignment.horizontal] ?? 0 }),
     ...(alignment?.vertical && { vt: ALIGN_V[alignment.vertical] ?? 0 }),
-    ...(alignment?.wrapText && { tb: 3 }),
+    ...(alignment?.wrapText && { tb: WrapStrategy.WRAP }),
     ...(border && {
       bd: { t: side(border.top), r: side(border.right), b: side(border.bottom), l: side(border.left) },
     }),
@@ -45,6 +47,15 @@ function contentOf(value: CellValue, formula: string | undefined): ICellData {
   if (value === null) return {};
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+function rowsOf(sheet: Sheet, grid: Grid): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, { height }] of sheet.rowDefs ?? []) {
+    if (height) rows[row] = { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE };
+  }
+  for (const row of grid.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
 }
 
 function worksheetOf(id: string, sheet: Sheet, grid: Grid, isHidden: boolean): IWorksheetData {
@@ -86,12 +97,7 @@ function worksheetOf(id: string, sheet: Sheet, grid: Grid, isHidden: boolean): I
         width ? [[col, { w: Math.round(width * PIXELS_PER_CHARACTER) }]] : [],
       ),
     ),
-    rowData: Object.fromEntries([
-      ...[...(sheet.rowDefs ?? [])].flatMap(([row, { height }]) =>
-        height ? [[row, { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE }]] : [],
-      ),
-      ...[...grid.hiddenRows].map((row) => [row, { hd: BooleanNumber.TRUE }]),
-    ]),
+    rowData: rowsOf(sheet, grid),
   } as unknown as IWorksheetData;
 }
 

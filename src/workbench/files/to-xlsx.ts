@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   CellValueType,
+  WrapStrategy,
   type ICellData,
   type IStyleData,
   type IWorkbookData,
@@ -40,7 +41,7 @@ function styleOf(style: IStyleData | undefined): CellStyle {
     alignment: {
       ...(horizontal && { horizontal }),
       ...(vertical && { vertical }),
-      ...(tb === 3 && { wrapText: true }),
+      ...(tb === WrapStrategy.WRAP && { wrapText: true }),
     },
     ...(Object.keys(border).length > 0 && { border }),
   };

@@ -26,7 +26,7 @@ class Cells<T> {
       return;
     }
     let cells = this.rows.get(row);
-    if (!cells) this.rows.set(row, (cells = new Map()));
+    if (!cells) this.rows.set(row, (cells = new Map<number, T>()));
     cells.set(col, value);
   }
 

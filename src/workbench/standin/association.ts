@@ -8,12 +8,12 @@ export type CustomFunction = (...args: never[]) => unknown;
 export interface FunctionAssociation {
   readonly mappings: Readonly<Record<string, CustomFunction>>;
   onchange(handler: () => void): void;
-  associate(id: string, implementation: CustomFunction): void;
+  readonly associate: (id: string, implementation: CustomFunction) => void;
 }
 
 /** An empty table of custom functions; ids do not care about case. */
 export function createAssociation(): FunctionAssociation {
-  const mappings: Record<string, CustomFunction> = Object.create(null);
+  const mappings: Record<string, CustomFunction> = Object.create(null) as Record<string, CustomFunction>;
   const handlers: (() => void)[] = [];
   return {
     mappings,

@@ -1,4 +1,4 @@
-import { addressOf, rangeObject } from './classes/range';
+import { addressOf, type rangeObject } from './classes/range';
 import { EventId } from './classes/worksheet';
 import type { BackendSheet, SpreadsheetBackend } from './backend';
 import type { FunctionResult, StandInContext } from './context';

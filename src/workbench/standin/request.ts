@@ -54,7 +54,7 @@ function selectionOf(paths: readonly string[] | undefined): Selection {
     for (const part of path.split('/')) {
       if (part === '' || part === '$none') continue;
       let next = level.get(pascal(part));
-      if (!next) level.set(pascal(part), (next = new Map()));
+      if (!next) level.set(pascal(part), (next = new Map() as Selection));
       level = next;
     }
   }
@@ -151,7 +151,7 @@ export class RequestRunner {
         return this.asObject(this.call(parent, path.Name, this.arguments(path.ArgumentInfo)), path.Name);
       case PathType.indexer: {
         const key = this.arguments(path.ArgumentInfo)[0];
-        const item = (parent.spec as ClassSpec<never>).item?.(parent.target, key, this.context);
+        const item = parent.spec.item?.(parent.target, key, this.context);
         if (!item)
           throw new StandInError('ItemNotFound', `The requested resource doesn't exist: ${String(key)}.`);
         return item;
@@ -176,7 +176,7 @@ export class RequestRunner {
   }
 
   private member(object: ExcelObject, name: string): Member<never> {
-    const spec = object.spec as ClassSpec<never>;
+    const spec = object.spec;
     this.location = `${spec.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
     if (name === 'GetItemAt' && spec.items) {
       return {
@@ -208,7 +208,7 @@ export class RequestRunner {
   }
 
   private identity(object: ExcelObject): Record<string, unknown> {
-    const id = (object.spec as ClassSpec<never>).id?.(object.target);
+    const id = object.spec.id?.(object.target);
     const reference = this.references.nameOf(object);
     return {
       ...(id !== undefined && { Id: id }),
@@ -217,7 +217,7 @@ export class RequestRunner {
   }
 
   private query(object: ExcelObject, selection: Selection): unknown {
-    const spec = object.spec as ClassSpec<never>;
+    const spec = object.spec;
     if (spec.items) {
       const items = spec.items(object.target, this.context);
       const wanted = selection.get('Items') ?? selection;

@@ -1,5 +1,5 @@
 import type { FUniver } from '@univerjs/core/facade';
-import { aliasId, FUNCTION_NAMESPACE, functionCatalogue, type FunctionId } from '../../functions/catalogue';
+import { aliasId, FUNCTION_NAMESPACE, functionCatalogue } from '../../functions/catalogue';
 import type { StandInHost } from '../standin';
 
 type CellResult = string | number | boolean;
@@ -21,7 +21,7 @@ export function registerCustomFunctions(api: FUniver, host: () => StandInHost): 
   for (const { id, name, description, parameters } of functionCatalogue) {
     const calls: readonly (readonly [string, string])[] = [
       [`${FUNCTION_NAMESPACE}.${name}`, id],
-      [`${FUNCTION_NAMESPACE}.${id}`, aliasId(id as FunctionId)],
+      [`${FUNCTION_NAMESPACE}.${id}`, aliasId(id)],
     ];
     for (const [formulaName, functionId] of calls) {
       formula.registerAsyncFunction(

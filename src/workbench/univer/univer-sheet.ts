@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   CellValueType,
+  WrapStrategy,
   type ICellData,
   type IRange,
   type IStyleData,
@@ -149,7 +150,7 @@ export class UniverSheet implements BackendSheet {
     this.grow(area);
     const whole = rows.every((row) => row.every((value) => value !== null));
     if (whole) {
-      this.range(area).setValues(rows.map((row) => row.map((value) => cellData(value!))));
+      this.range(area).setValues(rows.map((row) => row.map((value) => cellData(value))));
       return;
     }
     rows.forEach((row, r) =>
@@ -370,9 +371,9 @@ function backendStyle({ bg, cl, ff, fs, bl, it, tb, ht, vt }: IStyleData): CellS
     ...(cl?.rgb && { fontColor: cl.rgb }),
     ...(ff && { fontName: ff }),
     ...(fs && { fontSize: fs }),
-    ...(bl !== undefined && { bold: bl === 1 }),
-    ...(it !== undefined && { italic: it === 1 }),
-    ...(tb != null && { wrap: tb === 3 }),
+    ...(bl !== undefined && { bold: bl === BooleanNumber.TRUE }),
+    ...(it !== undefined && { italic: it === BooleanNumber.TRUE }),
+    ...(tb != null && { wrap: tb === WrapStrategy.WRAP }),
     ...(horizontal && { horizontal }),
     ...(vertical && { vertical }),
   };

@@ -323,7 +323,7 @@ test.each([
   const drawing = upper!
     .trim()
     .split('\n')
-    .map((line, index) => (right[index] === undefined ? line : `${line} | ${gap}${right[index]!.trim()}`));
+    .map((line, index) => (right[index] === undefined ? line : `${line} | ${gap}${right[index].trim()}`));
   const [first, second, ...others] = formsOf(layout(drawing.join('\n')));
   const shift =
     gap === '' ? ['I', 'J', 'K', 'L', 'M', 'N', 'O', 'P'] : ['J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q'];

@@ -50,7 +50,7 @@ function expectTyped(sent: FormInstance, data: FormData): void {
   const amounts = (value: (row: FundRow, id: FundColumnId) => unknown) =>
     rows.map((row) => [...columns.keys()].map((id) => value(row, id)));
   expect(amounts((row, id) => row.value(id))).toEqual(
-    amounts((row, id) => data.funds![row.id as keyof typeof data.funds]![id]),
+    amounts((row, id) => data.funds![row.id as keyof typeof data.funds][id]),
   );
 }
 

@@ -108,7 +108,7 @@ function styleMember<K extends keyof CellStyle>(key: K): Member<RangeTarget> {
     read: ({ sheet, area }) => sheet.style(area.top, area.left)[key] ?? null,
     write: ({ sheet, area }, value, context) => {
       context.assertUnprotected(sheet);
-      sheet.setStyle(area, { [key]: value } as CellStyle);
+      sheet.setStyle(area, { [key]: value });
     },
   };
 }
