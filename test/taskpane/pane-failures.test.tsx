@@ -44,6 +44,18 @@ test('a protected sheet is audited all the same; one sentence says why it carrie
   expect(await accessibilityProblems()).toEqual([]);
 });
 
+test('marks that a protected sheet keeps are told of, before any audit too', async () => {
+  const workbook = await fileWith(planted('锁住的表'));
+  const refusing = withTrouble(workbook, 'clearMarks', () =>
+    Promise.resolve([{ sheet: '锁住的表', marked: 0, failure: { code: 'protected' as const } }]),
+  );
+  const user = openPane(refusing);
+  await press(user, '清除标记');
+  expect(
+    screen.getByText('“锁住的表”上的标记没有清除。工作表受保护，不能改动：请先在“审阅”中撤销工作表保护。'),
+  ).toBeTruthy();
+});
+
 test('every sheet on which nothing was recognised says why', async () => {
   const user = openPane(
     await fileWith(

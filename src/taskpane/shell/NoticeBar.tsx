@@ -10,6 +10,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
+  text: { whiteSpace: 'pre-line' },
   bar: { margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, flexShrink: 0 },
 });
 
@@ -27,7 +28,7 @@ export function NoticeBar({ intent, text, onRetry, onDismiss }: NoticeBarProps) 
   const { t } = useTranslation('pane');
   return (
     <MessageBar className={styles.bar} intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarBody className={styles.text}>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { failureSentence, type Language } from '../../i18n';
 import type { Notice, Task } from '../state/state';
@@ -10,6 +11,18 @@ interface NoticeMessageProps {
   readonly onDismiss: () => void;
 }
 
+function clearedText(
+  { sheets, refused }: Extract<Notice, { kind: 'cleared' }>,
+  t: TFunction<'pane'>,
+  language: Language,
+): string {
+  const refusals = [...refused].map(([sheet, failure]) =>
+    t('notice.notCleared', { sheet, reason: failureSentence(failure, language) }),
+  );
+  const cleared = sheets > 0 || refusals.length === 0 ? [t('notice.cleared', { count: sheets })] : [];
+  return [...cleared, ...refusals].join('\n');
+}
+
 /** The notice in words. A host that was busy may answer the next time, so its failures offer to try again. */
 export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMessageProps) {
   const { t } = useTranslation('pane');
@@ -19,8 +32,8 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
     case 'cleared':
       return (
         <NoticeBar
-          intent="success"
-          text={t('notice.cleared', { count: notice.sheets })}
+          intent={notice.refused.size === 0 ? 'success' : 'warning'}
+          text={clearedText(notice, t, language)}
           onDismiss={onDismiss}
         />
       );

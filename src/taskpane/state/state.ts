@@ -17,7 +17,12 @@ export interface Progress {
 /** The one sentence above the list. */
 export type Notice =
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'cleared'; readonly sheets: number }
+  | {
+      readonly kind: 'cleared';
+      readonly sheets: number;
+      /** The sheets that kept their marks. */
+      readonly refused: ReadonlyMap<string, HostFailure>;
+    }
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
   | { readonly kind: 'selectFailed'; readonly failure: HostFailure; readonly cell: string };
 
@@ -81,8 +86,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         running: null,
-        notice: { kind: 'cleared', sheets: action.sheets },
-        run: state.run && { ...state.run, unmarked: action.failures },
+        notice: { kind: 'cleared', sheets: action.sheets, refused: action.failures },
+        run: state.run && { ...state.run, unmarked: new Map() },
       };
     case 'failed':
       return {
