@@ -146,3 +146,34 @@ export const ledgers: fc.Arbitrary<FormData> = fc
       rows.map((row) => ({ ...row, unitName, projectName: `${projectName}之${index + 1}`, stage: '自评' })),
     ),
   }));
+
+/** 项目支出绩效目标申报表: no results yet, one amount for each source. */
+export const applications: fc.Arbitrary<FormData> = selfEvaluations.map((data) => ({
+  ...data,
+  funds: data.funds!,
+  goals: { expectedGoal: data.goals!.expectedGoal ?? null },
+  indicators: data.indicators!.map(({ level1, level2, name, target, weight }) => ({
+    level1: level1 ?? null,
+    level2: level2 ?? null,
+    name: name ?? null,
+    target: target ?? null,
+    weight: weight ?? null,
+    sign: '≥',
+    meterUnit: '处',
+    explanation: '按台账统计',
+  })),
+  totals: { grade: null },
+}));
+
+/** 项目支出绩效运行监控表: what has been reached so far, and what is expected. */
+export const monitorings: fc.Arbitrary<FormData> = selfEvaluations.map((data) => ({
+  ...data,
+  funds: data.funds!,
+  goals: { expectedGoal: data.goals!.expectedGoal ?? null },
+  indicators: data.indicators!.map(({ score: _score, ...typed }) => ({
+    ...typed,
+    forecast: typed.target ?? null,
+    possibility: '确定能',
+  })),
+  totals: { grade: null },
+}));

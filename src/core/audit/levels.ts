@@ -37,6 +37,7 @@ function remembered<T>(read: (value: CellValue) => T): (value: CellValue) => T {
 export function levelText(value: CellValue): string | null {
   if (isBlankText(value)) return null;
   const text = squeeze(String(value))
+    .replace(/[(（][\d.~—–-]+[)）]分/g, '')
     .replace(/[(（][^()（）]*[)）]/g, '')
     .replace(/\d+(?:\.\d+)?分$/, '')
     .replace(/^[\d.、一二三四五六七八九十]+[、.．]/, '')

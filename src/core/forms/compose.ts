@@ -43,6 +43,8 @@ export interface ComposedForm {
 }
 
 const FILLER = '—';
+/** Columns of the narrowest form: two labels with their answers side by side. */
+const NARROWEST = 7;
 
 class Canvas {
   readonly values: CellValue[][] = [];
@@ -173,7 +175,7 @@ function composePaper(
   data: FormData,
 ): ComposedForm {
   const fundColumns = layout.fundColumns;
-  const width = Math.max(1 + columns.length, 2 + fundColumns.length);
+  const width = Math.max(1 + columns.length, 2 + fundColumns.length, NARROWEST);
   const canvas = new Canvas(width);
   const last = width - 1;
 
@@ -198,7 +200,7 @@ function composePaper(
   }
   mergeLevels(canvas, firstRow, columns, indicators);
   canvas.merge(headerRow, 0, canvas.height - 1, 0);
-  putTotals(canvas, columns, data);
+  if (definition.indicators.totals.length > 0) putTotals(canvas, columns, data);
 
   return finish(
     canvas,
@@ -233,6 +235,19 @@ function putHeaderFields(canvas: Canvas, definition: FormDefinition, data: FormD
   for (const id of Object.keys(data.fields ?? {}) as HeaderFieldId[]) if (!printed.includes(id)) single(id);
 }
 
+function putListedFunds(canvas: Canvas, funds: NonNullable<FormDefinition['funds']>, data: FormData) {
+  const half = Math.floor(canvas.width / 2);
+  const top = canvas.height;
+  for (const { id, label, kind } of funds.rows) {
+    const row = canvas.addRow();
+    const value = data.funds?.[id as Exclude<FundRowId, 'breakdown'>]?.annualBudget ?? null;
+    canvas.put(row, 1, half, label.zh, 'text');
+    canvas.put(row, half + 1, canvas.width - 1, value, 'value', numberFormat(kind, value));
+  }
+  canvas.put(top, 0, 0, `${funds.titles[0]!}（万元）`, 'label');
+  canvas.merge(top, 0, canvas.height - 1, 0);
+}
+
 function putFunds(
   canvas: Canvas,
   definition: FormDefinition,
@@ -240,6 +255,7 @@ function putFunds(
   data: FormData,
 ) {
   const { funds } = definition;
+  if (funds?.arrangement === 'list') putListedFunds(canvas, funds, data);
   if (!funds || columnIds.length === 0) return;
   const firstColumn = canvas.width - columnIds.length;
   const columns = columnIds.map((id) => funds.columns.find((column) => column.id === id)!);

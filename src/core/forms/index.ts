@@ -1,4 +1,6 @@
+import { departmentTarget, projectTarget } from './targets';
 import { indicatorLedger } from './indicator-ledger';
+import { projectMonitor } from './project-monitor';
 import { projectSelfEvaluation } from './project-selfeval';
 import type { FormDefinition, FormId } from './types';
 
@@ -6,7 +8,13 @@ export * from './types';
 export { composeForm, type CellRole, type ComposedForm, type FormData } from './compose';
 
 /** Every form the product knows. */
-export const forms: readonly FormDefinition[] = [projectSelfEvaluation, indicatorLedger];
+export const forms: readonly FormDefinition[] = [
+  projectTarget,
+  departmentTarget,
+  projectMonitor,
+  projectSelfEvaluation,
+  indicatorLedger,
+];
 
 /** The definition of a form. */
 export function formById(id: FormId): FormDefinition {

@@ -16,6 +16,7 @@ export const indicatorLedger: FormDefinition = {
   indicators: {
     columns: Object.values(indicatorColumns),
     required: ['unitName', 'projectName', 'level1', 'level2', 'name', 'target'],
+    foreign: [],
     totals: [totalFields.totalWeight, totalFields.totalScore],
   },
   layouts: [

@@ -194,6 +194,11 @@ export const fundColumns = define<FundColumnId>({
     ],
     kind: 'amount',
   },
+  forecast: {
+    label: { zh: '全年预计执行数', en: 'Expected for the year' },
+    synonyms: ['预计全年执行数', '全年预计支出数'],
+    kind: 'amount',
+  },
   weight: { label: { zh: '分值', en: 'Points' }, synonyms: ['权重', '标准分', '权重分值'], kind: 'points' },
   executionRate: {
     label: { zh: '执行率（B/A）', en: 'Execution rate (B/A)' },
@@ -290,6 +295,8 @@ export const indicatorColumns = define<IndicatorColumnId>({
       '绩效目标值',
       '预期值',
       '年初指标值',
+      '绩效指标值',
+      '年度绩效指标值',
     ],
     kind: 'target',
   },
@@ -319,8 +326,21 @@ export const indicatorColumns = define<IndicatorColumnId>({
       '全年完成情况',
       '当前完成值',
       '自评完成值',
+      '执行情况',
+      '指标执行情况',
+      '当前执行情况',
     ],
     kind: 'target',
+  },
+  forecast: {
+    label: { zh: '全年预计完成情况', en: 'Expected for the year' },
+    synonyms: ['全年预计完成值', '预计全年完成情况', '预计完成情况', '全年预计完成'],
+    kind: 'target',
+  },
+  possibility: {
+    label: { zh: '完成目标可能性', en: 'Will the target be met?' },
+    synonyms: ['目标完成可能性', '完成可能性', '完成目标的可能性'],
+    kind: 'choice',
   },
   weight: {
     label: { zh: '分值', en: 'Points' },

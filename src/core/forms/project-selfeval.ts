@@ -14,6 +14,7 @@ export const projectSelfEvaluation: FormDefinition = {
   notTitleWords: ['监控', '申报表', '目标表', '审核表', '整体支出', '整体绩效', '评分表', '评价指标体系'],
   header: Object.values(headerFields),
   funds: {
+    arrangement: 'matrix',
     titles: [
       '项目资金',
       '资金情况',
@@ -47,6 +48,7 @@ export const projectSelfEvaluation: FormDefinition = {
       indicatorColumns.remark,
     ],
     required: ['level1', 'level2', 'name', 'target', 'actual'],
+    foreign: [],
     totals: Object.values(totalFields),
   },
   layouts: [

@@ -53,7 +53,14 @@ export type HeaderFieldId =
 
 /** Columns of the 资金 block. 执行率 as ratio or percent, as typed. */
 export type FundColumnId =
-  'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score' | 'reason';
+  | 'initialBudget'
+  | 'annualBudget'
+  | 'executed'
+  | 'forecast'
+  | 'weight'
+  | 'executionRate'
+  | 'score'
+  | 'reason';
 
 /** Rows of the 资金 block. */
 export type FundRowId = 'total' | 'fiscal' | 'carriedOver' | 'other' | 'breakdown';
@@ -77,6 +84,8 @@ export type IndicatorColumnId =
   | 'meterUnit'
   | 'nature'
   | 'actual'
+  | 'forecast'
+  | 'possibility'
   | 'weight'
   | 'score'
   | 'reason'
@@ -86,8 +95,10 @@ export type IndicatorColumnId =
 /** Cells below an indicator table: 总分, 评价等级. */
 export type TotalFieldId = 'totalWeight' | 'totalScore' | 'grade';
 
-/** A matrix of labelled rows and columns. */
+/** A block of labelled amounts. */
 export interface MatrixDefinition<RowId extends string, ColumnId extends string> {
+  /** Rows and columns of amounts, or labels with one amount each. */
+  readonly arrangement: 'matrix' | 'list';
   /** Labels of the cell that heads the block: 资金, 项目资金（万元）. */
   readonly titles: readonly string[];
   readonly rows: readonly FieldDefinition<RowId>[];
@@ -99,6 +110,8 @@ export interface IndicatorTableDefinition {
   readonly columns: readonly FieldDefinition<IndicatorColumnId>[];
   /** Columns without which it is not this table. */
   readonly required: readonly IndicatorColumnId[];
+  /** Columns that belong to a later stage: with one of them it is another table. */
+  readonly foreign: readonly IndicatorColumnId[];
   readonly totals: readonly FieldDefinition<TotalFieldId>[];
 }
 
@@ -133,4 +146,5 @@ export interface FormDefinition {
   readonly basis: string;
 }
 
-export type FormId = 'project-selfeval' | 'indicator-ledger';
+export type FormId =
+  'project-target' | 'department-target' | 'project-monitor' | 'project-selfeval' | 'indicator-ledger';

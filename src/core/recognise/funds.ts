@@ -129,7 +129,7 @@ export function findFunds(
 }
 
 /** "单位：元" in a corner above the table. */
-function unitAbove(view: SheetView, area: Area): AmountUnit | null {
+export function unitAbove(view: SheetView, area: Area): AmountUnit | null {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let col = area.left; col <= area.right; col++) {
       const unit = unitInNote(view.own(row, col));

@@ -11,6 +11,9 @@ export interface Label {
   readonly unit: AmountUnit | null;
 }
 
+/** The months a monitoring table covers stand before its labels: 1-7月执行数, 半年度指标执行情况. */
+const PERIOD = /^(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月份?|上半年|半年度?|截至\d{1,2}月底?)(?=.*(?:执行|完成))/;
+
 /** No label is longer; longer texts are answers. */
 const MAX_LABEL_LENGTH = 60;
 const NO_LABEL: Label = { key: '', weight: null, unit: null };
@@ -24,7 +27,8 @@ function halfWidth(text: string): string {
 }
 
 function read(text: string): Label {
-  const flat = halfWidth(text);
+  // "成本指标(0-20)分" as "成本指标(0-20分)".
+  const flat = halfWidth(text).replace(/\((\d[\d.~-]*)\)分$/, '($1分)');
   const notes = [...flat.matchAll(/\(([^()]*)\)/g)].map((match) => match[1]!);
   const bare = flat.replace(/\([^()]*\)/g, '').replace(/\([^()]*$/, '');
   const trailing = /^(\D*?)(\d+(?:\.\d+)?)分$/.exec(bare);
@@ -38,7 +42,8 @@ function read(text: string): Label {
     key: (trailing ? trailing[1]! : bare)
       .replace(/^其中[::]?/, '')
       .replace(/[::;；、,。.]+$/, '')
-      .replace(/^[★☆*※#]+/, ''),
+      .replace(/^[★☆*※#]+/, '')
+      .replace(PERIOD, ''),
     weight: weight === undefined ? null : Number(weight),
     unit: unitText === undefined ? null : unitText.includes('万元') ? '万元' : '元',
   };

@@ -1,11 +1,11 @@
-import { indicatorLedger } from '../forms/indicator-ledger';
+import { formById, forms } from '../forms';
 import { indicatorColumns } from '../forms/labels';
-import { projectSelfEvaluation } from '../forms/project-selfeval';
 import type { FormDefinition, HeaderFieldId } from '../forms/types';
 import { readNumber } from '../indicator/number';
 import type { Area, FieldValue, Grid } from '../grid';
 import { findFields, findGoals, isGoalLabel, noGoals } from './fields';
 import { findFunds } from './funds';
+import { findListedFunds } from './funds-list';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
 import { ledgerProjects, paperProject } from './projects';
 import { readRows } from './rows';
@@ -13,8 +13,12 @@ import { SheetView } from './sheet-view';
 import { findTitle, findYear, judgeTitle } from './title';
 import type { FormInstance, RecognitionProblem, RecognitionReason, SheetRecognition } from './types';
 
-/** Candidates in the order in which they are tried. */
-const DEFINITIONS: readonly FormDefinition[] = [indicatorLedger, projectSelfEvaluation];
+/** Candidates in the order in which they are tried: columns of its own tell a ledger, whatever its title says. */
+const DEFINITIONS: readonly FormDefinition[] = [
+  ...forms.filter(({ shape }) => shape === 'ledger'),
+  ...forms.filter(({ shape }) => shape === 'paper'),
+];
+const projectSelfEvaluation = formById('project-selfeval');
 
 /** A header with the part of the sheet that belongs to its form. */
 interface Site {
@@ -72,13 +76,15 @@ function judge(site: Site, title: FieldValue | null, definition: FormDefinition)
     )
   )
     return null;
+  if (definition.indicators.foreign.some((id) => columns.has(id))) return null;
   if (definition.shape === 'ledger') {
     const name = columns.get('name')!.col;
     if (columns.get('unitName')!.col > name || columns.get('projectName')!.col > name) return null;
   }
   // Targets with results but without points could be any stage: only the title can tell.
   const isScored = columns.has('score');
-  if (definition.shape === 'paper' && verdict === 'silent' && !isScored) return null;
+  const isTold = verdict === 'for' || (isScored && definition === projectSelfEvaluation);
+  if (definition.shape === 'paper' && !isTold) return null;
 
   const reasons: RecognitionReason[] = [
     {
@@ -115,6 +121,13 @@ function skipRemains(view: SheetView, area: Area, header: TableHeader, used: num
   return { ...area, top };
 }
 
+function fundsOf(view: SheetView, area: Area, { funds }: FormDefinition): FormInstance['funds'] {
+  if (!funds) return null;
+  return funds.arrangement === 'list'
+    ? findListedFunds(view, area, funds)
+    : findFunds(view, area, funds, isGoalLabel);
+}
+
 function bindForm(
   view: SheetView,
   site: Site,
@@ -128,7 +141,7 @@ function bindForm(
   const isLedger = definition.shape === 'ledger';
   const body = readRows(view, header, area.left, area.bottom, isLedger);
   const above: Area = { ...area, bottom: header.top - 1 };
-  const funds = definition.funds ? findFunds(view, above, definition.funds, isGoalLabel) : null;
+  const funds = fundsOf(view, above, definition);
   const goals = isLedger ? noGoals : findGoals(view, above, header.top - 1);
   const goalRows = [...goals.values()].map(({ label }) => label.cell.row);
   const fieldsEnd = Math.min(header.top, funds ? funds.area.top : header.top, ...goalRows) - 1;
@@ -166,8 +179,20 @@ function promisesKnownTable(view: SheetView, header: TableHeader | null): boolea
   const { area } = view.grid;
   const title = findTitle(view, header ? { ...area, bottom: header.top - 1 } : area);
   const verdicts = DEFINITIONS.map((definition) => judgeTitle(title, definition));
-  if (verdicts.includes('for')) return verdicts.at(-1) !== 'against';
+  if (verdicts.includes('for')) return true;
   return !verdicts.includes('against') && (header?.columns.has('score') ?? false);
+}
+
+/** True for a table whose values stand in a column for each village or year: nothing is missing there. */
+function isWide(view: SheetView, header: TableHeader, missing: number): boolean {
+  const name = header.columns.get('name');
+  if (!name) return false;
+  const bound = new Set([...header.columns.values()].map(({ col }) => col));
+  let unknown = 0;
+  for (let col = name.col + 1; col <= view.grid.area.right; col++) {
+    if (!bound.has(col) && view.own(header.bottom, col) !== null) unknown++;
+  }
+  return unknown >= missing + 2;
 }
 
 function whyNothing(view: SheetView, headers: readonly TableHeader[]): RecognitionProblem {
@@ -179,8 +204,12 @@ function whyNothing(view: SheetView, headers: readonly TableHeader[]): Recogniti
     : findIncompleteHeader(view);
   if (!partial || !promisesKnownTable(view, header)) return { code: 'noTable' };
   const found = new Set(partial.found);
-  const missing = projectSelfEvaluation.indicators.required.filter((id) => !found.has(id));
-  if (missing.length === 0) return { code: 'noTable' };
+  const title = findTitle(view, header ? { ...area, bottom: header.top - 1 } : area);
+  const promised =
+    DEFINITIONS.find((definition) => judgeTitle(title, definition) === 'for') ?? projectSelfEvaluation;
+  const missing = promised.indicators.required.filter((id) => !found.has(id));
+  const isUnlike = missing.length === 0 || (header !== null && isWide(view, header, missing.length));
+  if (isUnlike) return { code: 'noTable' };
   return {
     code: 'headerIncomplete',
     cell: { row: partial.row, col: partial.col },

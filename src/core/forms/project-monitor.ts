@@ -1,0 +1,70 @@
+import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
+import { projectSelfEvaluation } from './project-selfeval';
+import type { FormDefinition } from './types';
+
+const { level1, level2, name, target, actual, forecast, possibility, weight, reason, remark, sequence } =
+  indicatorColumns;
+
+/** 项目支出绩效运行监控表 (财预〔2019〕136号); the months it covers stand in its labels. */
+export const projectMonitor: FormDefinition = {
+  id: 'project-monitor',
+  code: 'M',
+  name: { zh: '项目支出绩效运行监控表', en: 'Project expenditure monitoring form' },
+  shape: 'paper',
+  stage: '监控',
+  titleWords: ['监控'],
+  notTitleWords: ['整体', '自评', '汇总', '台账', '审核表', '报告'],
+  header: Object.values(headerFields),
+  funds: {
+    arrangement: 'matrix',
+    titles: projectSelfEvaluation.funds!.titles,
+    rows: Object.values(fundRows),
+    columns: [
+      fundColumns.initialBudget,
+      fundColumns.annualBudget,
+      fundColumns.executed,
+      fundColumns.executionRate,
+      fundColumns.forecast,
+    ],
+  },
+  goals: [goalFields.expectedGoal],
+  indicators: {
+    columns: [
+      sequence,
+      level1,
+      level2,
+      name,
+      indicatorColumns.sign,
+      target,
+      indicatorColumns.meterUnit,
+      actual,
+      forecast,
+      weight,
+      reason,
+      possibility,
+      remark,
+    ],
+    required: ['level1', 'name', 'target', 'actual'],
+    foreign: ['score'],
+    totals: [],
+  },
+  layouts: [
+    {
+      id: 'mof-2019',
+      name: { zh: '财预〔2019〕136号表样', en: 'Layout of 财预〔2019〕136号' },
+      fundColumns: ['initialBudget', 'executed', 'executionRate', 'forecast'],
+      indicatorColumns: [
+        'level1',
+        'level2',
+        'name',
+        'target',
+        'actual',
+        'forecast',
+        'reason',
+        'possibility',
+        'remark',
+      ],
+    },
+  ],
+  basis: '财预〔2019〕136号',
+};

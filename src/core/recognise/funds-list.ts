@@ -1,0 +1,118 @@
+import { fundRows } from '../forms/labels';
+import type { FundColumnId, FundRowId, MatrixDefinition } from '../forms/types';
+import type { Address, Area, CellValue, FieldValue } from '../grid';
+import { dictionaryOf } from './dictionary';
+import { unitAbove } from './funds';
+import { readLabel } from './label';
+import type { SheetView } from './sheet-view';
+import type { FundRow, FundsBlock } from './types';
+
+const rowsByLabel = dictionaryOf(Object.values(fundRows));
+/** Too common a word to begin a list of funds with. */
+const NO_BEGINNING: ReadonlySet<string> = new Set(['合计', '总额', '其他']);
+
+/** A labelled amount: its one column is what stands beside its label. */
+class ListedFund implements FundRow {
+  constructor(
+    private readonly view: SheetView,
+    readonly id: FundRowId,
+    readonly label: FieldValue,
+    private readonly col: number,
+  ) {}
+
+  get row(): number {
+    return this.label.cell.row;
+  }
+
+  value(column: FundColumnId): CellValue {
+    return column === 'annualBudget' ? this.view.value(this.row, this.col) : null;
+  }
+
+  cell(column: FundColumnId): Address {
+    return column === 'annualBudget' ? this.view.anchor(this.row, this.col) : this.label.cell;
+  }
+}
+
+/** The label of 年度资金总额. Beside 中期资金总额, which has other words, it is the one that counts. */
+function findTotal(view: SheetView, area: Area): FieldValue | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let col = area.left; col <= area.right; col++) {
+      const value = view.own(row, col);
+      const { key } = readLabel(value);
+      const isTotal = rowsByLabel.get(key) === 'total' && !NO_BEGINNING.has(key);
+      if (isTotal && view.areaAt(row, col).right < area.right) return { value, cell: { row, col } };
+    }
+  }
+  return null;
+}
+
+/** Column of the amount that belongs to a label: the first text or figure after it, before the next label. */
+function amountCol(view: SheetView, area: Area, { row, col }: Address): number | null {
+  for (let at = view.areaAt(row, col).right + 1; at <= area.right; at++) {
+    const value = view.own(row, at);
+    if (rowsByLabel.has(readLabel(value).key)) return null;
+    if (value !== null) return at;
+  }
+  return null;
+}
+
+/** The cell that heads the block, somewhere to the left of its first label. */
+function titleOf(
+  view: SheetView,
+  area: Area,
+  { row, col }: Address,
+  definition: MatrixDefinition<FundRowId, FundColumnId>,
+): FieldValue | null {
+  const titles = new Set(definition.titles.map((title) => readLabel(title).key));
+  for (let at = col - 1; at >= area.left; at--) {
+    if (titles.has(view.label(row, at).key))
+      return { value: view.value(row, at), cell: view.anchor(row, at) };
+  }
+  return null;
+}
+
+/**
+ * Finds the funds of a target form: labels with one amount each, below one another or along one row.
+ * `null` when there is none.
+ */
+export function findListedFunds(
+  view: SheetView,
+  area: Area,
+  definition: MatrixDefinition<FundRowId, FundColumnId>,
+): FundsBlock | null {
+  const total = findTotal(view, area);
+  if (!total) return null;
+  const { row: top, col: left } = total.cell;
+  const labels: { readonly id: FundRowId; readonly label: FieldValue }[] = [];
+  const add = (row: number, col: number): boolean => {
+    const value = view.own(row, col);
+    const id = rowsByLabel.get(readLabel(value).key);
+    if (id === undefined || labels.some((one) => one.id === id)) return false;
+    labels.push({ id, label: { value, cell: { row, col } } });
+    return true;
+  };
+  for (let col = left; col <= area.right; col++) add(top, col);
+  for (let row = top + 1; row <= area.bottom; row++) if (!add(row, left)) break;
+
+  // Amounts below one another share a column, which those that are filled in show.
+  const shared = labels
+    .filter(({ label }) => label.cell.col === left)
+    .map(({ label }) => amountCol(view, area, label.cell))
+    .find((col) => col !== null);
+  const rows = labels.map(({ id, label }) => {
+    const { row, col } = label.cell;
+    const beside = Math.min(view.areaAt(row, col).right + 1, area.right);
+    const found = amountCol(view, area, label.cell) ?? (col === left ? shared : null) ?? beside;
+    return new ListedFund(view, id, label, found);
+  });
+  const bottom = Math.max(...rows.map(({ row }) => row));
+
+  const header = titleOf(view, area, total.cell, definition) ?? total;
+  return {
+    area: { top, left: header.cell.col, bottom, right: area.right },
+    unit: readLabel(header.value).unit ?? readLabel(total.value).unit ?? unitAbove(view, area) ?? '万元',
+    printedWeight: null,
+    columns: new Map([['annualBudget', { col: rows[0]!.cell('annualBudget').col, header }]]),
+    rows,
+  };
+}
