@@ -17,6 +17,8 @@ const FORMS: Readonly<Record<FormCode, LocalizedText>> = {
   S: { zh: '绩效自评表', en: 'self-evaluation form' },
   D: { zh: '部门整体', en: 'department forms' },
   E: { zh: '事前评估', en: 'ex-ante evaluation' },
+  J: { zh: '绩效目标调整表', en: 'target adjustment' },
+  R: { zh: '审核、评价评分表', en: 'reviews and scorecards' },
   A: { zh: '汇总、台账', en: 'summaries and ledgers' },
 };
 

@@ -1,9 +1,8 @@
 /** Writes samples/*.xlsx from the form definitions: `npm run samples`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import { composeForm, formById, type FormData, type FormId } from '../../src/core/forms';
-import { composedSheet } from '../../src/host/file/composed-sheet';
+import { composeForm, formById, type ComposedForm, type FormData, type FormId } from '../../src/core/forms';
+import { writeForms } from '../../src/host/file';
 import { cleanSelfEvaluation } from './clean-selfeval';
 import { ledgerRows } from './ledger';
 import { plantedSheets } from './planted-problems';
@@ -11,11 +10,16 @@ import { plantedSheets } from './planted-problems';
 /** The samples carry no moment of their making: the same code gives the same bytes. */
 const MADE = new Date(Date.UTC(2020, 11, 31));
 
-function sheet(name: string, form: FormId, data: FormData, layout?: string): WriteSheet {
-  return composedSheet(name, composeForm(formById(form), data, layout));
+interface NamedForm {
+  readonly name: string;
+  readonly form: ComposedForm;
 }
 
-const samples: Readonly<Record<string, readonly WriteSheet[]>> = {
+function sheet(name: string, form: FormId, data: FormData, layout?: string): NamedForm {
+  return { name, form: composeForm(formById(form), data, layout) };
+}
+
+const samples: Readonly<Record<string, readonly NamedForm[]>> = {
   'selfeval-clean.xlsx': [sheet('自评表', 'project-selfeval', cleanSelfEvaluation)],
   'selfeval-planted.xlsx': plantedSheets.map(({ name, data }) => sheet(name, 'project-selfeval', data)),
   'ledger-300.xlsx': [
@@ -26,11 +30,7 @@ const samples: Readonly<Record<string, readonly WriteSheet[]>> = {
 async function main(folder: string) {
   await mkdir(folder, { recursive: true });
   for (const [name, sheets] of Object.entries(samples)) {
-    const bytes = await writeXlsx({
-      sheets: [...sheets],
-      properties: { creator: 'Jixiao', created: MADE, modified: MADE },
-      defaultFont: { name: '宋体', size: 11 },
-    });
+    const bytes = await writeForms(sheets, { created: MADE, modified: MADE });
     await writeFile(join(folder, name), bytes);
     console.log(`${join(folder, name)}  ${bytes.length} bytes`);
   }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { defaultProfile, findProfile, profiles, type Profile } from '../core/profile';
+import type { Profile } from '../core/profile';
 import { FileError, openWorkbookFile } from '../host/file';
 import { auditWorkbook } from '../jobs';
 import { fileFailureSentence, type Language } from '../i18n';
@@ -17,6 +17,7 @@ import {
 } from '../report';
 import { findWorkbookFiles, MissingPathError } from './find-files';
 import type { ExitCode, Io } from './io';
+import { chooseProfile } from './profile-option';
 import { CallError, cliTexts } from './texts';
 
 export const AUDIT_FORMATS = ['text', 'json', 'sarif', 'xlsx'] as const;
@@ -26,16 +27,6 @@ export interface AuditOptions {
   readonly profile?: string;
   readonly format: AuditFormat;
   readonly out?: string;
-}
-
-function chooseProfile(id: string | undefined, language: Language): Profile {
-  if (id === undefined) return defaultProfile;
-  const profile = findProfile(id);
-  if (!profile) {
-    const known = profiles.map((one) => one.id).join(', ');
-    throw new CallError(cliTexts(language)('audit.unknownProfile', { id, known }));
-  }
-  return profile;
 }
 
 async function chooseFiles(paths: readonly string[], language: Language): Promise<string[]> {

@@ -4,6 +4,7 @@ import { VERSION } from '../version';
 import { audit, AUDIT_FORMATS, type AuditOptions } from './audit';
 import { CATALOGUES, printCatalogue, type CatalogueFormat } from './catalogues';
 import type { ExitCode, Io } from './io';
+import { template, type TemplateOptions } from './template';
 import { CallError, cliTexts } from './texts';
 
 type CallProblem = 'unknownOption' | 'unknownCommand' | 'missingArgument' | 'invalidArgument' | 'other';
@@ -54,6 +55,22 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .helpOption('-h, --help', t('help'))
     .action(async (paths: string[], options: AuditOptions) =>
       finish(await audit(paths, options, language, io)),
+    );
+
+  program
+    .command('template')
+    .description(t('template.description'))
+    .argument('[form]', t('template.form'))
+    .option('--list', t('template.list'))
+    .option('--out <file>', t('template.out'))
+    .option('--layout <id>', t('template.layout'))
+    .option('--year <year>', t('template.year'))
+    .option('--from <file>', t('template.from'))
+    .option('--profile <id>', t('audit.profile'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action(async (form: string | undefined, options: TemplateOptions) =>
+      finish(await template(form, options, language, io)),
     );
 
   for (const name of CATALOGUES) {

@@ -45,6 +45,9 @@ function fundsOf(form: FormInstance, profile: Profile): Funds {
   return { executed: amount('executed'), budget: amount(budgetColumn(form, profile)) };
 }
 
+/** A scorecard asks questions: it has nothing to be quantified, completed or paid. */
+const hasTargets = ({ columns }: FormInstance): boolean => columns.has('target');
+
 /** 总分 of a paper form: Σ得分 with the execution row's; the printed total where rows carry no scores. */
 function scoreOf(form: FormInstance): number | null {
   if (form.definition.shape === 'ledger') return null;
@@ -59,7 +62,8 @@ function scoreOf(form: FormInstance): number | null {
  * Figures of several forms together: 量化率 pooled, 执行率 as Σ执行 ÷ Σ预算 (amounts in 万元), 完成率 over
  * all indicators, 总分 as mean of the forms that have one. A figure that is undefined is `null`.
  */
-export function measureForms(forms: readonly FormInstance[], profile: Profile): FormMeasures {
+export function measureForms(all: readonly FormInstance[], profile: Profile): FormMeasures {
+  const forms = all.filter(hasTargets);
   const facts = forms.flatMap((form) =>
     form.rows.filter((row) => !row.isEmptyBranch).map((row) => deriveFacts(row, form, profile)),
   );

@@ -1,18 +1,35 @@
-import { departmentTarget, projectTarget } from './targets';
+import { targetAdjustment } from './adjustment';
 import { indicatorLedger } from './indicator-ledger';
-import { projectMonitor } from './project-monitor';
-import { projectSelfEvaluation } from './project-selfeval';
+import { departmentMonitor, projectMonitor } from './monitors';
+import { evaluationScorecard, exAnteScorecard, targetReview } from './scorecards';
+import { departmentSelfEvaluation, projectSelfEvaluation } from './self-evaluations';
+import { departmentTarget, projectTarget } from './targets';
 import type { FormDefinition, FormId } from './types';
 
 export * from './types';
-export { composeForm, type CellRole, type ComposedForm, type FormData } from './compose';
+export { standardBranches, type Branch } from './branches';
+export {
+  composeForm,
+  type CellHelp,
+  type CellRole,
+  type ComposedForm,
+  type FormData,
+  type FormulaSettings,
+  type IndicatorData,
+} from './compose';
 
-/** Every form the product knows. */
+/** Every form the product knows, in the order of the year. */
 export const forms: readonly FormDefinition[] = [
+  exAnteScorecard,
   projectTarget,
   departmentTarget,
+  targetReview,
   projectMonitor,
+  departmentMonitor,
+  targetAdjustment,
   projectSelfEvaluation,
+  departmentSelfEvaluation,
+  evaluationScorecard,
   indicatorLedger,
 ];
 

@@ -1,4 +1,5 @@
 import { indicatorColumns, totalFields } from './labels';
+import { plainTable } from './standard';
 import type { FormDefinition } from './types';
 
 /** 指标台账: one row per 三级指标 of many units and projects, as a finance bureau keeps it. */
@@ -7,13 +8,16 @@ export const indicatorLedger: FormDefinition = {
   code: 'A',
   name: { zh: '指标台账', en: 'Indicator ledger' },
   shape: 'ledger',
+  subject: 'project',
   stage: null,
   titleWords: ['指标台账', '台账', '指标明细', '指标汇总'],
   notTitleWords: [],
   header: [],
+  headerLines: [],
   funds: null,
   goals: [],
   indicators: {
+    ...plainTable,
     columns: Object.values(indicatorColumns),
     required: ['unitName', 'projectName', 'level1', 'level2', 'name', 'target'],
     foreign: [],

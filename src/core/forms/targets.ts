@@ -1,10 +1,12 @@
 import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
+import { departmentLines, plainTable } from './standard';
 import type { FormDefinition, IndicatorTableDefinition, LayoutDefinition } from './types';
 
 const { level1, level2, name, sign, target, meterUnit, nature, weight, explanation, remark, sequence } =
   indicatorColumns;
 
 const indicators: IndicatorTableDefinition = {
+  ...plainTable,
   columns: [sequence, level1, level2, name, sign, target, meterUnit, nature, weight, explanation, remark],
   required: ['level1', 'level2', 'name', 'target'],
   foreign: ['actual', 'score', 'possibility'],
@@ -47,10 +49,17 @@ export const projectTarget: FormDefinition = {
   code: 'T',
   name: { zh: '项目支出绩效目标申报表', en: 'Project expenditure target form' },
   shape: 'paper',
+  subject: 'project',
   stage: '目标',
   titleWords: ['绩效目标', '目标申报', '目标批复', '目标审批'],
   notTitleWords: ['整体', '部门绩效', ...OTHER_TABLES],
   header: Object.values(headerFields),
+  headerLines: [
+    ['projectName'],
+    ['department', 'implementingUnit'],
+    ['projectAttribute', 'projectPeriod'],
+    ['contact', 'phone'],
+  ],
   funds: {
     arrangement: 'list',
     titles: ['项目资金', '资金情况', '资金', '项目资金情况', '年度预算数', '预算资金'],
@@ -61,6 +70,7 @@ export const projectTarget: FormDefinition = {
   indicators,
   layouts,
   basis: '财预〔2015〕88号',
+  since: 2015,
 };
 
 /** 部门（单位）整体支出绩效目标申报表. */
@@ -69,6 +79,8 @@ export const departmentTarget: FormDefinition = {
   id: 'department-target',
   funds: null,
   code: 'D',
+  subject: 'department',
+  headerLines: departmentLines,
   name: { zh: '部门（单位）整体支出绩效目标申报表', en: 'Department target form' },
   titleWords: ['整体绩效目标', '整体支出绩效目标', '部门绩效目标', '整体目标'],
   notTitleWords: OTHER_TABLES,

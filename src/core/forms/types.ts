@@ -7,6 +7,8 @@ export type FormCode =
   | 'S' // 绩效自评表
   | 'D' // 部门整体
   | 'E' // 事前评估
+  | 'J' // 绩效目标调整表
+  | 'R' // 审核、评价评分表
   | 'A'; // 汇总、台账
 
 /** Stage of the year a table belongs to. */
@@ -34,6 +36,10 @@ export interface FieldDefinition<Id extends string = string> {
   /** Other labels seen in published forms, white space and brackets left out. */
   readonly synonyms: readonly string[];
   readonly kind: FieldKind;
+  /** What templates offer in a list; an open list takes other texts too. */
+  readonly choices?: { readonly values: readonly string[]; readonly isOpen: boolean };
+  /** What to type, shown when the cell is selected. */
+  readonly hint?: LocalizedText;
 }
 
 /** Header fields: a label with its value beside it. */
@@ -54,6 +60,7 @@ export type HeaderFieldId =
 /** Columns of the 资金 block. 执行率 as ratio or percent, as typed. */
 export type FundColumnId =
   | 'initialBudget'
+  | 'adjustment'
   | 'annualBudget'
   | 'executed'
   | 'forecast'
@@ -66,7 +73,7 @@ export type FundColumnId =
 export type FundRowId = 'total' | 'fiscal' | 'carriedOver' | 'other' | 'breakdown';
 
 /** 年度总体目标. */
-export type GoalFieldId = 'expectedGoal' | 'actualGoal';
+export type GoalFieldId = 'expectedGoal' | 'adjustedGoal' | 'actualGoal';
 
 /** Columns of an indicator table, on paper forms, platform exports and ledgers alike. */
 export type IndicatorColumnId =
@@ -81,6 +88,7 @@ export type IndicatorColumnId =
   | 'name'
   | 'sign'
   | 'target'
+  | 'adjustedTarget'
   | 'meterUnit'
   | 'nature'
   | 'actual'
@@ -90,6 +98,7 @@ export type IndicatorColumnId =
   | 'score'
   | 'reason'
   | 'explanation'
+  | 'criteria'
   | 'remark';
 
 /** Cells below an indicator table: 总分, 评价等级. */
@@ -113,7 +122,25 @@ export interface IndicatorTableDefinition {
   /** Columns that belong to a later stage: with one of them it is another table. */
   readonly foreign: readonly IndicatorColumnId[];
   readonly totals: readonly FieldDefinition<TotalFieldId>[];
+  /** Printed beside the whole table, in a column of its own. */
+  readonly caption: string | null;
+  /** The last total, a conclusion, has a line of its own. */
+  readonly hasConclusion: boolean;
+  /** Lines printed on the form, with their points; where there are none, the standard levels are. */
+  readonly printed: readonly PrintedLine[];
 }
+
+/** A line that a form prints for everybody: what is looked at, by which criteria, for how many points. */
+export interface PrintedLine {
+  readonly level1: string;
+  readonly level2?: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly explanation?: string;
+  readonly criteria?: string;
+}
+
+export type HeaderLine = readonly [HeaderFieldId] | readonly [HeaderFieldId, HeaderFieldId];
 
 /** One printed arrangement of a form, for templates and samples: which columns, in which order. */
 export interface LayoutDefinition {
@@ -133,18 +160,38 @@ export interface FormDefinition {
   readonly name: LocalizedText;
   /** Rows of many projects (台账) instead of one project on paper. */
   readonly shape: 'paper' | 'ledger';
+  /** Whose goals they are. */
+  readonly subject: 'project' | 'department';
   readonly stage: Stage | null;
-  /** Words in a title above the table that speak for this form, or against it. */
+  /**
+   * Words in a title above the table that speak for this form, or against it; 整体…自评 stands for 整体 with
+   * 自评 somewhere behind it.
+   */
   readonly titleWords: readonly string[];
   readonly notTitleWords: readonly string[];
   readonly header: readonly FieldDefinition<HeaderFieldId>[];
+  /** Header fields as printed: a line has one of them, or two side by side. */
+  readonly headerLines: readonly HeaderLine[];
   readonly funds: MatrixDefinition<FundRowId, FundColumnId> | null;
   readonly goals: readonly FieldDefinition<GoalFieldId>[];
   readonly indicators: IndicatorTableDefinition;
   readonly layouts: readonly LayoutDefinition[];
-  /** 文号 or section of domain.md the form comes from. */
+  /** 文号 the form comes from. */
   readonly basis: string;
+  /** First and last year the form is used in; without them, ever since and until today. */
+  readonly since?: number;
+  readonly until?: number;
 }
 
 export type FormId =
-  'project-target' | 'department-target' | 'project-monitor' | 'project-selfeval' | 'indicator-ledger';
+  | 'ex-ante-scorecard'
+  | 'project-target'
+  | 'department-target'
+  | 'target-review'
+  | 'project-monitor'
+  | 'department-monitor'
+  | 'target-adjustment'
+  | 'project-selfeval'
+  | 'department-selfeval'
+  | 'evaluation-scorecard'
+  | 'indicator-ledger';

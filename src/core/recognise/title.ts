@@ -60,12 +60,22 @@ export function findYear(
   return null;
 }
 
+/** 整体…自评 speaks of a title that has both, in this order. */
+function speaks(text: string, word: string): boolean {
+  let from = 0;
+  return word.split('…').every((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
+}
+
 /** What a title says about a form: for it, against it, or nothing. */
 export function judgeTitle(
   title: FieldValue | null,
   definition: FormDefinition,
 ): 'for' | 'against' | 'silent' {
   const text = squeezed(title?.value);
-  if (definition.notTitleWords.some((word) => text.includes(word))) return 'against';
-  return definition.titleWords.some((word) => text.includes(word)) ? 'for' : 'silent';
+  if (definition.notTitleWords.some((word) => speaks(text, word))) return 'against';
+  return definition.titleWords.some((word) => speaks(text, word)) ? 'for' : 'silent';
 }

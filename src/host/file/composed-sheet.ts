@@ -1,5 +1,6 @@
 import type { CellStyle, WriteSheet } from 'hucre';
 import type { CellRole, ComposedForm } from '../../core/forms';
+import { helpValidations } from './cell-help';
 
 const SONG = '宋体';
 const FANGSONG = '仿宋';
@@ -74,7 +75,12 @@ export function composedSheet(name: string, composed: ComposedForm): WriteSheet 
       if (!role) return;
       const numFmt = composed.formats[row]?.[col];
       const style: CellStyle = { ...STYLES[role], ...(numFmt != null && { numFmt }) };
-      cells.set(`${row},${col}`, { value: composed.values[row]?.[col] ?? null, style });
+      const formula = composed.formulas[row]?.[col];
+      cells.set(`${row},${col}`, {
+        value: composed.values[row]?.[col] ?? null,
+        ...(formula != null && { formula: formula.slice(1) }),
+        style,
+      });
     }),
   );
   return {
@@ -100,6 +106,7 @@ export function composedSheet(name: string, composed: ComposedForm): WriteSheet 
       printTitlesRow: `$${composed.headerRow + 1}:$${composed.headerRow + 1}`,
       horizontalCentered: true,
     },
+    dataValidations: helpValidations(composed.help),
     ...(composed.frozen && { freezePane: { rows: composed.headerRow + 1 } }),
   };
 }

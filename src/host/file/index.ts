@@ -2,3 +2,4 @@ export { FileError, type FileFailure, type FileFailureCode } from './failure';
 export { openWorkbookFile } from './open';
 export { FileWorkbook } from './workbook';
 export { FILE_LIMITS, triage, type FileLimits, type Triage } from './triage';
+export { writeForms } from './write-forms';

@@ -100,6 +100,13 @@ test.each(['1-7月', '1—6月份', '上半年', '半年度', '截至9月底'])(
 /** The clean self-evaluation as its unit had applied for it, and as it stood in the middle of the year. */
 const application: FormData = {
   ...cleanSelfEvaluation,
+  fields: {
+    ...cleanSelfEvaluation.fields,
+    projectAttribute: '新增项目',
+    projectPeriod: '2020年1月至12月',
+    contact: '陆青',
+    phone: '000-5550123',
+  },
   funds: { total: { annualBudget: 300 }, fiscal: { annualBudget: 260 }, other: { annualBudget: 40 } },
   goals: { expectedGoal: cleanSelfEvaluation.goals!.expectedGoal! },
   indicators: cleanSelfEvaluation.indicators!.map(({ level1, level2, name, target, weight }) => ({

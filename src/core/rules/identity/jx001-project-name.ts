@@ -23,7 +23,7 @@ export const jx001 = defineRule({
       en: 'The unit (department) name is blank; fill in its full name.',
     },
   },
-  check({ form, code, project, report }) {
+  check({ form, project, report }) {
     const first = project.rows[0];
     if (form.definition.shape === 'ledger') {
       if (!first) return;
@@ -33,8 +33,9 @@ export const jx001 = defineRule({
         report({ message: 'unit', cell: first.cell('unitName') });
       return;
     }
-    const field = form.fields.get(code === 'D' ? 'unitName' : 'projectName');
+    const isUnit = form.definition.subject === 'department';
+    const field = form.fields.get(isUnit ? 'unitName' : 'projectName');
     if (field && textOf(field.value) === null)
-      report({ message: code === 'D' ? 'unit' : 'project', cell: field.cell });
+      report({ message: isUnit ? 'unit' : 'project', cell: field.cell });
   },
 });

@@ -42,7 +42,8 @@ export const jx176 = defineRule({
     const cell = totalCell?.cell ?? form.columns.get('weight')!.header.cell;
     const total = sum([indicators.sum, execution]);
 
-    if (execution !== null && total !== null) {
+    // Where no indicator has points yet, the blanks are what to speak of.
+    if (execution !== null && total !== null && indicators.sum !== null) {
       const isInTable =
         form.rows.some((row) => EXECUTION_NAME.test(facts(row).name)) && indicators.sum === expected;
       // Where only the execution row is off, JX183 says so at that row.
@@ -50,7 +51,7 @@ export const jx176 = defineRule({
       const shares = printedShare === null ? executionShares(profile) : [printedShare];
       const isExecutionsFault =
         !shares.includes(execution) &&
-        shares.some((share) => agree((indicators.sum ?? 0) + share, expected, tolerance));
+        shares.some((share) => agree(indicators.sum! + share, expected, tolerance));
       const isWrong = isOff({ sum: total, isOpen: indicators.isOpen }, expected, tolerance);
       if (isWrong && !isInTable && !isExecutionsFault) {
         report({

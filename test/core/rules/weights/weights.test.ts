@@ -399,6 +399,10 @@ ruleCases('JX176', {
     },
     { name: 'points of a whole level in one cell', table: mergedPoints(50) },
     { name: 'a form without points', table: unscored },
+    {
+      name: 'a form whose points are still to be given',
+      table: weighed(Object.fromEntries(rows.map((_, row) => [row, null]))),
+    },
   ],
   invalid: [
     {

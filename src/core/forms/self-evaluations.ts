@@ -1,4 +1,5 @@
 import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns, totalFields } from './labels';
+import { departmentLines, plainTable, projectLines } from './standard';
 import type { FormDefinition } from './types';
 
 const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
@@ -9,10 +10,12 @@ export const projectSelfEvaluation: FormDefinition = {
   code: 'S',
   name: { zh: '项目支出绩效自评表', en: 'Project expenditure self-evaluation form' },
   shape: 'paper',
+  subject: 'project',
   stage: '自评',
   titleWords: ['自评'],
   notTitleWords: ['监控', '申报表', '目标表', '审核表', '整体支出', '整体绩效', '评分表', '评价指标体系'],
   header: Object.values(headerFields),
+  headerLines: projectLines,
   funds: {
     arrangement: 'matrix',
     titles: [
@@ -29,8 +32,9 @@ export const projectSelfEvaluation: FormDefinition = {
     rows: Object.values(fundRows),
     columns: Object.values(fundColumns),
   },
-  goals: Object.values(goalFields),
+  goals: [goalFields.expectedGoal, goalFields.actualGoal],
   indicators: {
+    ...plainTable,
     columns: [
       indicatorColumns.sequence,
       level1,
@@ -72,4 +76,17 @@ export const projectSelfEvaluation: FormDefinition = {
     },
   ],
   basis: '财预〔2020〕10号',
+  since: 2020,
+};
+
+/** 部门（单位）整体支出绩效自评表. */
+export const departmentSelfEvaluation: FormDefinition = {
+  ...projectSelfEvaluation,
+  id: 'department-selfeval',
+  name: { zh: '部门（单位）整体支出绩效自评表', en: 'Department self-evaluation form' },
+  subject: 'department',
+  titleWords: ['整体…自评', '部门绩效自评', '单位绩效自评'],
+  notTitleWords: ['监控', '申报表', '目标表', '审核表', '评分表', '评价指标体系', '汇总', '报告'],
+  headerLines: departmentLines,
+  layouts: projectSelfEvaluation.layouts.slice(0, 1),
 };

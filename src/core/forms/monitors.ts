@@ -1,5 +1,6 @@
 import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
-import { projectSelfEvaluation } from './project-selfeval';
+import { projectSelfEvaluation } from './self-evaluations';
+import { departmentLines, plainTable, projectLines } from './standard';
 import type { FormDefinition } from './types';
 
 const { level1, level2, name, target, actual, forecast, possibility, weight, reason, remark, sequence } =
@@ -11,10 +12,12 @@ export const projectMonitor: FormDefinition = {
   code: 'M',
   name: { zh: '项目支出绩效运行监控表', en: 'Project expenditure monitoring form' },
   shape: 'paper',
+  subject: 'project',
   stage: '监控',
   titleWords: ['监控'],
   notTitleWords: ['整体', '自评', '汇总', '台账', '审核表', '报告'],
   header: Object.values(headerFields),
+  headerLines: projectLines,
   funds: {
     arrangement: 'matrix',
     titles: projectSelfEvaluation.funds!.titles,
@@ -29,6 +32,7 @@ export const projectMonitor: FormDefinition = {
   },
   goals: [goalFields.expectedGoal],
   indicators: {
+    ...plainTable,
     columns: [
       sequence,
       level1,
@@ -67,4 +71,16 @@ export const projectMonitor: FormDefinition = {
     },
   ],
   basis: '财预〔2019〕136号',
+  since: 2019,
+};
+
+/** 部门（单位）整体绩效监控表: the same of a whole unit, once in the middle of the year. */
+export const departmentMonitor: FormDefinition = {
+  ...projectMonitor,
+  id: 'department-monitor',
+  name: { zh: '部门（单位）整体绩效监控表', en: 'Department monitoring form' },
+  subject: 'department',
+  titleWords: ['整体…监控'],
+  notTitleWords: ['汇总', '台账', '审核表', '报告'],
+  headerLines: departmentLines,
 };

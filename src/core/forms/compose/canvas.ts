@@ -1,0 +1,95 @@
+import type { Area, CellValue } from '../../grid';
+import type { FieldDefinition } from '../types';
+
+/** What a composed cell is for; decides its look. */
+export type CellRole = 'title' | 'subtitle' | 'label' | 'head' | 'text' | 'value' | 'total';
+
+/** What cells offer and say to whoever fills them in. */
+export interface CellHelp extends Pick<FieldDefinition, 'choices' | 'hint'> {
+  readonly area: Area;
+}
+
+/** A form laid out on a sheet from A1. */
+export interface ComposedForm {
+  readonly values: CellValue[][];
+  /** Plain Excel formulas with their "="; such a cell has no value. */
+  readonly formulas: (string | null)[][];
+  readonly merges: Area[];
+  readonly roles: (CellRole | null)[][];
+  /** Number format of a cell, where it needs one. */
+  readonly formats: (string | null)[][];
+  readonly help: CellHelp[];
+  /** Column widths in characters. */
+  readonly widths: number[];
+  /** Row of the table's header, repeated on every printed page. */
+  readonly headerRow: number;
+  /** True when the rows down to the header stay in view: long tables only. */
+  readonly frozen: boolean;
+}
+
+/** Number format of what a field holds; a text shows as it is under any. */
+export function numberFormat(kind: FieldDefinition['kind']): string | null {
+  if (kind === 'rate') return '0.00%';
+  if (kind === 'amount') return '#,##0.00';
+  return null;
+}
+
+/** A sheet in the making. */
+export class Canvas {
+  readonly values: CellValue[][] = [];
+  readonly formulas: (string | null)[][] = [];
+  readonly roles: (CellRole | null)[][] = [];
+  readonly formats: (string | null)[][] = [];
+  readonly merges: Area[] = [];
+  readonly help: CellHelp[] = [];
+
+  constructor(readonly width: number) {}
+
+  get height(): number {
+    return this.values.length;
+  }
+
+  addRow(): number {
+    this.values.push(Array<CellValue>(this.width).fill(null));
+    this.formulas.push(Array<string | null>(this.width).fill(null));
+    this.roles.push(Array<CellRole | null>(this.width).fill(null));
+    this.formats.push(Array<string | null>(this.width).fill(null));
+    return this.height - 1;
+  }
+
+  put(
+    row: number,
+    left: number,
+    right: number,
+    value: CellValue,
+    role: CellRole,
+    format: string | null = null,
+  ): void {
+    this.values[row]![left] = value;
+    for (let col = left; col <= right; col++) {
+      this.roles[row]![col] = role;
+      this.formats[row]![col] = format;
+    }
+    this.merge(row, left, row, right);
+  }
+
+  /** Puts a formula where nothing has been typed. */
+  calculate(row: number, col: number, formula: string): void {
+    if (this.values[row]![col] === null) this.formulas[row]![col] = `=${formula}`;
+  }
+
+  merge(top: number, left: number, bottom: number, right: number): void {
+    if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
+  }
+
+  /** Takes over what a field offers and says, for all cells of an area. */
+  assist({ choices, hint }: FieldDefinition, area: Area): void {
+    if ((choices || hint) && area.bottom >= area.top)
+      this.help.push({ area, ...(choices && { choices }), ...(hint && { hint }) });
+  }
+
+  finish(widths: number[], headerRow: number, frozen: boolean): ComposedForm {
+    const { values, formulas, merges, roles, formats, help } = this;
+    return { values, formulas, merges, roles, formats, help, widths, headerRow, frozen };
+  }
+}

@@ -1,0 +1,24 @@
+import type { CellValue } from '../../grid';
+import type {
+  FundColumnId,
+  FundRowId,
+  GoalFieldId,
+  HeaderFieldId,
+  IndicatorColumnId,
+  TotalFieldId,
+} from '../types';
+
+export type IndicatorData = Readonly<Partial<Record<IndicatorColumnId, CellValue>>>;
+
+/** What stands in a form; everything left out stays blank. Levels are repeated on every indicator row. */
+export interface FormData {
+  readonly title?: string;
+  readonly year?: number;
+  readonly fields?: Readonly<Partial<Record<HeaderFieldId, CellValue>>>;
+  readonly funds?: Readonly<
+    Partial<Record<Exclude<FundRowId, 'breakdown'>, Readonly<Partial<Record<FundColumnId, CellValue>>>>>
+  >;
+  readonly goals?: Readonly<Partial<Record<GoalFieldId, CellValue>>>;
+  readonly indicators?: readonly IndicatorData[];
+  readonly totals?: Readonly<Partial<Record<TotalFieldId, CellValue>>>;
+}

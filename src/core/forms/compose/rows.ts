@@ -1,0 +1,61 @@
+import type { FieldDefinition, IndicatorColumnId } from '../types';
+import { numberFormat, type Canvas, type CellRole } from './canvas';
+import type { IndicatorData } from './data';
+
+export type Column = FieldDefinition<IndicatorColumnId>;
+
+const WIDTHS: Partial<Record<IndicatorColumnId, number>> = {
+  sequence: 6,
+  unitName: 20,
+  projectName: 26,
+  stage: 7,
+  level1: 12,
+  level2: 14,
+  name: 26,
+  sign: 9,
+  target: 14,
+  meterUnit: 9,
+  actual: 14,
+  weight: 8,
+  score: 8,
+  reason: 26,
+  explanation: 26,
+  criteria: 34,
+  remark: 14,
+};
+
+/** Column widths in characters. */
+export const widthsOf = (columns: readonly Column[]): number[] => columns.map(({ id }) => WIDTHS[id] ?? 12);
+
+function roleOf({ id, kind }: Column): CellRole {
+  if (id === 'level1' || id === 'level2') return 'label';
+  return kind === 'longText' || id === 'name' ? 'text' : 'value';
+}
+
+/** One line of the indicator table, from column `left` on; its last cell reaches to column `right`. */
+export function putIndicatorRow(
+  canvas: Canvas,
+  row: number,
+  { left, right }: { readonly left: number; readonly right: number },
+  columns: readonly Column[],
+  values: IndicatorData,
+): void {
+  columns.forEach((column, index) => {
+    const end = index === columns.length - 1 ? right : left + index;
+    const value = values[column.id] ?? null;
+    canvas.put(row, left + index, end, value, roleOf(column), numberFormat(column.kind));
+  });
+}
+
+/** Drop-downs and hints of the lines from `top` to `bottom`. */
+export function assistRows(
+  canvas: Canvas,
+  top: number,
+  bottom: number,
+  left: number,
+  columns: readonly Column[],
+): void {
+  columns.forEach((column, index) =>
+    canvas.assist(column, { top, left: left + index, bottom, right: left + index }),
+  );
+}

@@ -1,0 +1,4 @@
+/** Forms to fill in: blank, or with what a ledger already says. */
+export { blankForm, type BlankOptions } from './blank-form';
+export { formsFromLedger } from './from-ledger';
+export { sheetNames } from './sheet-names';
