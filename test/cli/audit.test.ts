@@ -3,22 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { plantedProblems } from '../../scripts/samples/planted-problems';
-import { run } from '../../src/cli/run';
 import type { AuditReport } from '../../src/report';
+import { jixiao } from './jixiao';
 
 const samples = join(__dirname, '../../samples');
 const sample = (name: string) => join(samples, `${name}.xlsx`);
-
-async function jixiao(...args: string[]) {
-  let stdout = '';
-  let stderr = '';
-  const code = await run(args, {
-    stdout: (text) => (stdout += text),
-    stderr: (text) => (stderr += text),
-    showsProgress: false,
-  });
-  return { code, stdout, stderr };
-}
 
 const parse = (text: string) => JSON.parse(text) as AuditReport;
 

@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { forms } from '../../src/core/forms';
+import { recogniseSheet } from '../../src/core/recognise';
+import { openWorkbookFile } from '../../src/host/file';
+import { jixiao } from './jixiao';
+
+const ledger = join(__dirname, '../../samples/ledger-300.xlsx');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jixiao-template-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function recognised(path: string) {
+  const workbook = await openWorkbookFile(await readFile(path), path);
+  const sheets = await workbook.sheets();
+  const readings = await workbook.read(sheets.map(({ name }) => name));
+  return readings.flatMap((reading) => ('grid' in reading ? recogniseSheet(reading.grid).forms : []));
+}
+
+test('--list names every form with its layouts', async () => {
+  const { code, stdout } = await jixiao('template', '--list');
+  expect(code).toBe(0);
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.map((line) => line.split('  ').slice(0, 2))).toEqual(
+    forms.flatMap(({ id, layouts }) => layouts.map((layout) => [id, layout.id])),
+  );
+});
+
+test.each(forms.filter(({ shape }) => shape === 'paper').map(({ id }) => id))(
+  'a new %s is a workbook that is taken for one',
+  async (id) => {
+    const out = join(folder, 'form.xlsx');
+    expect(await jixiao('template', id, '--out', out, '--year', '2024')).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    expect((await recognised(out)).map(({ definition, year }) => [definition.id, year?.value])).toEqual([
+      [id, 2024],
+    ]);
+  },
+);
+
+test('a self-evaluation calculates by itself, in plain Excel', async () => {
+  const out = join(folder, 'form.xlsx');
+  await jixiao('template', 'project-selfeval', '--out', out);
+  const { sheets } = await readXlsx(await readFile(out), { readFormulas: true } as never);
+  const formulas = [...sheets[0]!.cells!.values()].flatMap(({ formula }) => formula ?? []);
+  expect(formulas.length).toBeGreaterThanOrEqual(7);
+  expect(formulas.join()).not.toMatch(/JX\.|_xl/);
+});
+
+test('a ledger becomes a sheet for each of its projects, named after it', async () => {
+  const out = join(folder, 'forms.xlsx');
+  const { code } = await jixiao('template', 'project-selfeval', '--from', ledger, '--out', out);
+  expect(code).toBe(0);
+  const made = await recognised(out);
+  expect(made).toHaveLength(30);
+  expect(new Set(made.map(({ definition }) => definition.id))).toEqual(new Set(['project-selfeval']));
+  expect(made.every(({ rows }) => rows.length === 10)).toBe(true);
+});
+
+test('an existing file is never written over', async () => {
+  const out = join(folder, 'mine.xlsx');
+  await writeFile(out, '我的数据');
+  const { code, stderr } = await jixiao('template', 'project-target', '--out', out);
+  expect(code).toBe(2);
+  expect(stderr).toContain(out);
+  expect(await readFile(out, 'utf8')).toBe('我的数据');
+});
+
+test.each([
+  [['template'], /--list/],
+  [['template', 'no-such-form', '--out', 'x.xlsx'], /no-such-form/],
+  [['template', 'project-target'], /--out/],
+  [['template', 'project-target', '--layout', 'no', '--out', 'x.xlsx'], /paper, platform/],
+  [['template', 'project-target', '--year', '20', '--out', 'x.xlsx'], /20/],
+  [['template', 'project-target', '--from', 'missing.xlsx', '--out', 'x.xlsx'], /missing\.xlsx/],
+  [
+    [
+      'template',
+      'project-target',
+      '--from',
+      join(__dirname, '../../samples/selfeval-clean.xlsx'),
+      '--out',
+      'x.xlsx',
+    ],
+    /台账/,
+  ],
+])('%j gets a sentence and code 2', async (args, sentence) => {
+  const { code, stdout, stderr } = await jixiao(...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(sentence);
+});
