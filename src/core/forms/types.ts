@@ -38,6 +38,8 @@ export interface FieldDefinition<Id extends string = string> {
   readonly kind: FieldKind;
   /** What templates offer in a list; an open list takes other texts too. */
   readonly choices?: { readonly values: readonly string[]; readonly isOpen: boolean };
+  /** Its printed label begins with the months that the form covers: 1—7月执行数. */
+  readonly isOfPeriod?: true;
   /** What to type, shown when the cell is selected. */
   readonly hint?: LocalizedText;
 }

@@ -5,12 +5,16 @@ import { printedPoints } from './printed-points';
 export interface BlankOptions {
   readonly profile: Profile;
   readonly year?: number | undefined;
+  /** Months that a monitoring form covers; 1—7月 when left out. */
+  readonly period?: string | undefined;
   /** Lines printed under each 二级指标 of a paper form; rows of a ledger. */
   readonly lines?: number;
 }
 
 const LINES_UNDER_A_LEVEL = 2;
 const LEDGER_LINES = 50;
+/** 财预〔2019〕136号 has the first monitoring in August, of the months before. */
+const FIRST_PERIOD = '1—7月';
 
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
@@ -28,9 +32,10 @@ function printedLines(
 
 /** A form with nothing filled in but what is printed: the year, the levels, the points that are given. */
 export function blankForm(definition: FormDefinition, options: BlankOptions): FormData {
-  const { profile, year } = options;
+  const { profile, year, period = FIRST_PERIOD } = options;
   return {
     ...(year !== undefined && { year }),
+    ...(definition.stage === '监控' && { period }),
     indicators: printedLines(definition, options),
     ...printedPoints(definition, profile),
   };

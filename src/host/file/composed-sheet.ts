@@ -30,6 +30,11 @@ const STYLES: Readonly<Record<CellRole, CellStyle>> = {
     alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
     border: BORDER,
   },
+  narrative: {
+    font: { name: FANGSONG, size: 10.5 },
+    alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+    border: BORDER,
+  },
   value: {
     font: { name: FANGSONG, size: 10.5 },
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
@@ -41,6 +46,9 @@ const STYLES: Readonly<Record<CellRole, CellStyle>> = {
     border: BORDER,
   },
 };
+
+/** Characters that fit across an upright A4 page and stay readable. */
+const WIDEST_PORTRAIT = 125;
 
 /** Width of a text in characters of the default font: East Asian characters count twice. */
 function displayWidth(text: string): number {
@@ -61,7 +69,8 @@ function rowHeight(composed: ComposedForm, row: number): number {
     for (let at = col; at <= right; at++) width += composed.widths[at] ?? 10;
     lines = Math.max(lines, Math.ceil(displayWidth(value) / Math.max(width, 2) / rows));
   });
-  return Math.max(20, lines * 15 + 5);
+  const least = composed.roles[row]!.includes('narrative') ? 75 : 20;
+  return Math.max(least, lines * 15 + 5);
 }
 
 /**
@@ -83,6 +92,7 @@ export function composedSheet(name: string, composed: ComposedForm): WriteSheet 
       });
     }),
   );
+  const totalWidth = composed.widths.reduce((sum, width) => sum + width, 0);
   return {
     name,
     rows: composed.values,
@@ -99,7 +109,7 @@ export function composedSheet(name: string, composed: ComposedForm): WriteSheet 
     ),
     pageSetup: {
       paperSize: 'a4',
-      orientation: 'landscape',
+      orientation: totalWidth > WIDEST_PORTRAIT ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

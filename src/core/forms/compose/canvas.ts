@@ -2,7 +2,7 @@ import type { Area, CellValue } from '../../grid';
 import type { FieldDefinition } from '../types';
 
 /** What a composed cell is for; decides its look. */
-export type CellRole = 'title' | 'subtitle' | 'label' | 'head' | 'text' | 'value' | 'total';
+export type CellRole = 'title' | 'subtitle' | 'label' | 'head' | 'text' | 'narrative' | 'value' | 'total';
 
 /** What cells offer and say to whoever fills them in. */
 export interface CellHelp extends Pick<FieldDefinition, 'choices' | 'hint'> {
@@ -25,6 +25,11 @@ export interface ComposedForm {
   readonly headerRow: number;
   /** True when the rows down to the header stay in view: long tables only. */
   readonly frozen: boolean;
+}
+
+/** The label a form prints for a field: 1—7月执行数 where it covers these months. */
+export function printedLabel({ label, isOfPeriod }: FieldDefinition, period: string | undefined): string {
+  return isOfPeriod && period !== undefined ? period + label.zh : label.zh;
 }
 
 /** Number format of what a field holds; a text shows as it is under any. */

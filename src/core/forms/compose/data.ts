@@ -14,6 +14,8 @@ export type IndicatorData = Readonly<Partial<Record<IndicatorColumnId, CellValue
 export interface FormData {
   readonly title?: string;
   readonly year?: number;
+  /** Months that a monitoring form covers, as printed: 1—7月. */
+  readonly period?: string;
   readonly fields?: Readonly<Partial<Record<HeaderFieldId, CellValue>>>;
   readonly funds?: Readonly<
     Partial<Record<Exclude<FundRowId, 'breakdown'>, Readonly<Partial<Record<FundColumnId, CellValue>>>>>

@@ -8,13 +8,15 @@ import type {
   LayoutDefinition,
   TotalFieldId,
 } from '../types';
-import { Canvas, numberFormat, type ComposedForm } from './canvas';
+import { Canvas, numberFormat, printedLabel, type ComposedForm } from './canvas';
 import type { FormData, IndicatorData } from './data';
 import { calculateFunds, gradeFormula, totalScoreFormula, type FormulaSettings } from './formulas';
 import { assistRows, putIndicatorRow, widthsOf, type Column } from './rows';
 
 /** Columns of the narrowest form: two labels with their answers side by side. */
 const NARROWEST = 7;
+/** Room for the four characters of a label beside its answer, in characters. */
+const CAPTION_WIDTH = 10;
 const FILLER = '—';
 
 interface Paper {
@@ -48,9 +50,9 @@ export function composePaper(paper: Paper): ComposedForm {
 
   const headerRow = canvas.addRow();
   if (definition.indicators.caption) canvas.put(headerRow, 0, 0, definition.indicators.caption, 'label');
-  columns.forEach(({ label }, index) => {
+  columns.forEach((column, index) => {
     const right = index === columns.length - 1 ? last : index + first;
-    canvas.put(headerRow, index + first, right, label.zh, 'head');
+    canvas.put(headerRow, index + first, right, printedLabel(column, data.period), 'head');
   });
   const indicators = data.indicators ?? [];
   for (const values of indicators)
@@ -63,7 +65,7 @@ export function composePaper(paper: Paper): ComposedForm {
   if (definition.indicators.totals.length > 0) putTotals(canvas, paper, body, executionScore);
 
   const widths = [
-    ...(first > 0 ? [6] : []),
+    ...(first > 0 ? [CAPTION_WIDTH] : []),
     ...widthsOf(columns),
     ...Array<number>(Math.max(0, width - first - columns.length)).fill(12),
   ];
@@ -113,9 +115,10 @@ function putFunds(canvas: Canvas, paper: Paper): Anchor | null {
   const head = canvas.addRow();
   canvas.put(head, 0, 0, `${funds.titles[0]!}（万元）`, 'label');
   canvas.put(head, 1, firstColumn - 1, null, 'head');
-  columns.forEach(({ label }, index) =>
-    canvas.put(head, firstColumn + index, firstColumn + index, label.zh, 'head'),
-  );
+  columns.forEach((column, index) => {
+    const col = firstColumn + index;
+    canvas.put(head, col, col, printedLabel(column, data.period), 'head');
+  });
   for (const fundRow of funds.rows) {
     const row = canvas.addRow();
     canvas.put(row, 1, firstColumn - 1, fundRow.label.zh, 'text');
@@ -144,7 +147,7 @@ function putGoals(canvas: Canvas, definition: FormDefinition, data: FormData): v
     const left = 1 + index * share;
     const right = index === definition.goals.length - 1 ? canvas.width - 1 : left + share - 1;
     canvas.put(head, left, right, goal.label.zh, 'head');
-    canvas.put(row, left, right, data.goals?.[goal.id] ?? null, 'text');
+    canvas.put(row, left, right, data.goals?.[goal.id] ?? null, 'narrative');
   });
 }
 
