@@ -3,6 +3,7 @@ import { chooseLanguage, LANGUAGES, type Language } from '../i18n';
 import { VERSION } from '../version';
 import { audit, AUDIT_FORMATS, type AuditOptions } from './audit';
 import { CATALOGUES, printCatalogue, type CatalogueFormat } from './catalogues';
+import { carry, CARRY_STAGES, type CarryCommandOptions } from './carry';
 import type { ExitCode, Io } from './io';
 import { template, type TemplateOptions } from './template';
 import { CallError, cliTexts } from './texts';
@@ -66,11 +67,26 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .option('--layout <id>', t('template.layout'))
     .option('--year <year>', t('template.year'))
     .option('--from <file>', t('template.from'))
+    .option('--period <months>', t('template.period'))
     .option('--profile <id>', t('audit.profile'))
     .addOption(languageOption())
     .helpOption('-h, --help', t('help'))
     .action(async (form: string | undefined, options: TemplateOptions) =>
       finish(await template(form, options, language, io)),
+    );
+
+  program
+    .command('carry')
+    .description(t('carry.description'))
+    .argument('<from>', t('carry.from'))
+    .addOption(new Option('--to <stage>', t('carry.to')).choices([...CARRY_STAGES]))
+    .option('--out <file>', t('carry.out'))
+    .option('--period <months>', t('template.period'))
+    .option('--profile <id>', t('audit.profile'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action(async (from: string, options: CarryCommandOptions) =>
+      finish(await carry(from, options, language, io)),
     );
 
   for (const name of CATALOGUES) {

@@ -1,13 +1,13 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { composeForm, forms, type ComposedForm, type FormDefinition } from '../core/forms';
 import type { Profile } from '../core/profile';
-import { recogniseSheet } from '../core/recognise';
 import { blankForm, formsFromLedger, sheetNames } from '../core/templates';
-import { FileError, openWorkbookFile, writeForms } from '../host/file';
-import { fileFailureSentence, localized, type Language } from '../i18n';
+import { writeForms } from '../host/file';
+import { localized, type Language } from '../i18n';
+import { formsIn } from '../jobs';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
+import { isThere, openSource } from './source-file';
 import { CallError, cliTexts } from './texts';
 
 export interface TemplateOptions {
@@ -17,6 +17,7 @@ export interface TemplateOptions {
   readonly year?: string;
   readonly profile?: string;
   readonly from?: string;
+  readonly period?: string;
 }
 
 /** The forms and their layouts, one line each. */
@@ -66,17 +67,11 @@ async function populated(
   language: Language,
 ): Promise<NamedForm[]> {
   const t = cliTexts(language);
-  const workbook = await openWorkbookFile(await readSource(file, language), basename(file)).catch(
-    (error: unknown) => {
-      if (!(error instanceof FileError)) throw error;
-      throw new CallError(fileFailureSentence({ ...error.failure, file }, language));
-    },
+  const ledgers = await formsIn(
+    await openSource(file, language),
+    (form) => form.definition.shape === 'ledger',
   );
-  const readings = await workbook.read((await workbook.sheets()).map(({ name }) => name));
-  const data = readings
-    .flatMap((reading) => ('grid' in reading ? recogniseSheet(reading.grid).forms : []))
-    .filter((form) => form.definition.shape === 'ledger')
-    .flatMap((ledger) => formsFromLedger(ledger, definition, profile, layout));
+  const data = ledgers.flatMap((ledger) => formsFromLedger(ledger, definition, profile, layout));
   if (data.length === 0) throw new CallError(t('template.noLedger', { path: file }));
   const names = sheetNames(
     data.map(({ fields }) => (fields?.projectName == null ? null : String(fields.projectName))),
@@ -88,17 +83,6 @@ async function populated(
   }));
 }
 
-async function readSource(file: string, language: Language): Promise<Uint8Array> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const t = cliTexts(language);
-    throw new CallError(
-      error.code === 'ENOENT'
-        ? t('audit.missingPath', { path: file })
-        : t('audit.unreadable', { path: file, reason: error.message }),
-    );
-  });
-}
-
 function blank(
   definition: FormDefinition,
   options: TemplateOptions,
@@ -106,7 +90,7 @@ function blank(
   language: Language,
 ): NamedForm[] {
   const year = chooseYear(options.year, language);
-  const data = blankForm(definition, { profile, year });
+  const data = blankForm(definition, { profile, year, period: options.period });
   const [name] = sheetNames([definition.name.zh], definition.id);
   return [{ name: name!, form: composeForm(definition, data, options.layout, profile) }];
 }
@@ -134,11 +118,7 @@ export async function template(
   if (out === undefined) throw new CallError(t('template.outNeeded'));
   if (from !== undefined && definition.shape === 'ledger')
     throw new CallError(t('template.noForm', { id: definition.id }));
-  const exists = await access(out).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw new CallError(t('template.outExists', { path: out }));
+  if (await isThere(out)) throw new CallError(t('template.outExists', { path: out }));
 
   const sheets =
     from === undefined

@@ -6,4 +6,5 @@ export {
   type SheetAudit,
   type WorkbookAudit,
 } from './audit-workbook';
+export { carryInto, formsIn, rememberCarried, type CarryOutcome, type ListedDifference } from './carry-over';
 export { markFindings, marksOf } from './mark-findings';

@@ -1,5 +1,4 @@
 import {
-  decimal,
   deviation,
   executionRate,
   grade,
@@ -14,12 +13,10 @@ import {
 import { readNumber } from '../indicator';
 import type { FundColumnId } from '../forms/types';
 import type { Profile } from '../profile/types';
+import { amountInWan } from '../recognise/amounts';
 import type { FormInstance } from '../recognise/types';
 import { deriveFacts } from './derive-facts';
 import type { FormMeasures } from './types';
-
-/** Amounts of a table in 元, as 万元. */
-const YUAN_PER_WAN = 10_000;
 
 /** Executed amount and the budget it is measured by, in 万元. */
 interface Funds {
@@ -37,11 +34,7 @@ function budgetColumn(form: FormInstance, { execution }: Profile): FundColumnId 
 function fundsOf(form: FormInstance, profile: Profile): Funds {
   const total = form.funds?.rows.find(({ id }) => id === 'total');
   if (!total) return { executed: null, budget: null };
-  const amount = (column: FundColumnId) => {
-    const { number } = readNumber(total.value(column));
-    if (number === null || form.funds?.unit !== '元') return number;
-    return decimal(number).div(YUAN_PER_WAN).toNumber();
-  };
+  const amount = (column: FundColumnId) => amountInWan(total.value(column), form.funds!.unit);
   return { executed: amount('executed'), budget: amount(budgetColumn(form, profile)) };
 }
 

@@ -1,31 +1,8 @@
-import type { FormData, FormDefinition, IndicatorColumnId, LayoutDefinition } from '../forms';
-import type { CellValue } from '../grid';
-import { isStandardSign, textOf } from '../indicator';
+import type { FormData, FormDefinition, LayoutDefinition } from '../forms';
 import type { Profile } from '../profile/types';
-import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
+import type { FormInstance, ProjectIndicators } from '../recognise/types';
+import { indicatorsOf } from './indicators-of';
 import { printedPoints } from './printed-points';
-
-/** A value with its sign and unit in one cell, as paper forms have it: ≥, 48, 公里 → "≥48公里". */
-function inOneCell(row: IndicatorRow, column: 'target' | 'actual'): CellValue {
-  const value = row.value(column);
-  const sign = textOf(row.value('sign'));
-  const unit = textOf(row.value('meterUnit'));
-  // A text has its own sign and unit already, or is a 定性 value that has neither.
-  if (typeof value !== 'number') return value;
-  const written = column === 'target' && sign !== null && isStandardSign(sign) ? sign : '';
-  return written === '' && unit === null ? value : `${written}${value}${unit ?? ''}`;
-}
-
-function valueOf(
-  row: IndicatorRow,
-  column: IndicatorColumnId,
-  columns: readonly IndicatorColumnId[],
-): CellValue {
-  const isSplit = columns.includes('sign') || columns.includes('meterUnit');
-  return !isSplit && (column === 'target' || column === 'actual')
-    ? inOneCell(row, column)
-    : row.value(column);
-}
 
 function project(
   { unitName, projectName, rows }: ProjectIndicators,
@@ -37,9 +14,7 @@ function project(
     ...printed,
     ...(year !== undefined && { year }),
     fields: { projectName, department: null, implementingUnit: unitName },
-    indicators: rows
-      .filter(({ isEmptyBranch }) => !isEmptyBranch)
-      .map((row) => Object.fromEntries(columns.map((column) => [column, valueOf(row, column, columns)]))),
+    indicators: indicatorsOf(rows, columns),
   };
 }
 

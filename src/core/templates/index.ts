@@ -1,4 +1,6 @@
 /** Forms to fill in: blank, or with what a ledger already says. */
 export { blankForm, type BlankOptions } from './blank-form';
 export { formsFromLedger } from './from-ledger';
+export { indicatorsOf } from './indicators-of';
+export { printedPoints } from './printed-points';
 export { sheetNames } from './sheet-names';

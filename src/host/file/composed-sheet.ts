@@ -40,6 +40,10 @@ const STYLES: Readonly<Record<CellRole, CellStyle>> = {
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
     border: BORDER,
   },
+  note: {
+    font: { name: FANGSONG, size: 9 },
+    alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
+  },
   total: {
     font: { name: SONG, size: 10.5, bold: true },
     alignment: { horizontal: 'center', vertical: 'center' },

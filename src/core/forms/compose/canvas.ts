@@ -2,7 +2,8 @@ import type { Area, CellValue } from '../../grid';
 import type { FieldDefinition } from '../types';
 
 /** What a composed cell is for; decides its look. */
-export type CellRole = 'title' | 'subtitle' | 'label' | 'head' | 'text' | 'narrative' | 'value' | 'total';
+export type CellRole =
+  'title' | 'subtitle' | 'label' | 'head' | 'text' | 'narrative' | 'value' | 'total' | 'note';
 
 /** What cells offer and say to whoever fills them in. */
 export interface CellHelp extends Pick<FieldDefinition, 'choices' | 'hint'> {

@@ -22,5 +22,7 @@ export interface FormData {
   >;
   readonly goals?: Readonly<Partial<Record<GoalFieldId, CellValue>>>;
   readonly indicators?: readonly IndicatorData[];
+  /** Printed below the table. */
+  readonly note?: string;
   readonly totals?: Readonly<Partial<Record<TotalFieldId, CellValue>>>;
 }

@@ -63,6 +63,7 @@ export function composePaper(paper: Paper): ComposedForm {
   mergeLevels(canvas, body, columns, indicators);
   if (first > 0) canvas.merge(headerRow, 0, canvas.height - 1, 0);
   if (definition.indicators.totals.length > 0) putTotals(canvas, paper, body, executionScore);
+  if (data.note !== undefined) canvas.put(canvas.addRow(), 0, last, data.note, 'note');
 
   const widths = [
     ...(first > 0 ? [CAPTION_WIDTH] : []),

@@ -1,0 +1,184 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { toA1 } from '../core/address';
+import { carriedData } from '../core/carry';
+import { composeForm, forms, type FormData, type FormDefinition, type Stage } from '../core/forms';
+import type { Profile } from '../core/profile';
+import type { FormInstance } from '../core/recognise/types';
+import { sheetNames } from '../core/templates';
+import { openWorkbookFile, writeForms } from '../host/file';
+import { carryInto, formsIn, rememberCarried, type ListedDifference } from '../jobs';
+import type { Language } from '../i18n';
+import type { ExitCode, Io } from './io';
+import { chooseProfile } from './profile-option';
+import { isThere, openSource } from './source-file';
+import { CallError, cliTexts } from './texts';
+
+export const CARRY_STAGES = ['monitor', 'selfeval'] as const;
+export type CarryStage = (typeof CARRY_STAGES)[number];
+
+export interface CarryCommandOptions {
+  readonly to?: CarryStage;
+  readonly out?: string;
+  readonly period?: string;
+  readonly profile?: string;
+}
+
+const STAGES: Readonly<Record<CarryStage, Stage>> = { monitor: '监控', selfeval: '自评' };
+/** What a stage may take over from, the nearest first. */
+const EARLIER: Readonly<Record<CarryStage, readonly Stage[]>> = {
+  monitor: ['目标'],
+  selfeval: ['监控', '目标'],
+};
+
+interface Carried {
+  readonly definition: FormDefinition;
+  readonly data: FormData;
+}
+
+const subjectOf = ({ projects: [project] }: FormInstance) => project?.projectName ?? project?.unitName ?? '';
+
+/** The nearest earlier form of every project, in the order of the workbook. */
+function nearest(found: readonly FormInstance[], to: CarryStage): FormInstance[] {
+  const rank = ({ definition }: FormInstance) => EARLIER[to].indexOf(definition.stage!);
+  const best = new Map<string, FormInstance>();
+  for (const form of found) {
+    const key = `${form.definition.subject} ${subjectOf(form)}`;
+    const known = best.get(key);
+    if (!known || rank(form) < rank(known)) best.set(key, form);
+  }
+  return [...best.values()];
+}
+
+function carriedForms(
+  found: readonly FormInstance[],
+  to: CarryStage,
+  profile: Profile,
+  period: string | undefined,
+): Carried[] {
+  const papers = nearest(
+    found.filter(({ definition: { shape, stage } }) => shape === 'paper' && EARLIER[to].includes(stage!)),
+    to,
+  );
+  // A ledger is taken where no form says it better.
+  const sources =
+    papers.length > 0 ? papers : found.filter(({ definition }) => definition.shape === 'ledger');
+  return sources.flatMap((form) => {
+    const definition = forms.find(
+      ({ stage, subject }) => stage === STAGES[to] && subject === form.definition.subject,
+    )!;
+    return carriedData(form, definition, { profile, period }).map((data) => ({ definition, data }));
+  });
+}
+
+function sentence({ project, sheet, difference }: ListedDifference, language: Language): string {
+  const t = cliTexts(language);
+  const place = 'cell' in difference && sheet !== null ? `${sheet}!${toA1(difference.cell)}` : '';
+  switch (difference.kind) {
+    case 'noForm':
+      return t('carry.noForm', { project });
+    case 'added':
+      return t('carry.added', { project, indicator: difference.indicator });
+    case 'renamed':
+      return t('carry.renamed', { place, indicator: difference.indicator, later: difference.later });
+    case 'removed':
+      return t('carry.removed', { place, indicator: difference.indicator });
+    case 'extra':
+      return t('carry.extra', { place, indicator: difference.indicator });
+    case 'changed':
+      return t('carry.changed', {
+        place,
+        what: difference.indicator ?? project,
+        earlier: String(difference.earlier ?? ''),
+        later: String(difference.later ?? ''),
+      });
+  }
+}
+
+/** A new workbook of the later stage, with a record of what was carried into it. */
+async function writeNew(
+  carried: readonly Carried[],
+  profile: Profile,
+  note: string,
+  language: Language,
+): Promise<Uint8Array> {
+  const names = sheetNames(
+    carried
+      .map(({ data: { fields } }) => fields?.projectName ?? fields?.unitName ?? null)
+      .map((name) => (name === null ? null : String(name))),
+    cliTexts(language)('template.project'),
+  );
+  const bytes = await writeForms(
+    carried.map(({ definition, data }, index) => ({
+      name: names[index]!,
+      form: composeForm(definition, { ...data, note }, undefined, profile),
+    })),
+  );
+  const workbook = await openWorkbookFile(bytes, 'new.xlsx');
+  for (const [definition, data] of byForm(carried)) await rememberCarried(workbook, definition, data);
+  return workbook.save();
+}
+
+function byForm(carried: readonly Carried[]): Map<FormDefinition, FormData[]> {
+  const grouped = new Map<FormDefinition, FormData[]>();
+  for (const { definition, data } of carried)
+    grouped.set(definition, [...(grouped.get(definition) ?? []), data]);
+  return grouped;
+}
+
+/**
+ * `jixiao carry`: takes the goals of one stage over into the forms of a later one. A new file gets a form for each
+ * project; in an existing one only what nobody has touched since the last run is brought up to date, and the rest
+ * is listed. Exit code 1 when something is left to decide.
+ * @throws CallError when the call itself is wrong.
+ */
+export async function carry(
+  from: string,
+  { to, out, period, profile: profileId }: CarryCommandOptions,
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  const t = cliTexts(language);
+  const profile = chooseProfile(profileId, language);
+  if (to === undefined) throw new CallError(t('carry.toNeeded'));
+  if (out === undefined) throw new CallError(t('template.outNeeded'));
+  const found = await formsIn(await openSource(from, language), () => true);
+  const carried = carriedForms(found, to, profile, period);
+  if (carried.length === 0) throw new CallError(t('carry.nothing', { path: from }));
+
+  const isNew = !(await isThere(out));
+  const differences: ListedDifference[] = [];
+  let updated = 0;
+  let bytes: Uint8Array;
+  if (isNew) {
+    const note = t('carry.note', { file: basename(from), date: new Date().toISOString().slice(0, 10) });
+    bytes = await writeNew(carried, profile, note, language);
+  } else {
+    const workbook = await openSource(out, language);
+    for (const [definition, data] of byForm(carried)) {
+      const outcome = await carryInto(workbook, definition, data);
+      updated += outcome.updated;
+      differences.push(...outcome.differences);
+    }
+    bytes = await workbook.save();
+  }
+  await replace(out, bytes, isNew).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CallError(t('audit.outFailed', { path: out, reason }));
+  });
+  for (const one of differences) io.stdout(`${sentence(one, language)}\n`);
+  io.stderr(
+    isNew
+      ? `${t('template.written', { path: out, count: carried.length })}\n`
+      : `${t('carry.updated', { path: out, count: updated })}\n`,
+  );
+  return differences.length > 0 ? 1 : 0;
+}
+
+/** The old file stays whole until the new one is. */
+async function replace(path: string, bytes: Uint8Array, isNew: boolean): Promise<void> {
+  if (isNew) return writeFile(path, bytes, { flag: 'wx' });
+  const beside = `${path}.part`;
+  await writeFile(beside, bytes);
+  await rename(beside, path);
+}

@@ -1,0 +1,4 @@
+/** Carry-over 目标 → 监控 → 自评: the same indicators in the same order, and what has changed since. */
+export { carriedData, type CarryOptions } from './carried-data';
+export { mergeCarried, type CarriedEdit, type Difference, type Merge } from './merge';
+export { recordFromJson, recordOf, recordToJson, type CarriedRecord } from './record';

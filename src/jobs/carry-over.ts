@@ -1,0 +1,116 @@
+import {
+  mergeCarried,
+  recordFromJson,
+  recordOf,
+  recordToJson,
+  type CarriedRecord,
+  type Difference,
+  type Merge,
+} from '../core/carry';
+import type { FormData, FormDefinition } from '../core/forms';
+import type { FormInstance } from '../core/recognise/types';
+import { recogniseSheet } from '../core/recognise';
+import { squeeze } from '../core/indicator/text';
+import type { SettingValue, Workbook } from '../host/workbook';
+
+/** A difference between two stages, and the project and sheet of the later stage it is about. */
+export interface ListedDifference {
+  readonly project: string;
+  /** `null` when the later stage has no form for the project. */
+  readonly sheet: string | null;
+  readonly difference: Difference | { readonly kind: 'noForm' };
+}
+
+export interface CarryOutcome {
+  /** Cells that were brought up to date. */
+  readonly updated: number;
+  readonly differences: readonly ListedDifference[];
+}
+
+const settingOf = ({ id }: FormDefinition) => `carried.${id}`;
+
+/** Whose form it is: the project, or the unit of a form of a whole department. */
+const subjectOf = ({ fields }: FormData) => String(fields?.projectName ?? fields?.unitName ?? '');
+const keyOf = (subject: string) => squeeze(subject);
+
+/** All forms of one kind in a workbook, in its order; sheets that cannot be read have none. */
+export async function formsIn(
+  workbook: Workbook,
+  accept: (form: FormInstance) => boolean,
+): Promise<FormInstance[]> {
+  const sheets = (await workbook.sheets()).filter(({ kind }) => kind === 'worksheet');
+  const readings = await workbook.read(sheets.map(({ name }) => name));
+  return readings
+    .flatMap((reading) => ('grid' in reading ? recogniseSheet(reading.grid).forms : []))
+    .filter(accept);
+}
+
+async function readRecords(
+  workbook: Workbook,
+  definition: FormDefinition,
+): Promise<Map<string, CarriedRecord>> {
+  const stored: unknown = await workbook.getSetting(settingOf(definition));
+  if (!Array.isArray(stored)) return new Map();
+  return new Map(
+    (stored as unknown[]).flatMap((entry) =>
+      Array.isArray(entry) && typeof entry[0] === 'string'
+        ? [[entry[0], recordFromJson(entry[1])] as const]
+        : [],
+    ),
+  );
+}
+
+/** Remembers in the workbook what was carried into it, so that a later run can tell what was typed since. */
+export async function rememberCarried(
+  workbook: Workbook,
+  definition: FormDefinition,
+  carried: readonly FormData[],
+): Promise<void> {
+  const records = await readRecords(workbook, definition);
+  for (const data of carried) records.set(keyOf(subjectOf(data)), recordOf(data));
+  const stored: SettingValue = [...records].map(([key, record]) => [key, recordToJson(record)]);
+  await workbook.setSetting(settingOf(definition), stored);
+}
+
+/**
+ * Brings the forms of a later stage up to date with what an earlier stage says now. Only cells that nobody has
+ * touched since the last run are written; everything else is listed for decision, project by project.
+ */
+export async function carryInto(
+  workbook: Workbook,
+  definition: FormDefinition,
+  carried: readonly FormData[],
+): Promise<CarryOutcome> {
+  const there = await formsIn(workbook, (form) => form.definition.id === definition.id);
+  const records = await readRecords(workbook, definition);
+  const bySubject = new Map(
+    there.map((form) => {
+      const { projectName, unitName } = form.projects[0]!;
+      return [keyOf(projectName ?? unitName ?? ''), form] as const;
+    }),
+  );
+  const merges: { readonly form: FormInstance; readonly data: FormData; readonly merge: Merge }[] = [];
+  const differences: ListedDifference[] = [];
+  for (const data of carried) {
+    const project = subjectOf(data);
+    const form = bySubject.get(keyOf(project));
+    if (!form) {
+      differences.push({ project, sheet: null, difference: { kind: 'noForm' } });
+      continue;
+    }
+    const merge = mergeCarried(data, form, records.get(keyOf(project)) ?? new Map());
+    merges.push({ form, data, merge });
+    differences.push(...merge.differences.map((difference) => ({ project, sheet: form.sheet, difference })));
+  }
+  const edits = merges.flatMap(({ form: { sheet }, merge }) =>
+    merge.edits.map(({ cell, value }) => ({ sheet, cell, value })),
+  );
+  if (edits.length > 0) await workbook.write(edits);
+  if (merges.length > 0)
+    await rememberCarried(
+      workbook,
+      definition,
+      merges.map(({ data }) => data),
+    );
+  return { updated: edits.length, differences };
+}
