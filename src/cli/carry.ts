@@ -2,12 +2,12 @@ import { rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toA1 } from '../core/address';
 import { carriedData } from '../core/carry';
-import { composeForm, forms, type FormData, type FormDefinition, type Stage } from '../core/forms';
+import { forms, type FormData, type FormDefinition, type Stage } from '../core/forms';
 import type { Profile } from '../core/profile';
 import type { FormInstance } from '../core/recognise/types';
-import { sheetNames } from '../core/templates';
+import { nameForms } from '../core/templates';
 import { openWorkbookFile, writeForms } from '../host/file';
-import { carryInto, formsIn, rememberCarried, type ListedDifference } from '../jobs';
+import { carryInto, rememberCarried, tablesIn, type ListedDifference } from '../jobs';
 import type { Language } from '../i18n';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
@@ -102,18 +102,15 @@ async function writeNew(
   note: string,
   language: Language,
 ): Promise<Uint8Array> {
-  const names = sheetNames(
-    carried
-      .map(({ data: { fields } }) => fields?.projectName ?? fields?.unitName ?? null)
-      .map((name) => (name === null ? null : String(name))),
-    cliTexts(language)('template.project'),
+  const noted = [...byForm(carried)].flatMap(([definition, data]) =>
+    nameForms(
+      data.map((one) => ({ ...one, note })),
+      definition,
+      profile,
+      cliTexts(language)('template.project'),
+    ),
   );
-  const bytes = await writeForms(
-    carried.map(({ definition, data }, index) => ({
-      name: names[index]!,
-      form: composeForm(definition, { ...data, note }, undefined, profile),
-    })),
-  );
+  const bytes = await writeForms(noted);
   const workbook = await openWorkbookFile(bytes, 'new.xlsx');
   for (const [definition, data] of byForm(carried)) await rememberCarried(workbook, definition, data);
   return workbook.save();
@@ -142,7 +139,7 @@ export async function carry(
   const profile = chooseProfile(profileId, language);
   if (to === undefined) throw new CallError(t('carry.toNeeded'));
   if (out === undefined) throw new CallError(t('template.outNeeded'));
-  const found = await formsIn(await openSource(from, language), () => true);
+  const { forms: found } = await tablesIn(await openSource(from, language));
   const carried = carriedForms(found, to, profile, period);
   if (carried.length === 0) throw new CallError(t('carry.nothing', { path: from }));
 

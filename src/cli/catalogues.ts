@@ -1,5 +1,6 @@
-import { forms } from '../core/forms';
+import { forms, type FormDefinition } from '../core/forms';
 import { profiles } from '../core/profile';
+import { registers, type RegisterDefinition } from '../core/registers';
 import { rules } from '../core/rules';
 import { functionCatalogue } from '../functions/catalogue';
 import { localized, translator, type Language } from '../i18n';
@@ -14,6 +15,24 @@ interface Entry {
   /** Columns of the text form. */
   readonly text: readonly string[];
 }
+
+const formEntry = ({ id, code, name, stage, basis, layouts }: FormDefinition) => ({
+  id,
+  code,
+  name,
+  stage,
+  basis,
+  layouts: layouts.map((layout) => ({ id: layout.id, name: layout.name })),
+});
+
+const registerEntry = ({ id, name, basis }: RegisterDefinition) => ({
+  id,
+  code: 'A',
+  name,
+  stage: null,
+  basis,
+  layouts: [],
+});
 
 function entries(catalogue: Catalogue, language: Language): Entry[] {
   const severity = translator(language, 'pane');
@@ -44,16 +63,9 @@ function entries(catalogue: Catalogue, language: Language): Entry[] {
         ],
       }));
     case 'forms':
-      return forms.map((form) => ({
-        json: {
-          id: form.id,
-          code: form.code,
-          name: form.name,
-          stage: form.stage,
-          basis: form.basis,
-          layouts: form.layouts.map(({ id, name }) => ({ id, name })),
-        },
-        text: [form.id, localized(form.name, language), form.basis],
+      return [...forms.map(formEntry), ...registers.map(registerEntry)].map(({ basis, ...entry }) => ({
+        json: { ...entry, basis },
+        text: [entry.id, localized(entry.name, language), basis],
       }));
     case 'profiles':
       return profiles.map((profile) => ({

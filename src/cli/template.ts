@@ -1,10 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import { composeForm, forms, type ComposedForm, type FormDefinition } from '../core/forms';
-import type { Profile } from '../core/profile';
-import { blankForm, formsFromLedger, sheetNames } from '../core/templates';
-import { writeForms } from '../host/file';
+import type { FormData, FormDefinition } from '../core/forms';
+import {
+  blankTable,
+  byUnit,
+  isForm,
+  nameForms,
+  populate,
+  sheetNames,
+  templates,
+  type BlankOptions,
+} from '../core/templates';
+import { writeArchive, writeForms } from '../host/file';
 import { localized, type Language } from '../i18n';
-import { formsIn } from '../jobs';
+import { tablesIn } from '../jobs';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { isThere, openSource } from './source-file';
@@ -20,28 +28,34 @@ export interface TemplateOptions {
   readonly period?: string;
 }
 
-/** The forms and their layouts, one line each. */
+/** The forms with their layouts, and the registers, one line each. */
 function listing(language: Language): string {
-  return forms
-    .flatMap((form) =>
-      form.layouts.map(
-        ({ id, name }) =>
-          `${form.id}  ${id}  ${localized(form.name, language)}  ${localized(name, language)}\n`,
-      ),
-    )
+  return templates
+    .flatMap((definition) => {
+      const name = localized(definition.name, language);
+      if (!isForm(definition)) return [`${definition.id}  standard  ${name}\n`];
+      return definition.layouts.map(
+        (layout) => `${definition.id}  ${layout.id}  ${name}  ${localized(layout.name, language)}\n`,
+      );
+    })
     .join('');
 }
 
-function chooseForm(id: string | undefined, language: Language): FormDefinition {
+function chooseTable(id: string | undefined, language: Language): (typeof templates)[number] {
   const t = cliTexts(language);
   if (id === undefined) throw new CallError(t('template.idNeeded'));
-  const definition = forms.find((form) => form.id === id);
+  const definition = templates.find((one) => one.id === id);
   if (!definition)
-    throw new CallError(t('template.unknownForm', { id, known: forms.map((form) => form.id).join(', ') }));
+    throw new CallError(t('template.unknownForm', { id, known: templates.map((one) => one.id).join(', ') }));
   return definition;
 }
 
-function checkLayout({ layouts }: FormDefinition, id: string | undefined, language: Language): void {
+function checkLayout(
+  definition: (typeof templates)[number],
+  id: string | undefined,
+  language: Language,
+): void {
+  const layouts = isForm(definition) ? definition.layouts : [{ id: 'standard' }];
   if (id === undefined || layouts.some((layout) => layout.id === id)) return;
   const known = layouts.map((layout) => layout.id).join(', ');
   throw new CallError(cliTexts(language)('template.unknownLayout', { id, known }));
@@ -53,46 +67,42 @@ function chooseYear(text: string | undefined, language: Language): number | unde
   throw new CallError(cliTexts(language)('template.badYear', { year: text }));
 }
 
-interface NamedForm {
-  readonly name: string;
-  readonly form: ComposedForm;
+interface Output {
+  readonly bytes: Uint8Array;
+  readonly count: number;
 }
 
-/** One form for each project of the ledgers in a file. */
+/** A form for each project that a file knows: a sheet each, or in a zip archive a workbook for each unit. */
 async function populated(
   file: string,
   definition: FormDefinition,
-  { layout }: TemplateOptions,
-  profile: Profile,
+  { blank, layout, isArchive }: { blank: BlankOptions; layout: string | undefined; isArchive: boolean },
   language: Language,
-): Promise<NamedForm[]> {
+): Promise<Output> {
   const t = cliTexts(language);
-  const ledgers = await formsIn(
-    await openSource(file, language),
-    (form) => form.definition.shape === 'ledger',
-  );
-  const data = ledgers.flatMap((ledger) => formsFromLedger(ledger, definition, profile, layout));
+  const data = populate(await tablesIn(await openSource(file, language)), definition, blank, layout);
   if (data.length === 0) throw new CallError(t('template.noLedger', { path: file }));
+  const workbook = (part: readonly FormData[]) =>
+    writeForms(nameForms(part, definition, blank.profile, t('template.project'), layout));
+  if (!isArchive) return { bytes: await workbook(data), count: data.length };
+  const units = [...byUnit(data)];
   const names = sheetNames(
-    data.map(({ fields }) => (fields?.projectName == null ? null : String(fields.projectName))),
-    t('template.project'),
+    units.map(([unit]) => unit),
+    t('template.unit'),
   );
-  return data.map((one, index) => ({
-    name: names[index]!,
-    form: composeForm(definition, one, layout, profile),
-  }));
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const [index, [, part]] of units.entries())
+    files.push({ name: `${names[index]}.xlsx`, bytes: await workbook(part) });
+  return { bytes: await writeArchive(files), count: data.length };
 }
 
-function blank(
-  definition: FormDefinition,
-  options: TemplateOptions,
-  profile: Profile,
-  language: Language,
-): NamedForm[] {
-  const year = chooseYear(options.year, language);
-  const data = blankForm(definition, { profile, year, period: options.period });
-  const [name] = sheetNames([definition.name.zh], definition.id);
-  return [{ name: name!, form: composeForm(definition, data, options.layout, profile) }];
+async function blankWorkbook(
+  definition: (typeof templates)[number],
+  blank: BlankOptions,
+  layout: string | undefined,
+): Promise<Output> {
+  const form = blankTable(definition, blank, layout);
+  return { bytes: await writeForms([{ name: definition.name.zh, form }]), count: 1 };
 }
 
 /**
@@ -111,23 +121,29 @@ export async function template(
     io.stdout(listing(language));
     return 0;
   }
-  const definition = chooseForm(id, language);
-  const profile = chooseProfile(options.profile, language);
+  const definition = chooseTable(id, language);
   const { out, layout, from } = options;
   checkLayout(definition, layout, language);
+  const blank: BlankOptions = {
+    profile: chooseProfile(options.profile, language),
+    year: chooseYear(options.year, language),
+    period: options.period,
+  };
   if (out === undefined) throw new CallError(t('template.outNeeded'));
-  if (from !== undefined && definition.shape === 'ledger')
+  if (from !== undefined && !(isForm(definition) && definition.shape === 'paper'))
     throw new CallError(t('template.noForm', { id: definition.id }));
   if (await isThere(out)) throw new CallError(t('template.outExists', { path: out }));
 
-  const sheets =
+  const isArchive = out.toLowerCase().endsWith('.zip');
+  if (isArchive && from === undefined) throw new CallError(t('template.archiveNeedsFrom'));
+  const { bytes, count } =
     from === undefined
-      ? blank(definition, options, profile, language)
-      : await populated(from, definition, options, profile, language);
-  await writeFile(out, await writeForms(sheets), { flag: 'wx' }).catch((error: unknown) => {
+      ? await blankWorkbook(definition, blank, layout)
+      : await populated(from, definition as FormDefinition, { blank, layout, isArchive }, language);
+  await writeFile(out, bytes, { flag: 'wx' }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CallError(t('audit.outFailed', { path: out, reason }));
   });
-  io.stderr(`${t('template.written', { path: out, count: sheets.length })}\n`);
+  io.stderr(`${t('template.written', { path: out, count })}\n`);
   return 0;
 }

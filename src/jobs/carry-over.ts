@@ -9,9 +9,9 @@ import {
 } from '../core/carry';
 import type { FormData, FormDefinition } from '../core/forms';
 import type { FormInstance } from '../core/recognise/types';
-import { recogniseSheet } from '../core/recognise';
 import { squeeze } from '../core/indicator/text';
 import type { SettingValue, Workbook } from '../host/workbook';
+import { tablesIn } from './tables-in';
 
 /** A difference between two stages, and the project and sheet of the later stage it is about. */
 export interface ListedDifference {
@@ -32,18 +32,6 @@ const settingOf = ({ id }: FormDefinition) => `carried.${id}`;
 /** Whose form it is: the project, or the unit of a form of a whole department. */
 const subjectOf = ({ fields }: FormData) => String(fields?.projectName ?? fields?.unitName ?? '');
 const keyOf = (subject: string) => squeeze(subject);
-
-/** All forms of one kind in a workbook, in its order; sheets that cannot be read have none. */
-export async function formsIn(
-  workbook: Workbook,
-  accept: (form: FormInstance) => boolean,
-): Promise<FormInstance[]> {
-  const sheets = (await workbook.sheets()).filter(({ kind }) => kind === 'worksheet');
-  const readings = await workbook.read(sheets.map(({ name }) => name));
-  return readings
-    .flatMap((reading) => ('grid' in reading ? recogniseSheet(reading.grid).forms : []))
-    .filter(accept);
-}
 
 async function readRecords(
   workbook: Workbook,
@@ -81,7 +69,8 @@ export async function carryInto(
   definition: FormDefinition,
   carried: readonly FormData[],
 ): Promise<CarryOutcome> {
-  const there = await formsIn(workbook, (form) => form.definition.id === definition.id);
+  const { forms } = await tablesIn(workbook);
+  const there = forms.filter((form) => form.definition.id === definition.id);
   const records = await readRecords(workbook, definition);
   const bySubject = new Map(
     there.map((form) => {

@@ -6,5 +6,6 @@ export {
   type SheetAudit,
   type WorkbookAudit,
 } from './audit-workbook';
-export { carryInto, formsIn, rememberCarried, type CarryOutcome, type ListedDifference } from './carry-over';
+export { tablesIn, type Tables } from './tables-in';
+export { carryInto, rememberCarried, type CarryOutcome, type ListedDifference } from './carry-over';
 export { markFindings, marksOf } from './mark-findings';

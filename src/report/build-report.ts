@@ -63,6 +63,12 @@ function reportSheets({ info, recognition, failure, forms }: SheetAudit, languag
       recognised: true,
       rows: form.rows.filter((row) => !row.isEmptyBranch).length,
     })),
+    ...(recognition?.registers ?? []).map(({ definition, rows }) => ({
+      name: info.name,
+      form: definition.id,
+      recognised: true,
+      rows: rows.length,
+    })),
     ...(recognition?.problems ?? []).map((problem) =>
       unrecognised(problemText(info.name, problem, language)),
     ),

@@ -1,5 +1,4 @@
 import type { Profile, Severity } from '../core/profile/types';
-import { formById, type FormId } from '../core/forms';
 import {
   formatCellValue,
   formatPoints,
@@ -10,6 +9,7 @@ import {
   type Language,
 } from '../i18n';
 import type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './model';
+import { tableName } from './table-name';
 
 /** Signs in front of a finding; they differ without colour. */
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '·' };
@@ -33,7 +33,7 @@ export function toText(report: AuditReport, profile: Profile, language: Language
   const sheetLine = (sheet: ReportSheet): string => {
     const name = printable(sheet.name);
     if (sheet.form === null) return `  ${printable(sheet.note ?? name)}`;
-    const form = localized(formById(sheet.form as FormId).name, language);
+    const form = tableName(sheet.form, language);
     return `  ${t('sheet', { name, form, rows: sheet.rows })}`;
   };
 

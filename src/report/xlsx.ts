@@ -1,8 +1,8 @@
 import { writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
-import { localized, translator, type Language } from '../i18n';
-import { formById, type FormId } from '../core/forms';
+import { translator, type Language } from '../i18n';
 import type { Severity } from '../core/profile/types';
 import type { AuditReport } from './model';
+import { tableName } from './table-name';
 
 const HEAD: CellStyle = {
   font: { name: '宋体', size: 11, bold: true },
@@ -61,7 +61,7 @@ export async function toXlsx(report: AuditReport, language: Language): Promise<U
       : file.sheets.map((sheet) => [
           file.file,
           sheet.name,
-          sheet.form === null ? null : localized(formById(sheet.form as FormId).name, language),
+          sheet.form === null ? null : tableName(sheet.form, language),
           sheet.rows,
           count(file, 'error', sheet.name),
           count(file, 'warning', sheet.name),

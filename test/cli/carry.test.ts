@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeForm, formById, type FormData } from '../../src/core/forms';
 import { openWorkbookFile, writeForms } from '../../src/host/file';
-import { formsIn } from '../../src/jobs';
+import { tablesIn } from '../../src/jobs';
 import { jixiao } from './jixiao';
 
 const samples = join(__dirname, '../../samples');
@@ -39,7 +39,7 @@ async function apply(...projects: FormData[]) {
 
 async function open(path: string) {
   const workbook = await openWorkbookFile(await readFile(path), path);
-  return { workbook, forms: await formsIn(workbook, () => true) };
+  return { workbook, forms: (await tablesIn(workbook)).forms };
 }
 
 test('goals become monitoring forms, a sheet for each project, with the source noted', async () => {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { forms } from '../../src/core/forms';
+import { composeRegister, registers } from '../../src/core/registers';
 import { recogniseSheet } from '../../src/core/recognise';
-import { openWorkbookFile } from '../../src/host/file';
+import { inflateEntry, listZip } from '../../src/host/file/zip';
+import { openWorkbookFile, writeForms } from '../../src/host/file';
 import { jixiao } from './jixiao';
 
 const ledger = join(__dirname, '../../samples/ledger-300.xlsx');
@@ -26,9 +28,10 @@ test('--list names every form with its layouts', async () => {
   const { code, stdout } = await jixiao('template', '--list');
   expect(code).toBe(0);
   const lines = stdout.trimEnd().split('\n');
-  expect(lines.map((line) => line.split('  ').slice(0, 2))).toEqual(
-    forms.flatMap(({ id, layouts }) => layouts.map((layout) => [id, layout.id])),
-  );
+  expect(lines.map((line) => line.split('  ').slice(0, 2))).toEqual([
+    ...forms.flatMap(({ id, layouts }) => layouts.map((layout) => [id, layout.id])),
+    ...registers.map(({ id }) => [id, 'standard']),
+  ]);
 });
 
 test.each(forms.filter(({ shape }) => shape === 'paper').map(({ id }) => id))(
@@ -62,6 +65,48 @@ test('a ledger becomes a sheet for each of its projects, named after it', async 
   expect(made).toHaveLength(30);
   expect(new Set(made.map(({ definition }) => definition.id))).toEqual(new Set(['project-selfeval']));
   expect(made.every(({ rows }) => rows.length === 10)).toBe(true);
+});
+
+test('a project register fills in header and money, and gives blank lines where there is no indicator ledger', async () => {
+  const register = registers.find(({ id }) => id === 'project-register')!;
+  const source = join(folder, '项目台账.xlsx');
+  const projects = ['校舍维修', '操场改造', '校舍维修'].map((projectName, index) => ({
+    projectName,
+    implementingUnit: index === 2 ? '临溪县第二小学' : '临溪县第一小学',
+    department: '临溪县教育局',
+    initialBudget: 100 + index,
+    contact: '陆青',
+  }));
+  await writeFile(
+    source,
+    await writeForms([{ name: '项目台账', form: composeRegister(register, projects, 2024) }]),
+  );
+  const out = join(folder, 'forms.xlsx');
+  await jixiao('template', 'project-target', '--from', source, '--out', out);
+  const made = await recognised(out);
+  expect(
+    made.map(({ sheet, year, fields, funds }) => [
+      sheet,
+      year?.value,
+      fields.get('implementingUnit')?.value,
+      fields.get('contact')?.value,
+      funds?.rows[0]?.value('annualBudget'),
+    ]),
+  ).toEqual([
+    ['校舍维修', 2024, '临溪县第一小学', '陆青', 100],
+    ['操场改造', 2024, '临溪县第一小学', '陆青', 101],
+    ['校舍维修 (2)', 2024, '临溪县第二小学', '陆青', 102],
+  ]);
+
+  const archive = join(folder, 'units.zip');
+  expect(await jixiao('template', 'project-target', '--from', source, '--out', archive)).toMatchObject({
+    code: 0,
+  });
+  const entries = listZip(await readFile(archive));
+  expect(entries.map(({ name }) => name)).toEqual(['临溪县第一小学.xlsx', '临溪县第二小学.xlsx']);
+  const unit = join(folder, 'unit.xlsx');
+  await writeFile(unit, await inflateEntry(await readFile(archive), entries[0]!));
+  expect((await recognised(unit)).map(({ sheet }) => sheet)).toEqual(['校舍维修', '操场改造']);
 });
 
 test('an existing file is never written over', async () => {

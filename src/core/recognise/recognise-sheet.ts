@@ -8,6 +8,7 @@ import { findFunds } from './funds';
 import { findListedFunds } from './funds-list';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
 import { ledgerProjects, paperProject } from './projects';
+import { findRegister } from './registers';
 import { readRows } from './rows';
 import { SheetView } from './sheet-view';
 import { findTitle, findYear, judgeTitle } from './title';
@@ -252,6 +253,7 @@ export function recogniseSheet(grid: Grid): SheetRecognition {
       problems.push({ code: 'headersOnly', cell: { row: site.header.bottom, col: site.header.left } });
     else forms.push(form);
   }
-  if (forms.length === 0 && problems.length === 0) problems.push(whyNothing(view, headers));
-  return { sheet: grid.sheet, forms, problems };
+  const register = forms.length === 0 && problems.length === 0 ? findRegister(view) : null;
+  if (forms.length === 0 && problems.length === 0 && !register) problems.push(whyNothing(view, headers));
+  return { sheet: grid.sheet, forms, registers: register ? [register] : [], problems };
 }

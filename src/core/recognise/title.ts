@@ -70,6 +70,12 @@ function speaks(text: string, word: string): boolean {
   });
 }
 
+/** True when a text has one of a table's title words, white space apart. */
+export function saysTitle(value: string, words: readonly string[]): boolean {
+  const text = squeezed(value);
+  return text.length <= 60 && words.some((word) => speaks(text, word));
+}
+
 /** What a title says about a form: for it, against it, or nothing. */
 export function judgeTitle(
   title: FieldValue | null,

@@ -1,4 +1,5 @@
 import type { Address, Area, CellValue, FieldValue, Grid } from '../grid';
+import type { RegisterDefinition } from '../registers';
 import type { LocalizedText } from '../text';
 import type {
   FormDefinition,
@@ -101,10 +102,30 @@ export interface FormInstance {
   readonly totals: ReadonlyMap<TotalFieldId, FieldValue>;
 }
 
+/** A line of a register; its values by column id. */
+export interface RegisterLine {
+  readonly row: number;
+  readonly values: ReadonlyMap<string, FieldValue>;
+}
+
+/** A register found on a sheet (单位花名册, 项目台账 and the like), bound to its cells. */
+export interface RegisterInstance {
+  readonly definition: RegisterDefinition;
+  readonly sheet: string;
+  readonly title: FieldValue | null;
+  readonly year: { readonly value: number; readonly cell: Address } | null;
+  readonly columns: ReadonlyMap<string, { readonly col: number; readonly header: FieldValue }>;
+  readonly headerRow: number;
+  /** Lines with something in them; totals and notes are left out. */
+  readonly rows: readonly RegisterLine[];
+}
+
 /** What recognition says about one sheet. */
 export interface SheetRecognition {
   readonly sheet: string;
   readonly forms: readonly FormInstance[];
+  /** Looked for on sheets without a form. */
+  readonly registers: readonly RegisterInstance[];
   /** Why nothing, or not everything, was recognised; one sentence for the user each. */
   readonly problems: readonly RecognitionProblem[];
 }

@@ -3,3 +3,4 @@ export { openWorkbookFile } from './open';
 export { FileWorkbook } from './workbook';
 export { FILE_LIMITS, triage, type FileLimits, type Triage } from './triage';
 export { writeForms } from './write-forms';
+export { writeArchive } from './write-archive';

@@ -87,7 +87,12 @@ test.each([
 
 test('says that a sheet is empty when it has no cells, or blank ones and fillers only', () => {
   const empty = createGrid({ sheet: 'Sheet1', values: [] });
-  expect(recogniseSheet(empty)).toEqual({ sheet: 'Sheet1', forms: [], problems: [{ code: 'empty' }] });
+  expect(recogniseSheet(empty)).toEqual({
+    sheet: 'Sheet1',
+    forms: [],
+    registers: [],
+    problems: [{ code: 'empty' }],
+  });
   expect(codes(' | | \n | — | \n | | /')).toEqual(['empty']);
 });
 

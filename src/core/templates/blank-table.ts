@@ -1,0 +1,23 @@
+import { composeForm, forms, type ComposedForm, type FormDefinition } from '../forms';
+import { composeRegister, registers, type RegisterDefinition } from '../registers';
+import { blankForm, type BlankOptions } from './blank-form';
+
+const REGISTER_LINES = 50;
+
+/** Every table that can be made, forms first. */
+export const templates: readonly (FormDefinition | RegisterDefinition)[] = [...forms, ...registers];
+
+export const isForm = (definition: FormDefinition | RegisterDefinition): definition is FormDefinition =>
+  'layouts' in definition;
+
+/** A table to fill in, with plain formulas where it calculates. */
+export function blankTable(
+  definition: FormDefinition | RegisterDefinition,
+  options: BlankOptions,
+  layoutId?: string,
+): ComposedForm {
+  if (isForm(definition))
+    return composeForm(definition, blankForm(definition, options), layoutId, options.profile);
+  const rows = Array.from({ length: options.lines ?? REGISTER_LINES }, () => ({}));
+  return composeRegister(definition, rows, options.year);
+}
