@@ -92,7 +92,10 @@ export function findListedFunds(
     return true;
   };
   for (let col = left; col <= area.right; col++) add(top, col);
-  for (let row = top + 1; row <= area.bottom; row++) if (!add(row, left)) break;
+  // A row that somebody inserted and left blank does not end the list; another label does.
+  for (let row = top + 1; row <= area.bottom; row++) {
+    if (!add(row, left) && view.own(row, left) !== null) break;
+  }
 
   // Amounts below one another share a column, which those that are filled in show.
   const shared = labels
