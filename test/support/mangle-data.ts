@@ -165,6 +165,42 @@ export const applications: fc.Arbitrary<FormData> = selfEvaluations.map((data) =
   totals: { grade: null },
 }));
 
+/** A whole department applies without a block of funds. */
+export const departmentApplications: fc.Arbitrary<FormData> = applications.map(
+  ({ funds: _funds, ...data }) => data,
+);
+
+/** 预算调减及绩效目标同步调整表: before and after. */
+export const adjustments: fc.Arbitrary<FormData> = applications.map((data) => ({
+  ...data,
+  goals: { expectedGoal: data.goals!.expectedGoal ?? null, adjustedGoal: data.goals!.expectedGoal ?? null },
+  indicators: data.indicators!.map(({ level1, level2, name, target }) => ({
+    level1: level1 ?? null,
+    level2: level2 ?? null,
+    name: name ?? null,
+    target: target ?? null,
+    adjustedTarget: target ?? null,
+    reason: '财力调整',
+  })),
+}));
+
+/** A scorecard with printed lines of its own: questions, points, no targets. */
+export const scorings: fc.Arbitrary<FormData> = selfEvaluations.map(
+  ({ funds: _funds, goals: _goals, ...data }) => ({
+    ...data,
+    indicators: data.indicators!.map(({ level1, level2, name, weight, score, reason }) => ({
+      level1: level1 ?? null,
+      level2: level2 ?? null,
+      name: name ?? null,
+      weight: weight ?? null,
+      score: score ?? null,
+      reason: reason ?? null,
+      explanation: '按台账统计',
+      criteria: '达到要求得满分',
+    })),
+  }),
+);
+
 /** 项目支出绩效运行监控表: what has been reached so far, and what is expected. */
 export const monitorings: fc.Arbitrary<FormData> = selfEvaluations.map((data) => ({
   ...data,
