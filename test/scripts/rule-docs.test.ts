@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexPage, rulePage } from '../../scripts/rule-docs/render';
-import { stalePages } from '../../scripts/rule-docs/stale';
+import { stalePages } from '../../scripts/stale-pages';
 import { ruleById, rules } from '../../src/core/rules';
 
 describe('the page of a rule', () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../../src/core/rules';
 import { rulePages } from '../../../scripts/rule-docs/render';
-import { stalePages } from '../../../scripts/rule-docs/stale';
+import { stalePages } from '../../../scripts/stale-pages';
 
 const root = join(__dirname, '..', '..', '..');
 

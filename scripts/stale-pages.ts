@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names of pages in a folder that are missing, differ from what they should say, or belong to no rule. */
+/** Names of pages in a folder that are missing, differ from what they should say, or belong to nothing. */
 export function stalePages(folder: string, pages: ReadonlyMap<string, string>): string[] {
   const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
   const wrong = [...pages].filter(

@@ -1,0 +1,133 @@
+import type { FieldDefinition, FormDefinition, LayoutDefinition } from '../../src/core/forms';
+import type { RegisterDefinition } from '../../src/core/registers';
+import { isForm, templates } from '../../src/core/templates';
+import type { LocalizedText } from '../../src/core/text';
+
+type Language = keyof LocalizedText;
+type Table = FormDefinition | RegisterDefinition;
+
+const WORDS = {
+  basis: { zh: '依据', en: 'Basis' },
+  years: { zh: '使用年度', en: 'Years' },
+  since: { zh: '年起', en: ' and later' },
+  stage: { zh: '环节', en: 'Stage' },
+  titled: { zh: '标题含有', en: 'Titled' },
+  make: { zh: '生成空白表', en: 'To make a blank one' },
+  header: { zh: '表头栏', en: 'Header fields' },
+  funds: { zh: '资金', en: 'Funds' },
+  goals: { zh: '年度总体目标', en: 'Goals' },
+  columns: { zh: '栏目', en: 'Columns' },
+  layouts: { zh: '表样', en: 'Layouts' },
+  printed: { zh: '表内已印的指标', en: 'Printed lines' },
+  name: { zh: '名称', en: 'Name' },
+  also: { zh: '也认作', en: 'Also found as' },
+  field: { zh: '字段', en: 'Field' },
+  list: { zh: '下拉选项', en: 'Drop-down' },
+} as const satisfies Readonly<Record<string, LocalizedText>>;
+
+const cell = (text: string) => text.replaceAll('|', '\\|');
+
+function fieldTable(fields: readonly FieldDefinition[], language: Language): string {
+  return [
+    `| ${WORDS.name[language]} | ${WORDS.field[language]} | ${WORDS.also[language]} | ${WORDS.list[language]} |`,
+    '|---|---|---|---|',
+    ...fields.map(
+      ({ id, label, synonyms, choices }) =>
+        `| ${cell(language === 'zh' ? label.zh : `${label.zh} (${label.en})`)} | \`${id}\` | ${cell(synonyms.join('、'))} | ${cell(choices?.values.join('、') ?? '')} |`,
+    ),
+  ].join('\n');
+}
+
+function layoutLine(
+  form: FormDefinition,
+  { id, name, indicatorColumns }: LayoutDefinition,
+  language: Language,
+): string {
+  const labels = indicatorColumns.map(
+    (column) => form.indicators.columns.find((one) => one.id === column)!.label.zh,
+  );
+  return `- \`${id}\` ${name[language]}: ${labels.join(' · ')}`;
+}
+
+function formSections(form: FormDefinition, language: Language): string[] {
+  const { header, headerLines, funds, goals, indicators, layouts } = form;
+  const printed = new Set(headerLines.flat());
+  const section = (title: LocalizedText, body: string) => `### ${title[language]}\n\n${body}`;
+  return [
+    section(WORDS.layouts, layouts.map((layout) => layoutLine(form, layout, language)).join('\n')),
+    ...(printed.size > 0
+      ? [
+          section(
+            WORDS.header,
+            fieldTable(
+              header.filter(({ id }) => printed.has(id)),
+              language,
+            ),
+          ),
+        ]
+      : []),
+    ...(funds ? [section(WORDS.funds, fieldTable([...funds.rows, ...funds.columns], language))] : []),
+    ...(goals.length > 0 ? [section(WORDS.goals, fieldTable(goals, language))] : []),
+    section(WORDS.columns, fieldTable(indicators.columns, language)),
+    ...(indicators.printed.length > 0
+      ? [
+          section(
+            WORDS.printed,
+            indicators.printed
+              .map(
+                ({ level1, level2, name, weight }) =>
+                  `- ${[level1, level2, name].filter((text) => text !== undefined).join(' / ')}: ${weight}`,
+              )
+              .join('\n'),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function section(table: Table, language: Language): string {
+  const facts: readonly (readonly [LocalizedText, string])[] = [
+    [WORDS.basis, table.basis],
+    ...(isForm(table) && table.since !== undefined
+      ? [[WORDS.years, `${table.since}${WORDS.since[language]}`] as const]
+      : []),
+    ...(isForm(table) && table.stage !== null ? [[WORDS.stage, table.stage] as const] : []),
+    [WORDS.titled, table.titleWords.join('、')],
+    [WORDS.make, `\`npx jixiao template ${table.id} --out FILE.xlsx\``],
+  ];
+  return [
+    `## ${table.name[language]}`,
+    facts.map(([label, text]) => `- **${label[language]}**: ${text}`).join('\n'),
+    ...(isForm(table)
+      ? formSections(table, language)
+      : [`### ${WORDS.columns[language]}\n\n${fieldTable(table.columns, language)}`]),
+  ].join('\n\n');
+}
+
+/** The page of a form or register: its picture, then Chinese, then English, every text from the definition. */
+export function formPage(table: Table): string {
+  const picture = `![${table.name.zh}](images/${table.id}.png)`;
+  return `# ${table.name.zh}\n\n${picture}\n\n${section(table, 'zh')}\n\n---\n\n${section(table, 'en')}\n`;
+}
+
+/** The list of all forms and registers. */
+export function indexPage(): string {
+  return [
+    '# 表样 / Forms',
+    '',
+    'Generated from `src/core/forms` and `src/core/registers` by `scripts/form-docs`; edit the definition, not the page.',
+    '',
+    '| | 表 | Form | 依据 |',
+    '|---|---|---|---|',
+    ...templates.map(({ id, name, basis }) => `| [${id}](${id}.md) | ${name.zh} | ${name.en} | ${basis} |`),
+    '',
+  ].join('\n');
+}
+
+/** Every page by file name. */
+export function formPages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['README.md', indexPage()],
+    ...templates.map((table): [string, string] => [`${table.id}.md`, formPage(table)]),
+  ]);
+}
