@@ -85,7 +85,12 @@ export class Canvas {
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
-    if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
+    if (top === bottom && left === right) return;
+    this.merges.push({ top, left, bottom, right });
+    // Excel draws the border of a merged area cell by cell.
+    const role = this.roles[top]![left]!;
+    for (let row = top; row <= bottom; row++)
+      for (let col = left; col <= right; col++) this.roles[row]![col] ??= role;
   }
 
   /** Takes over what a field offers and says, for all cells of an area. */
