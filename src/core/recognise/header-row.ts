@@ -15,7 +15,11 @@ export interface TableHeader {
   readonly top: number;
   readonly bottom: number;
   readonly columns: ReadonlyMap<IndicatorColumnId, BoundColumn>;
-  /** First and last column with a known header. */
+  /** Columns that hold a target each, where there is one for every village or year. */
+  readonly places?: readonly BoundColumn[];
+  /** True for a table at the right of another, whose 一级 and title it shares. */
+  readonly sharesLevels?: true;
+  /** First and last column with a known header of its own. */
   readonly left: number;
   readonly right: number;
 }
@@ -114,6 +118,13 @@ function bind(view: SheetView, row: number, labels: readonly Labelled[], right: 
   return { top, bottom, columns, left: Math.min(...cols), right: Math.max(...cols) };
 }
 
+/** Two tables side by side may print their levels once, at the left of the first (中期 and 年度). */
+function withSharedLevels(header: TableHeader, first: TableHeader): TableHeader {
+  const level1 = first.columns.get('level1');
+  if (header === first || header.columns.has('level1') || !level1) return header;
+  return { ...header, columns: new Map([['level1', level1], ...header.columns]), sharesLevels: true };
+}
+
 /** Headers of all indicator tables on a sheet, from top to bottom and left to right. */
 export function findHeaders(view: SheetView): TableHeader[] {
   const { top, bottom, right } = view.grid.area;
@@ -125,7 +136,7 @@ export function findHeaders(view: SheetView): TableHeader[] {
     const bound = tables.map((table, index) =>
       bind(view, row, table, (tables[index + 1]?.[0]?.col ?? right + 1) - 1),
     );
-    headers.push(...bound);
+    headers.push(...bound.map((header) => withSharedLevels(header, bound[0]!)));
     row = Math.max(row, ...bound.map((header) => header.bottom));
   }
   return headers;

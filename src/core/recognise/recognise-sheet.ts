@@ -11,6 +11,7 @@ import { ledgerProjects, paperProject } from './projects';
 import { findRegister } from './registers';
 import { readRows } from './rows';
 import { SheetView } from './sheet-view';
+import { asWide } from './wide-header';
 import { findTitle, findYear, judgeTitle } from './title';
 import type { FormInstance, RecognitionProblem, RecognitionReason, SheetRecognition } from './types';
 
@@ -108,6 +109,11 @@ function judge(site: Site, title: FieldValue | null, definition: FormDefinition)
   return { definition, confidence, reasons };
 }
 
+/** Where a form's title and year may stand: above a table that shares its levels, over the first table too. */
+function titleArea({ grid }: SheetView, area: Area, { sharesLevels, top }: TableHeader): Area {
+  return { ...area, left: sharesLevels ? grid.area.left : area.left, bottom: top - 1 };
+}
+
 /** The rows that belong to a form's top: what the table above left over is not its title. */
 function skipRemains(view: SheetView, area: Area, header: TableHeader, used: number): Area {
   let top = Math.max(area.top, used + 1);
@@ -153,13 +159,14 @@ function bindForm(
     area: { ...area, bottom: body.bottom },
     grid,
     title,
-    year: findYear(view, above, title) ?? yearField(fields),
+    year: findYear(view, titleArea(view, area, header), title) ?? yearField(fields),
     confidence,
     reasons,
     fields,
     funds,
     goals,
     columns: header.columns,
+    places: header.places ?? [],
     headerRows: { top: header.top, bottom: header.bottom },
     rows: body.rows,
     projects: isLedger ? ledgerProjects(body.rows) : [paperProject(fields, definition.stage, body.rows)],
@@ -235,7 +242,10 @@ export function recogniseSheet(grid: Grid): SheetRecognition {
   const headers = findHeaders(view);
   const forms: FormInstance[] = [];
   const problems: RecognitionProblem[] = [];
-  for (const site of sitesOf(view, headers)) {
+  for (const site of sitesOf(
+    view,
+    headers.map((header) => asWide(view, header)),
+  )) {
     const used = Math.max(
       grid.area.top - 1,
       ...forms
@@ -243,7 +253,7 @@ export function recogniseSheet(grid: Grid): SheetRecognition {
         .map(({ area }) => area.bottom),
     );
     const area = skipRemains(view, site.area, site.header, used);
-    const title = findTitle(view, { ...area, bottom: site.header.top - 1 });
+    const title = findTitle(view, titleArea(view, area, site.header));
     const judgement = DEFINITIONS.map((definition) => judge(site, title, definition)).find(
       (one) => one !== null,
     );

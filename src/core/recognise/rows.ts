@@ -2,7 +2,7 @@ import type { Address, CellValue, FieldValue } from '../grid';
 import { totalFields } from '../forms/labels';
 import type { IndicatorColumnId, TotalFieldId } from '../forms/types';
 import { dictionaryOf } from './dictionary';
-import type { TableHeader } from './header-row';
+import type { BoundColumn, TableHeader } from './header-row';
 import { isSameText, readLabel } from './label';
 import type { SheetView } from './sheet-view';
 import type { IndicatorRow } from './types';
@@ -48,7 +48,7 @@ class RowView implements IndicatorRow {
   value(column: IndicatorColumnId): CellValue {
     const filled = this.filled.get(column);
     if (filled) return filled.value;
-    const bound = this.header.columns.get(column);
+    const bound = this.bound(column);
     if (!bound) return null;
     return COUNTED_ONCE.has(column)
       ? this.view.own(this.row, bound.col)
@@ -58,11 +58,19 @@ class RowView implements IndicatorRow {
   cell(column: IndicatorColumnId): Address {
     const filled = this.filled.get(column);
     if (filled) return filled.cell;
-    const bound = this.header.columns.get(column);
+    const bound = this.bound(column);
     if (!bound) return { row: this.row, col: this.header.left };
     return COUNTED_ONCE.has(column)
       ? { row: this.row, col: bound.col }
       : this.view.anchor(this.row, bound.col);
+  }
+
+  /** Where a column's value stands; in a table with a target for each place, the first place that has one. */
+  private bound(column: IndicatorColumnId): BoundColumn | undefined {
+    const { columns, places } = this.header;
+    const filled =
+      column === 'target' ? places?.find(({ col }) => this.view.value(this.row, col) !== null) : undefined;
+    return filled ?? columns.get(column);
   }
 
   field(column: IndicatorColumnId): FieldValue {
@@ -130,7 +138,9 @@ export function readRows(
       }
       if (leading.col < nameCol && (NOTES.test(leading.key) || leading.right >= nameCol)) break;
     }
-    const hasValues = valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null);
+    const hasValues =
+      valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null) ||
+      (header.places ?? []).some(({ col }) => view.own(row, col) !== null);
     // An indicator may be called 负责人培训人次: where names stand, only a labelled line without values is a note.
     if (leading && LABELLED_NOTES.test(leading.key) && (leading.col < nameCol || !hasValues)) break;
 

@@ -95,6 +95,8 @@ export interface FormInstance {
   readonly funds: FundsBlock | null;
   readonly goals: ReadonlyMap<GoalFieldId, FieldValue & { readonly label: FieldValue }>;
   readonly columns: ReadonlyMap<IndicatorColumnId, { readonly col: number; readonly header: FieldValue }>;
+  /** Columns with a target each, headed by the village, school or year it is for; empty in other tables. */
+  readonly places: readonly { readonly col: number; readonly header: FieldValue }[];
   readonly headerRows: { readonly top: number; readonly bottom: number };
   /** All rows of the table, in sheet order. */
   readonly rows: readonly IndicatorRow[];

@@ -71,20 +71,6 @@ test.each([
   expect(codes(drawing)).toEqual(['noTable']);
 });
 
-test.each([
-  [
-    'goals for seven villages, a column each',
-    `
-    2022年水利专项资金绩效目标表 | < | < | < | < | < | <
-    项目名称 | 小型水利工程 | < | < | < | < | <
-    一级指标 | 二级指标 | 三级指标 | 指标解释 | 西溪村 | 东塘村 | 南岭村
-    产出指标 | 数量指标 | 小型水利工程（个） | 工程开展情况 | 1 | 1 | 2
-    `,
-  ],
-])('does not take %s for a form it knows', (_, drawing) => {
-  expect(codes(drawing)).toEqual(['noTable']);
-});
-
 test('says that a sheet is empty when it has no cells, or blank ones and fillers only', () => {
   const empty = createGrid({ sheet: 'Sheet1', values: [] });
   expect(recogniseSheet(empty)).toEqual({

@@ -74,6 +74,63 @@ test('reads a platform export of a whole department, its required labels starred
   ]);
 });
 
+test('reads goals with a column for each village: the first that has a target speaks for the line', () => {
+  const form = formOf(
+    layout(`
+      2022年水利专项资金绩效目标表 | < | < | < | < | < | <
+      项目名称 | 小型水利工程 | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标解释 | 西溪村 | 东塘村 | 南岭村
+      产出指标 | 数量指标 | 小型水利工程（个） | 工程开展情况 | 1 | 1 | 2
+      ^ | 质量指标 | 验收合格率 | 竣工验收 | | 100% | 100%
+    `),
+  );
+  expect(form.definition.id).toBe('project-target');
+  expect(form.places.map(({ header }) => header.value)).toEqual(['西溪村', '东塘村', '南岭村']);
+  expect(rowsOf(form, 'name', 'target')).toEqual(['C4 小型水利工程（个） · E4 1', 'C5 验收合格率 · F5 100%']);
+});
+
+test('a column of remarks or of texts is no village', () => {
+  const { forms } = recogniseSheet(
+    layout(`
+      2022年水利专项资金绩效目标表 | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 责任人 | 措施
+      产出指标 | 数量指标 | 小型水利工程（个） | 陆青 | 加强管理
+    `),
+  );
+  expect(forms).toEqual([]);
+});
+
+test('reads 中期 and 年度 side by side, the levels printed once', () => {
+  const sheet = layout(`
+    临溪县项目支出绩效目标批复表 | < | < | < | < | < | <
+    （ 2019 年度） | < | < | < | < | < | <
+    项目名称 | 联网路升级改造 | < | < | 主管部门 | 交通运输局 | <
+    一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+    产出指标 | 数量指标 | 改造里程 | ≥169公里 | 数量指标 | 改造里程 | ≥32公里
+    ^ | 质量指标 | 验收合格率 | 100% | 质量指标 | 验收合格率 | 100%
+    效益指标 | 社会效益指标 | 通行时间缩短 | ≥10分钟 | 社会效益指标 | 通行时间缩短 | ≥2分钟
+  `);
+  const { forms } = recogniseSheet(sheet);
+  expect(forms.map(({ definition, year }) => [definition.id, year?.value])).toEqual([
+    ['project-target', 2019],
+    ['project-target', 2019],
+  ]);
+  expect(forms.map((form) => rowsOf(form, 'level1', 'level2', 'target'))).toEqual([
+    [
+      'A5 产出指标 · B5 数量指标 · D5 ≥169公里',
+      'A5 产出指标 · B6 质量指标 · D6 100%',
+      'A7 效益指标 · B7 社会效益指标 · D7 ≥10分钟',
+    ],
+    [
+      'A5 产出指标 · E5 数量指标 · G5 ≥32公里',
+      'A5 产出指标 · E6 质量指标 · G6 100%',
+      'A7 效益指标 · E7 社会效益指标 · G7 ≥2分钟',
+    ],
+  ]);
+  const { findings } = auditForms({ grids: [sheet], recognitions: [recogniseSheet(sheet)] }, defaultProfile);
+  expect(findings.filter(({ rule }) => ['JX004', 'JX010', 'JX063'].includes(rule))).toEqual([]);
+});
+
 test.each(['1-7月', '1—6月份', '上半年', '半年度', '截至9月底'])(
   'reads a monitoring table of %s, whose labels begin with the months it covers',
   (period) => {
