@@ -2,6 +2,7 @@
  * The workbook port: what the product needs from a spreadsheet, whichever program holds it.
  * Excel (officejs), files (file) and whatever comes later implement it and pass one contract suite.
  */
+import type { ComposedForm } from '../core/forms';
 import type { Address, Area, CellValue, Grid } from '../core/grid';
 import type { Severity } from '../core/profile/types';
 
@@ -40,6 +41,13 @@ export interface MarkOutcome {
   readonly sheet: string;
   readonly marked: number;
   readonly failure?: HostFailure;
+}
+
+/** A table for a sheet of its own. */
+export interface NewSheet {
+  /** What the sheet should be called; a free name like it is taken where there is one already. */
+  readonly name: string;
+  readonly form: ComposedForm;
 }
 
 /** `null` in `value` clears the cell; "=…" writes a formula. */
@@ -102,6 +110,13 @@ export interface Workbook {
   clearMarks(sheets?: readonly string[]): Promise<MarkOutcome[]>;
   /** Writes single cells and leaves every other cell alone. */
   write(edits: readonly CellWrite[]): Promise<void>;
+  /**
+   * Adds a sheet for each table behind the last one, and never touches one that is there. A sheet is complete or not
+   * there at all.
+   * @returns the sheets' names, in their order; fewer than asked for when `options.signal` cancelled the rest
+   * @throws HostError `unsupported` where sheets cannot be added.
+   */
+  addSheets(sheets: readonly NewSheet[], options?: WorkOptions): Promise<string[]>;
   /** Activates the sheet and selects the area. */
   select(sheet: string, area: Area): Promise<void>;
   selection(): Promise<SelectionEvent | null>;

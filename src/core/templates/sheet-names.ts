@@ -12,17 +12,26 @@ function allowed(name: string, fallback: string): string {
   return clean === '' || clean.toLowerCase() === 'history' ? fallback : clean;
 }
 
+/** A name like `text` that Excel allows and none of `taken` has. */
+export function freeSheetName(text: string, taken: readonly string[]): string {
+  return unique(allowed(text, 'Sheet'), new Set(taken.map((name) => name.toLowerCase())));
+}
+
+function unique(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    const end = ` (${number})`;
+    free = name.slice(0, LONGEST - end.length) + end;
+  }
+  return free;
+}
+
 /** A sheet name for each text, all different (Excel does not care about case) and allowed; in their order. */
 export function sheetNames(texts: readonly (string | null)[], fallback: string): string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
-    const name = allowed(text ?? '', fallback);
-    let unique = name;
-    for (let number = 2; taken.has(unique.toLowerCase()); number++) {
-      const end = ` (${number})`;
-      unique = name.slice(0, LONGEST - end.length) + end;
-    }
-    taken.add(unique.toLowerCase());
-    return unique;
+    const free = unique(allowed(text ?? '', fallback), taken);
+    taken.add(free.toLowerCase());
+    return free;
   });
 }

@@ -170,6 +170,11 @@ export class FileWorkbook implements Workbook {
     if (edits.length > 0) await recalculateOnOpen(this.pkg, this.workbookPath);
   }
 
+  /** New workbooks are written whole, by `writeForms`. */
+  addSheets(): Promise<string[]> {
+    return Promise.reject(new HostError({ code: 'unsupported' }));
+  }
+
   select(sheet: string, area: Area): Promise<void> {
     if (!this.listed.some(({ name }) => name === sheet)) {
       return Promise.reject(new HostError({ code: 'sheetGone', sheet }));

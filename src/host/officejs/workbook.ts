@@ -5,6 +5,7 @@ import {
   type Capabilities,
   type CellWrite,
   type MarkOutcome,
+  type NewSheet,
   type SelectionEvent,
   type SettingValue,
   type SheetInfo,
@@ -13,7 +14,9 @@ import {
   type Workbook,
   type WorkOptions,
 } from '../workbook';
+import { asTyped } from './as-typed';
 import { replaceMarks } from './marking';
+import { addSheets } from './new-sheets';
 import { readSheets } from './read';
 import { createRunner, type Run, type RunnerOptions } from './runner';
 
@@ -113,6 +116,10 @@ export class ExcelWorkbook implements Workbook {
     this.areas.clear();
   }
 
+  addSheets(sheets: readonly NewSheet[], options?: WorkOptions): Promise<string[]> {
+    return addSheets(this.run, sheets, options);
+  }
+
   async select(sheet: string, area: Area): Promise<void> {
     await this.run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -192,12 +199,4 @@ function officeSupports(name: string, version: string): boolean {
   return (
     typeof Office !== 'undefined' && Office.context?.requirements?.isSetSupported(name, version) === true
   );
-}
-
-/**
- * Excel takes a written text for what somebody typed: "0123" would become a number, "3-5" a date. An
- * apostrophe keeps it a text; what starts with a Chinese character or a sign like "≥" needs none.
- */
-function asTyped<T>(value: T): T | string {
-  return typeof value === 'string' && /^[\s\w０-９+\-=@'.,(（$￥¥%#]/u.test(value) ? `'${value}` : value;
 }

@@ -8,6 +8,7 @@ import type {
   CellStyle,
   ConditionalFormatRecord,
   ListValidation,
+  PageSetup,
   SheetVisibility,
   SpreadsheetBackend,
 } from './backend';
@@ -185,8 +186,22 @@ class ArraySheet implements BackendSheet {
     return this.styles.get(row, col) ?? {};
   }
 
+  readonly page: PageSetup = {};
+
   setColumnWidth(): void {
     // Arrays have no look.
+  }
+
+  setRowHeight(): void {
+    // Nor this one.
+  }
+
+  setBorder(): void {
+    // Nor lines.
+  }
+
+  freezeRows(): void {
+    // And nothing to scroll.
   }
 
   setValidation(area: Area, validation: ListValidation | null): void {

@@ -37,6 +37,18 @@ export interface CellStyle {
   vertical?: string;
 }
 
+export type BorderEdge =
+  'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
+/** How a sheet is printed. */
+export interface PageSetup {
+  orientation?: string;
+  paperSize?: string;
+  zoom?: unknown;
+  isCentred?: boolean;
+  titleRows?: string;
+}
+
 /** A list to choose from. */
 export interface ListValidation {
   readonly source: string;
@@ -72,6 +84,10 @@ export interface BackendSheet {
   setStyle(area: Area, style: CellStyle): void;
   style(row: number, col: number): CellStyle;
   setColumnWidth(left: number, right: number, pixels: number): void;
+  setRowHeight(top: number, bottom: number, pixels: number): void;
+  setBorder(area: Area, edge: BorderEdge, colour: string): void;
+  freezeRows(count: number): void;
+  readonly page: PageSetup;
   setValidation(area: Area, validation: ListValidation | null): void;
   validation(row: number, col: number): ListValidation | null;
 }

@@ -1,5 +1,7 @@
 import {
   BooleanNumber,
+  BorderStyleTypes,
+  BorderType,
   CellValueType,
   WrapStrategy,
   type ICellData,
@@ -11,11 +13,13 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { Area } from '../../core/grid';
 import type {
   BackendSheet,
+  BorderEdge,
   BackendValue,
   CellStyle,
   ConditionalFormatRecord,
   ConditionalStyle,
   ListValidation,
+  PageSetup,
   SheetVisibility,
 } from '../standin';
 
@@ -74,6 +78,8 @@ function cellData(value: BackendValue): ICellData {
 /** One sheet of a Univer workbook. What Univer does not know (very hidden, protected) is kept beside it. */
 export class UniverSheet implements BackendSheet {
   isProtected = false;
+  /** Univer does not print. */
+  readonly page: PageSetup = {};
   private isVeryHidden = false;
   /** Borders of conditional formats and their order: Univer draws none and lists the newest first. */
   private readonly records = new Map<string, ConditionalFormatRecord>();
@@ -296,6 +302,19 @@ export class UniverSheet implements BackendSheet {
     this.sheet.setColumnWidths(left, right - left + 1, pixels);
   }
 
+  setRowHeight(top: number, bottom: number, pixels: number): void {
+    this.sheet.setRowHeightsForced(top, bottom - top + 1, pixels);
+  }
+
+  setBorder(area: Area, edge: BorderEdge, colour: string): void {
+    this.grow(area);
+    this.range(area).setBorder(BORDERS[edge], BorderStyleTypes.THIN, colour);
+  }
+
+  freezeRows(count: number): void {
+    this.sheet.setFrozenRows(count);
+  }
+
   setValidation(area: Area, validation: ListValidation | null): void {
     this.grow(area);
     const rule =
@@ -309,6 +328,15 @@ export class UniverSheet implements BackendSheet {
     return rule ? { source: listSource(String(rule.rule.formula1 ?? '')) } : null;
   }
 }
+
+const BORDERS: Readonly<Record<BorderEdge, BorderType>> = {
+  EdgeTop: BorderType.TOP,
+  EdgeBottom: BorderType.BOTTOM,
+  EdgeLeft: BorderType.LEFT,
+  EdgeRight: BorderType.RIGHT,
+  InsideHorizontal: BorderType.HORIZONTAL,
+  InsideVertical: BorderType.VERTICAL,
+};
 
 /** Univer writes a list as JSON where Excel writes "a,b". */
 function listSource(formula: string): string {

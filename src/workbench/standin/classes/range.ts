@@ -1,6 +1,6 @@
 import { areaToA1, MAX_COLS, MAX_ROWS, parseArea, columnName } from '../../../core/address';
 import type { Area } from '../../../core/grid';
-import type { BackendSheet, BackendValue, CellStyle } from '../backend';
+import type { BackendSheet, BackendValue, BorderEdge, CellStyle } from '../backend';
 import { invalidArgument } from '../errors';
 import type { StandInContext } from '../context';
 import { excelObject, isExcelObject, type ClassSpec, type ExcelObject, type Member } from '../spec';
@@ -137,6 +137,40 @@ const fontSpec: ClassSpec<RangeTarget> = {
   },
 };
 
+const PIXELS_PER_POINT = 4 / 3;
+
+interface BorderTarget extends RangeTarget {
+  readonly edge: BorderEdge;
+}
+
+const borderSpec: ClassSpec<BorderTarget> = {
+  name: 'RangeBorder',
+  members: {
+    Style: {
+      write: ({ sheet, area, edge }, value, context) => {
+        context.assertUnprotected(sheet);
+        if (value !== 'Continuous') throw invalidArgument('only continuous borders are emulated');
+        sheet.setBorder(area, edge, '#000000');
+      },
+    },
+    Color: {
+      write: ({ sheet, area, edge }, value, context) => {
+        context.assertUnprotected(sheet);
+        sheet.setBorder(area, edge, String(value));
+      },
+    },
+  },
+};
+
+const borderOf = (target: RangeTarget, edge: unknown) =>
+  excelObject(borderSpec, { ...target, edge: edge as BorderEdge });
+
+const bordersSpec: ClassSpec<RangeTarget> = {
+  name: 'RangeBorderCollection',
+  members: { GetItem: { call: (target, [edge]) => borderOf(target, edge) } },
+  item: borderOf,
+};
+
 const formatSpec: ClassSpec<RangeTarget> = {
   name: 'RangeFormat',
   members: {
@@ -146,8 +180,14 @@ const formatSpec: ClassSpec<RangeTarget> = {
     HorizontalAlignment: styleMember('horizontal'),
     VerticalAlignment: styleMember('vertical'),
     ColumnWidth: {
-      write: ({ sheet, area }, value) => sheet.setColumnWidth(area.left, area.right, Number(value)),
+      write: ({ sheet, area }, value) =>
+        sheet.setColumnWidth(area.left, area.right, Number(value) * PIXELS_PER_POINT),
     },
+    RowHeight: {
+      write: ({ sheet, area }, value) =>
+        sheet.setRowHeight(area.top, area.bottom, Number(value) * PIXELS_PER_POINT),
+    },
+    Borders: { read: (target) => excelObject(bordersSpec, target) },
   },
 };
 
@@ -171,6 +211,9 @@ const validationSpec: ClassSpec<RangeTarget> = {
       since: '1.8',
       read: ({ sheet, area }) => (sheet.validation(area.top, area.left) ? 'List' : 'None'),
     },
+    // What an alert or a prompt says is shown by Excel alone.
+    ErrorAlert: { since: '1.8', write: () => undefined },
+    Prompt: { since: '1.8', write: () => undefined },
     Clear: {
       since: '1.8',
       call: ({ sheet, area }, _args, context) => {

@@ -35,6 +35,32 @@ const protectionSpec: ClassSpec<BackendSheet> = {
   },
 };
 
+const freezePanesSpec: ClassSpec<BackendSheet> = {
+  name: 'WorksheetFreezePanes',
+  members: { FreezeRows: { since: '1.7', call: (sheet, [count]) => sheet.freezeRows(Number(count)) } },
+};
+
+/** A property of the printed page. */
+const pageMember = (key: keyof BackendSheet['page']) => ({
+  since: '1.9' as const,
+  read: ({ page }: BackendSheet) => page[key] ?? null,
+  write: ({ page }: BackendSheet, value: unknown) => void Object.assign(page, { [key]: value }),
+});
+
+const pageLayoutSpec: ClassSpec<BackendSheet> = {
+  name: 'PageLayout',
+  members: {
+    Orientation: pageMember('orientation'),
+    PaperSize: pageMember('paperSize'),
+    Zoom: pageMember('zoom'),
+    CenterHorizontally: pageMember('isCentred'),
+    SetPrintTitleRows: {
+      since: '1.9',
+      call: ({ page }, [rows]) => void (page.titleRows = String(rows)),
+    },
+  },
+};
+
 const worksheetSpec: ClassSpec<BackendSheet> = {
   name: 'Worksheet',
   id: ({ id }) => id,
@@ -58,6 +84,8 @@ const worksheetSpec: ClassSpec<BackendSheet> = {
     },
     Position: { read: (sheet, { backend }) => backend.sheets().indexOf(sheet) },
     Protection: { since: '1.2', read: (sheet) => excelObject(protectionSpec, sheet) },
+    FreezePanes: { since: '1.7', read: (sheet) => excelObject(freezePanesSpec, sheet) },
+    PageLayout: { since: '1.9', read: (sheet) => excelObject(pageLayoutSpec, sheet) },
     Tables: { read: (sheet) => tableCollectionOf(sheet) },
     Activate: {
       call: (sheet, _args, { backend }) => {
