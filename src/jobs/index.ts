@@ -8,4 +8,5 @@ export {
 } from './audit-workbook';
 export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome, type ListedDifference } from './carry-over';
+export { makeTables, type MadeTables, type TableRequest } from './make-tables';
 export { markFindings, marksOf } from './mark-findings';

@@ -7,6 +7,7 @@ import { localized, type Language } from '../i18n';
 import { ResultView } from './ResultView';
 import { ActionBar } from './shell/ActionBar';
 import { Header } from './shell/Header';
+import { NewTableMenu } from './shell/NewTableMenu';
 import { NoticeMessage } from './shell/NoticeMessage';
 import { ProgressPanel } from './shell/ProgressPanel';
 import { StatePicture } from './shell/StatePicture';
@@ -70,7 +71,9 @@ export function PaneView({ workbook, profile, language, onLanguage, requests }: 
           onAuditSheet={() => actions.start('auditSheet')}
           onAuditWorkbook={() => actions.start('auditWorkbook')}
           onClearMarks={() => actions.start('clearMarks')}
-        />
+        >
+          <NewTableMenu isBusy={isBusy} language={language} onMake={actions.start} />
+        </ActionBar>
         {running && (
           <ProgressPanel
             progress={running.progress}

@@ -166,3 +166,17 @@ test('the page says plainly that it is a trial host', async () => {
   workbench = await openWorkbench(browser);
   await workbench.page.getByText('试用环境：这不是 Excel').waitFor();
 });
+
+test('新建表 adds a form on a sheet of its own, whose audit only asks for what is not filled in yet', async () => {
+  workbench = await openWorkbench(browser);
+  const { page } = workbench;
+  await button('新建表').click();
+  await page.getByRole('menuitem', { name: '项目支出绩效目标申报表' }).last().click();
+  await page.getByText('已新建工作表“项目支出绩效目标申报表”。').waitFor();
+  expect(await workbench.selection()).toEqual({ sheet: '项目支出绩效目标申报表', address: 'A1' });
+  await button('审核本表').click();
+  await page.locator('[data-finding]').first().waitFor();
+  const rules = new Set((await listedFindings(page)).map(({ rule }) => rule));
+  expect(rules).toContain('JX001');
+  expect(rules).not.toContain('JX020');
+});

@@ -1,5 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
@@ -37,10 +38,12 @@ interface ActionBarProps {
   readonly onAuditSheet: () => void;
   readonly onAuditWorkbook: () => void;
   readonly onClearMarks: () => void;
+  /** Further actions, beside 清除标记. */
+  readonly children?: ReactNode;
 }
 
 /** What the pane can do. Buttons stay focusable while work runs, so that the keyboard never loses its place. */
-export function ActionBar({ isBusy, profileName, ...on }: ActionBarProps) {
+export function ActionBar({ isBusy, profileName, children, ...on }: ActionBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
@@ -69,6 +72,7 @@ export function ActionBar({ isBusy, profileName, ...on }: ActionBarProps) {
         >
           {t('actions.clearMarks')}
         </Button>
+        {children}
         <Caption1 className={styles.profile} title={profileName}>
           {t('profile', { name: profileName })}
         </Caption1>

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { failureSentence, type Language } from '../../i18n';
 import type { Notice, Task } from '../state/state';
+import type { MadeTables } from '../../jobs';
 import { NoticeBar } from './NoticeBar';
 
 interface NoticeMessageProps {
@@ -23,6 +24,15 @@ function clearedText(
   return [...cleared, ...refusals].join('\n');
 }
 
+function madeText({ sheets, wanted }: MadeTables, t: TFunction<'pane'>): string {
+  if (wanted === 0) return t('notice.noLedger');
+  if (sheets.length < wanted) return t('notice.madeSome', { done: sheets.length, wanted });
+  const [first, last] = [sheets[0]!, sheets.at(-1)!];
+  return sheets.length === 1
+    ? t('notice.madeOne', { sheet: first })
+    : t('notice.madeMany', { done: sheets.length, first, last });
+}
+
 /** The notice in words. A host that was busy may answer the next time, so its failures offer to try again. */
 export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMessageProps) {
   const { t } = useTranslation('pane');
@@ -34,6 +44,18 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
         <NoticeBar
           intent={notice.refused.size === 0 ? 'success' : 'warning'}
           text={clearedText(notice, t, language)}
+          onDismiss={onDismiss}
+        />
+      );
+    case 'made':
+      return (
+        <NoticeBar
+          intent={
+            notice.made.sheets.length > 0 && notice.made.sheets.length === notice.made.wanted
+              ? 'success'
+              : 'info'
+          }
+          text={madeText(notice.made, t)}
           onDismiss={onDismiss}
         />
       );

@@ -1,13 +1,14 @@
 import type { Severity } from '../../core/profile/types';
 import type { HostFailure } from '../../host/workbook';
-import type { WorkbookAudit } from '../../jobs';
+import type { MadeTables, TableRequest, WorkbookAudit } from '../../jobs';
 import { NO_FILTER, type Filter } from '../model/filter';
 
 /** Something the user can start. */
-export type Task = 'auditSheet' | 'auditWorkbook' | 'clearMarks';
+export type Task = 'auditSheet' | 'auditWorkbook' | 'clearMarks' | TableRequest;
 
 export interface Progress {
-  readonly step: 'preparing' | 'reading' | 'recognising' | 'auditing' | 'marking' | 'clearing' | 'cancelling';
+  readonly step:
+    'preparing' | 'reading' | 'recognising' | 'auditing' | 'marking' | 'clearing' | 'making' | 'cancelling';
   /** Share of the step done, 0..1; `null` when it cannot be told. */
   readonly done: number | null;
   /** The sheet at hand, while there is one. */
@@ -23,6 +24,7 @@ export type Notice =
       /** The sheets that kept their marks. */
       readonly refused: ReadonlyMap<string, HostFailure>;
     }
+  | { readonly kind: 'made'; readonly made: MadeTables }
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
   | { readonly kind: 'selectFailed'; readonly failure: HostFailure; readonly cell: string };
 
@@ -59,6 +61,7 @@ export type PaneAction =
   | { readonly type: 'audited'; readonly audit: WorkbookAudit }
   | { readonly type: 'marked'; readonly failures: ReadonlyMap<string, HostFailure> }
   | { readonly type: 'cleared'; readonly sheets: number; readonly failures: ReadonlyMap<string, HostFailure> }
+  | { readonly type: 'made'; readonly made: MadeTables }
   | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
   | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
   | { readonly type: 'selectFailed'; readonly failure: HostFailure; readonly cell: string }
@@ -89,6 +92,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         notice: { kind: 'cleared', sheets: action.sheets, refused: action.failures },
         run: state.run && { ...state.run, unmarked: new Map() },
       };
+    case 'made':
+      return { ...state, running: null, notice: { kind: 'made', made: action.made } };
     case 'failed':
       return {
         ...state,

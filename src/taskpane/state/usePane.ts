@@ -3,7 +3,7 @@ import type { Profile, Severity } from '../../core/profile/types';
 import type { Area } from '../../core/grid';
 import { areaToA1 } from '../../core/address';
 import { HostError, type HostFailure, type MarkOutcome, type Workbook } from '../../host/workbook';
-import { auditWorkbook, markFindings } from '../../jobs';
+import { auditWorkbook, makeTables, markFindings } from '../../jobs';
 import type { FindingView } from '../model/finding-views';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type Task } from './state';
 
@@ -111,6 +111,15 @@ async function run(
     const failures = failuresBySheet(outcomes);
     dispatch({ type: 'cleared', sheets: outcomes.length - failures.size, failures });
     return failures.size === 0 ? 'done' : 'unfinished';
+  }
+  if (typeof task === 'object') {
+    dispatch({ type: 'progressed', progress: { step: 'making', done: null } });
+    const made = await makeTables(workbook, task, profile, {
+      signal,
+      onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'making', done } }),
+    });
+    dispatch({ type: 'made', made });
+    return made.sheets.length > 0 && made.sheets.length === made.wanted ? 'done' : 'unfinished';
   }
   const audit = await auditWorkbook(workbook, {
     profile,

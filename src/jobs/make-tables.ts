@@ -1,0 +1,45 @@
+import type { Profile } from '../core/profile/types';
+import { blankTable, isForm, nameForms, populate, templates, type NamedForm } from '../core/templates';
+import type { Workbook, WorkOptions } from '../host/workbook';
+import { tablesIn } from './tables-in';
+
+/** Which table to make, and whether blank or one for each project that the workbook's ledgers know. */
+export interface TableRequest {
+  readonly template: string;
+  readonly from: 'blank' | 'ledgers';
+}
+
+/** The sheets that were added, of so many that were wanted; none wanted where no ledger was found. */
+export interface MadeTables {
+  readonly sheets: readonly string[];
+  readonly wanted: number;
+}
+
+async function tablesToMake(
+  workbook: Workbook,
+  { template, from }: TableRequest,
+  profile: Profile,
+): Promise<NamedForm[]> {
+  const definition = templates.find(({ id }) => id === template);
+  if (!definition) throw new RangeError(`no table with id "${template}"`);
+  if (from === 'blank' || !isForm(definition))
+    return [{ name: definition.name.zh, form: blankTable(definition, { profile }) }];
+  const data = populate(await tablesIn(workbook), definition, { profile });
+  return nameForms(data, definition, profile, definition.name.zh);
+}
+
+/**
+ * Adds tables to the workbook as new sheets and shows the first. Cancelled, it leaves whole sheets and no others.
+ * @throws HostError when sheets cannot be added.
+ */
+export async function makeTables(
+  workbook: Workbook,
+  request: TableRequest,
+  profile: Profile,
+  options: WorkOptions = {},
+): Promise<MadeTables> {
+  const tables = await tablesToMake(workbook, request, profile);
+  const sheets = tables.length === 0 ? [] : await workbook.addSheets(tables, options);
+  if (sheets.length > 0) await workbook.select(sheets[0]!, { top: 0, left: 0, bottom: 0, right: 0 });
+  return { sheets, wanted: tables.length };
+}
