@@ -65,6 +65,16 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
         },
       });
     }
+    // Fluent's keyboard navigation takes an element without an offsetParent for a hidden one, and a body
+    // without a size for a hidden page.
+    global.document.body.getBoundingClientRect = () =>
+      new global.DOMRect(0, 0, WIDTH, SCROLLER_HEIGHT);
+    Object.defineProperty(global.HTMLElement.prototype, 'offsetParent', {
+      configurable: true,
+      get() {
+        return this.parentElement;
+      },
+    });
     global.HTMLElement.prototype.scrollTo = function scrollTo(options) {
       this.scrollTop = options.top ?? 0;
       queueMicrotask(() => this.dispatchEvent(new global.Event('scroll')));
