@@ -67,8 +67,7 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
     }
     // Fluent's keyboard navigation takes an element without an offsetParent for a hidden one, and a body
     // without a size for a hidden page.
-    global.document.body.getBoundingClientRect = () =>
-      new global.DOMRect(0, 0, WIDTH, SCROLLER_HEIGHT);
+    global.document.body.getBoundingClientRect = () => new global.DOMRect(0, 0, WIDTH, SCROLLER_HEIGHT);
     Object.defineProperty(global.HTMLElement.prototype, 'offsetParent', {
       configurable: true,
       get() {
