@@ -23,18 +23,26 @@ const WORDS = {
   also: { zh: '也认作', en: 'Also found as' },
   field: { zh: '字段', en: 'Field' },
   list: { zh: '下拉选项', en: 'Drop-down' },
+  hint: { zh: '选中时的提示', en: 'Shown when selected' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
+/** A table of fields; what is said or offered nowhere in it gets no column. */
 function fieldTable(fields: readonly FieldDefinition[], language: Language): string {
+  const columns: [LocalizedText, (field: FieldDefinition) => string][] = [
+    [WORDS.name, ({ label }) => (language === 'zh' ? label.zh : `${label.zh} (${label.en})`)],
+    [WORDS.field, ({ id }) => `\`${id}\``],
+    [WORDS.also, ({ synonyms }) => synonyms.join('、')],
+    [WORDS.list, ({ choices }) => choices?.values.join('、') ?? ''],
+    [WORDS.hint, ({ hint }) => hint?.[language] ?? ''],
+  ];
+  const used = columns.filter(([, textOf]) => fields.some((field) => textOf(field) !== ''));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    `| ${WORDS.name[language]} | ${WORDS.field[language]} | ${WORDS.also[language]} | ${WORDS.list[language]} |`,
-    '|---|---|---|---|',
-    ...fields.map(
-      ({ id, label, synonyms, choices }) =>
-        `| ${cell(language === 'zh' ? label.zh : `${label.zh} (${label.en})`)} | \`${id}\` | ${cell(synonyms.join('、'))} | ${cell(choices?.values.join('、') ?? '')} |`,
-    ),
+    line(used.map(([title]) => title[language])),
+    `|${'---|'.repeat(used.length)}`,
+    ...fields.map((field) => line(used.map(([, textOf]) => cell(textOf(field))))),
   ].join('\n');
 }
 

@@ -57,6 +57,19 @@ test('a self-evaluation calculates by itself, in plain Excel', async () => {
   expect(formulas.join()).not.toMatch(/JX\.|_xl/);
 });
 
+test('a selected cell says what belongs there', async () => {
+  const out = join(folder, 'form.xlsx');
+  await jixiao('template', 'project-selfeval', '--out', out);
+  const { sheets } = await readXlsx(await readFile(out));
+  const prompts = sheets[0]!.dataValidations!.flatMap(({ showInputMessage, inputMessage }) =>
+    showInputMessage ? inputMessage! : [],
+  );
+  expect(prompts).toContainEqual(expect.stringContaining('≥95%'));
+  expect(prompts).toContainEqual(expect.stringContaining('差多少、为什么、怎么改进'));
+  // Excel takes no longer ones.
+  for (const prompt of prompts) expect(prompt.length).toBeLessThanOrEqual(255);
+});
+
 test('a ledger becomes a sheet for each of its projects, named after it', async () => {
   const out = join(folder, 'forms.xlsx');
   const { code } = await jixiao('template', 'project-selfeval', '--from', ledger, '--out', out);

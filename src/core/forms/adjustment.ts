@@ -40,7 +40,14 @@ export const targetAdjustment: FormDefinition = {
       { ...target, label: { zh: '调整前指标值', en: 'Target before' } },
       adjustedTarget,
       weight,
-      { ...reason, label: { zh: '调整原因', en: 'Reason' } },
+      {
+        ...reason,
+        label: { zh: '调整原因', en: 'Reason' },
+        hint: {
+          zh: '指标值为什么随预算调整，依据哪份文件。',
+          en: 'Why the target follows the budget, and by which document.',
+        },
+      },
       remark,
     ],
     required: ['level1', 'name', 'target', 'adjustedTarget'],

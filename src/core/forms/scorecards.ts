@@ -5,7 +5,11 @@ import type { FormDefinition, PrintedLine } from './types';
 
 const { sequence, level1, level2, name, weight, explanation, criteria, score, reason } = indicatorColumns;
 
-const comment = { ...reason, label: { zh: '评分说明', en: 'Comment' } };
+const deduction = {
+  zh: '没有得满分的，写明扣了几分、依据是什么。',
+  en: 'Where points are taken off: how many, and on what grounds.',
+};
+const comment = { ...reason, label: { zh: '评分说明', en: 'Comment' }, hint: deduction };
 
 const scorecard = {
   shape: 'paper',
@@ -116,7 +120,7 @@ export const targetReview: FormDefinition = {
       { ...criteria, label: { zh: '审核标准', en: 'Criteria' } },
       weight,
       score,
-      { ...reason, label: { zh: '审核意见', en: 'Comment' } },
+      { ...reason, label: { zh: '审核意见', en: 'Comment' }, hint: deduction },
     ],
     required: ['level1', 'name', 'weight', 'score'],
     foreign: ['target', 'actual'],

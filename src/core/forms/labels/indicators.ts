@@ -64,6 +64,10 @@ export const indicatorColumns = define<IndicatorColumnId>({
     label: { zh: '计算符号', en: 'Sign' },
     synonyms: ['指标性质', '指标值类型', '符号', '指标方向', '比较符号'],
     kind: 'sign',
+    hint: {
+      zh: '≥、>：越大越好；≤、<：越小越好；=：刚好达到；不能量化的选“定性”。',
+      en: '≥, >: more is better; ≤, <: less is better; =: exactly; choose 定性 where nothing can be counted.',
+    },
     choices: { values: ['≥', '>', '=', '<', '≤', '定性'], isOpen: true },
   },
   target: {
@@ -90,6 +94,10 @@ export const indicatorColumns = define<IndicatorColumnId>({
       '原目标值',
     ],
     kind: 'target',
+    hint: {
+      zh: '写能核对的数值，如 ≥95%、12个；表中另有“计算符号”“计量单位”列时只写数字。不能量化的，写清要达到的程度。',
+      en: 'A value that can be verified, such as ≥95% or 12个; only the number where sign and unit have columns of their own. Where nothing can be counted, say what is to be reached.',
+    },
   },
   adjustedTarget: {
     label: { zh: '调整后指标值', en: 'Adjusted target' },
@@ -100,6 +108,10 @@ export const indicatorColumns = define<IndicatorColumnId>({
     label: { zh: '计量单位', en: 'Unit of measure' },
     synonyms: ['度量单位', '指标单位'],
     kind: 'unit',
+    hint: {
+      zh: '数值的单位，如 %、个、人次；数值写在指标值列。',
+      en: 'The unit of the value, such as %, 个, 人次; the value itself stands in the target column.',
+    },
     choices: {
       values: ['%', '个', '人', '人次', '户', '次', '处', '公里', '平方米', '亩', '万元', '元', '天', '年'],
       isOpen: true,
@@ -132,6 +144,10 @@ export const indicatorColumns = define<IndicatorColumnId>({
       '当前执行情况',
     ],
     kind: 'target',
+    hint: {
+      zh: '与指标值用同一单位。还没有数据的留空；填 0 表示结果就是 0。',
+      en: 'In the unit of the target. Leave it blank while there is no figure: 0 says that the result is 0.',
+    },
   },
   forecast: {
     label: { zh: '全年预计完成情况', en: 'Expected for the year' },
@@ -148,11 +164,19 @@ export const indicatorColumns = define<IndicatorColumnId>({
     label: { zh: '分值', en: 'Points' },
     synonyms: ['权重', '权重设定值', '分值（权重）', '权重分值', '标准分', '指标分值', '分值权重'],
     kind: 'points',
+    hint: {
+      zh: '本行指标的满分；各行相加应等于表中规定的总分。',
+      en: 'The full points of this row; all rows together make the total that the form asks for.',
+    },
   },
   score: {
     label: { zh: '得分', en: 'Score' },
     synonyms: ['自评得分', '实际得分', '自评分', '指标得分', '评分', '评估得分', '审核得分', '评价得分'],
     kind: 'points',
+    hint: {
+      zh: '0 分到本行分值之间；没有完成的按完成比例给分。',
+      en: 'Between 0 and the points of this row; in proportion where the target was not met.',
+    },
   },
   reason: {
     label: { zh: '偏差原因分析及改进措施', en: 'Reasons for deviation and measures' },
@@ -180,6 +204,10 @@ export const indicatorColumns = define<IndicatorColumnId>({
       '审核意见',
     ],
     kind: 'longText',
+    hint: {
+      zh: '实际完成值与指标值有偏差的写三点：差多少、为什么、怎么改进。没有偏差的留空。',
+      en: 'Where the actual value differs from the target: by how much, why, and what will be done. Blank where it does not.',
+    },
   },
   explanation: {
     label: { zh: '指标值说明', en: 'Explanation' },
