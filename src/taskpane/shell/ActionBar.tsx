@@ -19,11 +19,14 @@ const useStyles = makeStyles({
   rest: {
     display: 'flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
+    // English is longer: the profile then has a line of its own rather than a name cut off.
+    flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
   },
   clear: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
   profile: {
+    marginLeft: 'auto',
+    maxWidth: '100%',
     color: tokens.colorNeutralForeground3,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
