@@ -5,3 +5,4 @@ export { formatCellValue, formatNumber, formatPoints, formatRatio, UNDEFINED_FIG
 export { createI18n, translator } from './translator';
 export { NAMESPACES, resources, type Namespace } from './resources';
 export { failureSentence, fileFailureSentence } from './failures';
+export { problemSentence } from './problems';

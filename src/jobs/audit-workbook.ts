@@ -9,10 +9,11 @@ import {
 } from '../core/audit';
 import type { Grid } from '../core/grid';
 import type { Profile, Severity } from '../core/profile/types';
-import { recogniseSheet } from '../core/recognise';
+import { recogniseSheet, type Answers } from '../core/recognise';
 import type { FormInstance, SheetRecognition } from '../core/recognise/types';
 import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
 import { pause } from './pause';
+import { readAnswers } from './table-answers';
 
 export { markFindings } from './mark-findings';
 
@@ -78,6 +79,7 @@ export async function auditWorkbook(
   const { profile, signal, onProgress } = options;
   throwIfCancelled(signal);
   onProgress?.({ step: 'reading', done: 0 });
+  const answers = await readAnswers(workbook);
   const chosen = chooseSheets(await workbook.sheets(), options.sheets ?? 'all');
   throwIfCancelled(signal);
 
@@ -95,7 +97,7 @@ export async function auditWorkbook(
     const reading = bySheet.get(info.name);
     if (!reading) sheets.push(unread(info, null));
     else if ('failure' in reading) sheets.push(unread(info, reading.failure));
-    else sheets.push(await recognise(info, reading.grid, profile));
+    else sheets.push(await recognise(info, reading.grid, answers, profile));
     await pause();
   }
 
@@ -141,9 +143,14 @@ function unread(info: SheetInfo, failure: HostFailure | null): SheetAudit {
 }
 
 /** Recognition and each form's figures are stretches of their own: the host gets its turn in between. */
-async function recognise(info: SheetInfo, grid: Grid, profile: Profile): Promise<SheetAudit> {
+async function recognise(
+  info: SheetInfo,
+  grid: Grid,
+  answers: Answers,
+  profile: Profile,
+): Promise<SheetAudit> {
   try {
-    const recognition = recogniseSheet(grid);
+    const recognition = recogniseSheet(grid, answers);
     const forms: FormAudit[] = [];
     for (const form of recognition.forms) {
       await pause();

@@ -10,3 +10,4 @@ export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome, type ListedDifference } from './carry-over';
 export { makeTables, type MadeTables, type TableRequest } from './make-tables';
 export { markFindings, marksOf } from './mark-findings';
+export { readAnswers, rememberAnswer } from './table-answers';

@@ -1,9 +1,15 @@
 import { toA1 } from '../core/address';
-import { failureSentence, localized, renderMessage, translator, type Language } from '../i18n';
+import {
+  failureSentence,
+  localized,
+  problemSentence,
+  renderMessage,
+  translator,
+  type Language,
+} from '../i18n';
 import { ruleById } from '../core/rules';
 import type { Finding, FormMeasures } from '../core/audit';
 import type { Profile } from '../core/profile';
-import type { RecognitionProblem } from '../core/recognise';
 import type { SheetAudit, WorkbookAudit } from '../jobs';
 import { VERSION } from '../version';
 import {
@@ -37,12 +43,6 @@ function reportFinding(finding: Finding, language: Language): ReportFinding {
   };
 }
 
-/** Why a sheet, or a part of it, has no form: one sentence. */
-function problemText(sheet: string, { code, missing }: RecognitionProblem, language: Language): string {
-  const t = translator(language, 'pane');
-  return t(`sheets.${code}`, { sheet, missing: missing?.join(language === 'zh' ? '、' : ', ') ?? '' });
-}
-
 function reportSheets({ info, recognition, failure, forms }: SheetAudit, language: Language): ReportSheet[] {
   const unrecognised = (note: string): ReportSheet => ({
     name: info.name,
@@ -70,7 +70,7 @@ function reportSheets({ info, recognition, failure, forms }: SheetAudit, languag
       rows: rows.length,
     })),
     ...(recognition?.problems ?? []).map((problem) =>
-      unrecognised(problemText(info.name, problem, language)),
+      unrecognised(problemSentence(info.name, problem, language)),
     ),
   ];
 }

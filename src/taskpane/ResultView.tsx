@@ -1,6 +1,7 @@
 import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Answer } from '../core/recognise';
 import { ruleById } from '../core/rules';
 import type { Language } from '../i18n';
 import { FILTER_BAR_HEIGHT, FilterBar } from './findings/FilterBar';
@@ -74,6 +75,12 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
     [shown, actions],
   );
 
+  const tables = {
+    language,
+    isBusy: state.running !== null,
+    onSelect: actions.select,
+    onAnswer: (heading: string, answer: Answer) => void actions.start({ heading, answer }),
+  };
   return (
     <>
       <div
@@ -89,8 +96,8 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
             chosen={state.filter.severities}
             onToggle={actions.toggleSeverity}
           />
-          {notes.length > 0 && <SheetNotes notes={notes} onSelect={actions.select} />}
-          {forms.length > 0 && <FormSection forms={forms} language={language} onSelect={actions.select} />}
+          {notes.length > 0 && <SheetNotes notes={notes} {...tables} />}
+          {forms.length > 0 && <FormSection forms={forms} {...tables} />}
         </div>
         {views.length > 0 && (
           <>

@@ -2,7 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { readXlsx } from 'hucre';
 import { areaToA1 } from '../../src/core/address';
-import type { FileWorkbook } from '../../src/host/file';
+import { openWorkbookFile, type FileWorkbook } from '../../src/host/file';
 import { ledger, selfEvaluation } from '../support/tables';
 import { accessibilityProblems, fileWith, findingButtons, formSheet, openPane, press } from './support';
 
@@ -78,7 +78,7 @@ test('审核工作簿 groups the problems by sheet and shows what was recognised
 
   await user.click(screen.getByRole('button', { name: '识别出的表格（3）' }));
   const forms = screen.getAllByRole('article');
-  expect(forms.map((form) => within(form).getByRole('button').textContent)).toEqual([
+  expect(forms.map((form) => within(form).getAllByRole('button')[0]!.textContent)).toEqual([
     expect.stringMatching(/^修路，A1:/),
     expect.stringMatching(/^供水，A1:/),
     expect.stringMatching(/^台账，A1:/),
@@ -198,4 +198,38 @@ test('the language can be switched at any time and is remembered', async () => {
   cleanup();
   openPane(workbook);
   expect(screen.getByRole('button', { name: 'Audit sheet' })).toBeTruthy();
+});
+
+test('这是哪张表？ is asked where a table does not say so, and the answer stays with the workbook', async () => {
+  const rows = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'],
+    ['产出指标', '数量指标', '维修校舍', '≥3所', null],
+  ];
+  const workbook = await fileWith({ name: '校舍', rows });
+  const user = openPane(workbook);
+  await press(user, '审核本表');
+  expect(screen.getByText(/没有写明是哪张表，没有审核。这是哪张表？/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '选择表种' }));
+  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+    '项目支出绩效运行监控表',
+    '部门（单位）整体绩效监控表',
+    '项目支出绩效自评表',
+    '部门（单位）整体支出绩效自评表',
+    '不是绩效表',
+  ]);
+  expect(await accessibilityProblems()).toEqual([]);
+  await user.click(screen.getByRole('menuitem', { name: '项目支出绩效自评表' }));
+  await waitFor(() => expect(findingButtons().some((one) => /JX160/.test(one.textContent))).toBe(true));
+  cleanup();
+
+  const reopened = await openWorkbookFile(await workbook.save(), '校舍.xlsx');
+  const again = openPane(reopened);
+  await press(again, '审核工作簿');
+  expect(screen.getAllByRole('article')[0]!.textContent).toContain('项目支出绩效自评表');
+  expect(screen.queryByText(/这是哪张表/)).toBeNull();
+
+  await again.click(screen.getByRole('button', { name: '改为别的表种' }));
+  await again.click(screen.getByRole('menuitem', { name: '不是绩效表' }));
+  await waitFor(() => expect(screen.getByText(/按您的说明不是绩效表，没有审核/)).toBeTruthy());
+  expect(findingButtons()).toEqual([]);
 });

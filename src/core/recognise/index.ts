@@ -1,4 +1,5 @@
 /** Grid → form instances, by header text and never by position. */
+export { answersFromJson, answersToJson, NO_ANSWERS, type Answer, type Answers } from './answers';
 export { lineNumber, lineValue } from './registers';
 export { recogniseSheet } from './recognise-sheet';
 export type * from './types';

@@ -1,26 +1,25 @@
-import { formById, forms } from '../forms';
+import { formById } from '../forms';
 import { indicatorColumns } from '../forms/labels';
 import type { FormDefinition, HeaderFieldId } from '../forms/types';
 import { readNumber } from '../indicator/number';
 import type { Area, FieldValue, Grid } from '../grid';
+import { NO_ANSWERS, type Answers } from './answers';
 import { findFields, findGoals, isGoalLabel, noGoals } from './fields';
 import { findFunds } from './funds';
 import { findListedFunds } from './funds-list';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
+import { DEFINITIONS, headingOf, isOpenQuestion, judge, type Judgement } from './judge';
 import { ledgerProjects, paperProject } from './projects';
 import { findRegister } from './registers';
 import { readRows } from './rows';
 import { SheetView } from './sheet-view';
 import { asWide } from './wide-header';
 import { findTitle, findYear, judgeTitle } from './title';
-import type { FormInstance, RecognitionProblem, RecognitionReason, SheetRecognition } from './types';
+import type { FormInstance, RecognitionProblem, SheetRecognition, TableHeading } from './types';
 
-/** Candidates in the order in which they are tried: columns of its own tell a ledger, whatever its title says. */
-const DEFINITIONS: readonly FormDefinition[] = [
-  ...forms.filter(({ shape }) => shape === 'ledger'),
-  ...forms.filter(({ shape }) => shape === 'paper'),
-];
 const projectSelfEvaluation = formById('project-selfeval');
+/** Below this it is worth asking the user. */
+const SURE = 0.7;
 
 /** A header with the part of the sheet that belongs to its form. */
 interface Site {
@@ -61,54 +60,6 @@ function sitesOf(view: SheetView, headers: readonly TableHeader[]): Site[] {
   });
 }
 
-/** A judgement whether a table is this form, with what speaks for it. */
-interface Judgement {
-  readonly definition: FormDefinition;
-  readonly confidence: number;
-  readonly reasons: readonly RecognitionReason[];
-}
-
-function judge(site: Site, title: FieldValue | null, definition: FormDefinition): Judgement | null {
-  const { columns } = site.header;
-  const verdict = judgeTitle(title, definition);
-  if (verdict === 'against') return null;
-  if (
-    !definition.indicators.required.every(
-      (id) => columns.has(id) || (id === 'level2' && columns.has('level1')),
-    )
-  )
-    return null;
-  if (definition.indicators.foreign.some((id) => columns.has(id))) return null;
-  if (definition.shape === 'ledger') {
-    const name = columns.get('name')!.col;
-    if (columns.get('unitName')!.col > name || columns.get('projectName')!.col > name) return null;
-  }
-  // Targets with results but without points could be any stage: only the title can tell.
-  const isScored = columns.has('score');
-  const isTold = verdict === 'for' || (isScored && definition === projectSelfEvaluation);
-  if (definition.shape === 'paper' && !isTold) return null;
-
-  const reasons: RecognitionReason[] = [
-    {
-      text: {
-        zh: `表头有${[...columns.keys()].map((id) => indicatorColumns[id].label.zh).join('、')}`,
-        en: `header has ${[...columns.keys()].map((id) => indicatorColumns[id].label.en).join(', ')}`,
-      },
-      cell: columns.get('name')!.header.cell,
-    },
-  ];
-  if (verdict === 'for' && title) {
-    reasons.unshift({
-      text: { zh: `标题是“${String(title.value).trim()}”`, en: `titled "${String(title.value).trim()}"` },
-      cell: title.cell,
-    });
-  }
-  const wanted = definition.layouts[0]!.indicatorColumns;
-  const found = wanted.filter((id) => columns.has(id)).length / wanted.length;
-  const confidence = Math.min(1, (verdict === 'for' ? 0.5 : 0.3) + 0.5 * found);
-  return { definition, confidence, reasons };
-}
-
 /** Where a form's title and year may stand: above a table that shares its levels, over the first table too. */
 function titleArea({ grid }: SheetView, area: Area, { sharesLevels, top }: TableHeader): Area {
   return { ...area, left: sharesLevels ? grid.area.left : area.left, bottom: top - 1 };
@@ -140,6 +91,7 @@ function bindForm(
   site: Site,
   area: Area,
   title: FieldValue | null,
+  heading: TableHeading,
   judgement: Judgement,
 ): FormInstance {
   const { grid } = view;
@@ -160,6 +112,7 @@ function bindForm(
     grid,
     title,
     year: findYear(view, titleArea(view, area, header), title) ?? yearField(fields),
+    heading,
     confidence,
     reasons,
     fields,
@@ -235,13 +188,16 @@ function isBlank(view: SheetView): boolean {
 
 /**
  * Finds the forms on a sheet by their header texts, wherever they stand, and binds every value to its
- * cell. A sheet without a known form gets one problem that says why.
+ * cell. A sheet without a known form gets one problem that says why; a table that could be several forms gets one
+ * that asks which.
+ * @param answers what the user said about tables headed like these
  */
-export function recogniseSheet(grid: Grid): SheetRecognition {
+export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): SheetRecognition {
   const view = new SheetView(grid);
   const headers = findHeaders(view);
   const forms: FormInstance[] = [];
   const problems: RecognitionProblem[] = [];
+  const open: RecognitionProblem[] = [];
   for (const site of sitesOf(
     view,
     headers.map((header) => asWide(view, header)),
@@ -254,16 +210,35 @@ export function recogniseSheet(grid: Grid): SheetRecognition {
     );
     const area = skipRemains(view, site.area, site.header, used);
     const title = findTitle(view, titleArea(view, area, site.header));
-    const judgement = DEFINITIONS.map((definition) => judge(site, title, definition)).find(
-      (one) => one !== null,
-    );
-    if (!judgement) continue;
-    const form = bindForm(view, site, area, title, judgement);
-    if (form.rows.length === 0)
-      problems.push({ code: 'headersOnly', cell: { row: site.header.bottom, col: site.header.left } });
-    else forms.push(form);
+    const heading = headingOf(site.header, title);
+    const judgement = judge(site.header, title, heading, answers);
+    const cell = { row: site.header.bottom, col: site.header.left };
+    if (judgement === 'none') problems.push({ code: 'setAside', cell, heading });
+    else if (judgement === null) {
+      if (isOpenQuestion(title, heading) && hasRows(view, site, area))
+        open.push({ code: 'unsure', cell, heading });
+    } else {
+      const form = bindForm(view, site, area, title, heading, judgement);
+      if (form.rows.length === 0) problems.push({ code: 'headersOnly', cell });
+      else forms.push(form);
+      if (form.rows.length > 0 && judgement.confidence < SURE)
+        problems.push({ code: 'assumed', cell, heading, form: form.definition.id });
+    }
   }
-  const register = forms.length === 0 && problems.length === 0 ? findRegister(view) : null;
-  if (forms.length === 0 && problems.length === 0 && !register) problems.push(whyNothing(view, headers));
-  return { sheet: grid.sheet, forms, registers: register ? [register] : [], problems };
+  // Beside a known form, a further table is part of its sheet and no question of its own.
+  if (forms.length === 0) problems.push(...open);
+  const isOpen = forms.length === 0 && problems.length === 0;
+  const register =
+    forms.length === 0 && problems.every(({ code }) => code === 'unsure') ? findRegister(view) : null;
+  if (isOpen && !register) problems.push(whyNothing(view, headers));
+  return {
+    sheet: grid.sheet,
+    forms,
+    registers: register ? [register] : [],
+    problems: register ? [] : problems,
+  };
+}
+
+function hasRows(view: SheetView, { header }: Site, area: Area): boolean {
+  return readRows(view, header, area.left, area.bottom, false).rows.length > 0;
 }

@@ -3,6 +3,7 @@ import type { RegisterDefinition } from '../registers';
 import type { LocalizedText } from '../text';
 import type {
   FormDefinition,
+  FormId,
   FundColumnId,
   FundRowId,
   GoalFieldId,
@@ -77,6 +78,14 @@ export interface RecognitionReason {
   readonly cell?: Address;
 }
 
+/** By what a table is told from others, for asking the user about it and for remembering the answer. */
+export interface TableHeading {
+  /** Title and header columns, the year left out: the same on every sheet that was made from one template. */
+  readonly key: string;
+  /** The forms whose columns the table has, likeliest first. */
+  readonly candidates: readonly FormId[];
+}
+
 /** A form found on a sheet, bound to its cells. */
 export interface FormInstance {
   readonly definition: FormDefinition;
@@ -88,6 +97,7 @@ export interface FormInstance {
   /** Year in the title or a header field. */
   readonly year: { readonly value: number; readonly cell: Address } | null;
   /** 0..1, with reasons. */
+  readonly heading: TableHeading;
   readonly confidence: number;
   readonly reasons: readonly RecognitionReason[];
   /** Header fields that the form prints; a label with nothing beside it has value `null`, an absent label is absent. */
@@ -132,9 +142,15 @@ export interface SheetRecognition {
   readonly problems: readonly RecognitionProblem[];
 }
 
-/** `code` names the sentence; `missing` what was looked for and not found (labels). */
+/**
+ * `code` names the sentence; `missing` what was looked for and not found (labels). `unsure` asks which form a table
+ * is, `assumed` the same of a table that was taken for `form` meanwhile; `setAside` is one that the user said is none.
+ */
 export interface RecognitionProblem {
-  readonly code: 'empty' | 'noTable' | 'headerIncomplete' | 'headersOnly';
+  readonly code: 'empty' | 'noTable' | 'headerIncomplete' | 'headersOnly' | 'unsure' | 'assumed' | 'setAside';
   readonly cell?: Address;
   readonly missing?: readonly string[];
+  /** The table asked about. */
+  readonly heading?: TableHeading;
+  readonly form?: FormId;
 }

@@ -1,5 +1,7 @@
+import type { FormId } from '../../core/forms';
 import type { FormMeasures } from '../../core/audit/types';
 import type { Address, Area } from '../../core/grid';
+import type { TableHeading } from '../../core/recognise';
 
 /** One recognised form as the overview shows it, in the reader's language. */
 export interface FormView {
@@ -12,6 +14,9 @@ export interface FormView {
   /** How sure recognition is, 0..1, and why. */
   readonly confidence: number;
   readonly reasons: readonly string[];
+  /** For correcting what it was taken for. */
+  readonly form: FormId;
+  readonly heading: TableHeading;
   readonly measures: FormMeasures;
 }
 
@@ -22,6 +27,8 @@ export interface SheetNote {
   readonly text: string;
   /** Where to look; `null` when there is no particular cell. */
   readonly cell: Address | null;
+  /** The table that the sentence asks about. */
+  readonly heading?: TableHeading;
   /** `warning` when something was refused, `info` when there simply was nothing to audit. */
   readonly intent: 'warning' | 'info';
 }

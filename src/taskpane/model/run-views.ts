@@ -1,7 +1,6 @@
-import { localized, failureSentence, translator, type Language } from '../../i18n';
+import { localized, failureSentence, problemSentence, translator, type Language } from '../../i18n';
 import type { SheetAudit, WorkbookAudit } from '../../jobs';
 import type { HostFailure } from '../../host/workbook';
-import type { RecognitionProblem } from '../../core/recognise/types';
 import type { FormatAt } from './finding-views';
 import type { FormView, SheetNote } from './overview';
 
@@ -17,6 +16,8 @@ export function formViews(audit: WorkbookAudit, language: Language): FormView[] 
       rows: form.rows.length,
       confidence: form.confidence,
       reasons: form.reasons.map(({ text }) => localized(text, language)),
+      form: form.definition.id,
+      heading: form.heading,
       measures,
     }));
 }
@@ -35,24 +36,25 @@ export function sheetNotes(
 ): SheetNote[] {
   const t = translator(language, 'pane');
   const notes: SheetNote[] = [];
-  const add = (intent: SheetNote['intent'], sheet: string, text: string, cell: SheetNote['cell'] = null) =>
-    notes.push({ key: `${notes.length}`, intent, sheet, text, cell });
+  const add = (note: Omit<SheetNote, 'key'>) => notes.push({ ...note, key: `${notes.length}` });
+  const warn = (sheet: string, text: string) => add({ intent: 'warning', sheet, text, cell: null });
 
   for (const { info, failure } of audit.sheets) {
     if (!failure) continue;
     const reason = failureSentence(failure, language);
-    add('warning', info.name, t('sheets.notRead', { sheet: info.name, reason }));
+    warn(info.name, t('sheets.notRead', { sheet: info.name, reason }));
   }
   const withFindings = new Set(audit.findings.map(({ sheet }) => sheet));
   for (const [sheet, failure] of unmarked) {
     if (!withFindings.has(sheet)) continue;
-    add('warning', sheet, t('sheets.notMarked', { sheet, reason: failureSentence(failure, language) }));
+    warn(sheet, t('sheets.notMarked', { sheet, reason: failureSentence(failure, language) }));
   }
   for (const { rule, sheet, message } of audit.failures) {
-    add('warning', sheet ?? '', t('sheets.ruleFailed', { rule, detail: message }));
+    warn(sheet ?? '', t('sheets.ruleFailed', { rule, detail: message }));
   }
   for (const sheet of audit.sheets) {
-    for (const { text, cell } of unrecognised(sheet, language)) add('info', sheet.info.name, text, cell);
+    for (const note of unrecognised(sheet, language))
+      add({ ...note, intent: 'info', sheet: sheet.info.name });
   }
   return notes;
 }
@@ -60,7 +62,7 @@ export function sheetNotes(
 function unrecognised(
   { info, recognition, failure }: SheetAudit,
   language: Language,
-): readonly { readonly text: string; readonly cell: SheetNote['cell'] }[] {
+): readonly Pick<SheetNote, 'text' | 'cell' | 'heading'>[] {
   if (failure) return [];
   if (!recognition) {
     return [{ text: translator(language, 'host')('sheet.chart', { sheet: info.name }), cell: null }];
@@ -68,10 +70,6 @@ function unrecognised(
   return recognition.problems.map((problem) => ({
     text: problemSentence(info.name, problem, language),
     cell: problem.cell ?? null,
+    ...(problem.heading && { heading: problem.heading }),
   }));
-}
-
-function problemSentence(sheet: string, { code, missing }: RecognitionProblem, language: Language): string {
-  const list = (missing ?? []).join(language === 'zh' ? '、' : ', ');
-  return translator(language, 'pane')(`sheets.${code}`, { sheet, missing: list });
 }

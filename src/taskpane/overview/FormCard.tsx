@@ -2,8 +2,10 @@ import { Body1Strong, Caption1, Link, Tooltip, makeStyles, tokens } from '@fluen
 import { useTranslation } from 'react-i18next';
 import { areaToA1 } from '../../core/address';
 import type { Area } from '../../core/grid';
+import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
 import type { FormView } from '../model/overview';
+import { FormChoice } from './FormChoice';
 import { MeasureGrid } from './MeasureGrid';
 
 const useStyles = makeStyles({
@@ -23,11 +25,13 @@ const useStyles = makeStyles({
 interface FormCardProps {
   readonly form: FormView;
   readonly language: Language;
+  readonly isBusy: boolean;
   readonly onSelect: (sheet: string, area: Area) => void;
+  readonly onAnswer: (heading: string, answer: Answer) => void;
 }
 
-/** A recognised form: what it was taken for, where it stands, how sure that is, and its figures. */
-export function FormCard({ form, language, onSelect }: FormCardProps) {
+/** A recognised form: what it was taken for, where it stands, how sure that is, and its figures. A wrong guess can be corrected. */
+export function FormCard({ form, language, isBusy, onSelect, onAnswer }: FormCardProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const area = areaToA1(form.area);
@@ -50,6 +54,16 @@ export function FormCard({ form, language, onSelect }: FormCardProps) {
             </span>
           </Tooltip>
         </Caption1>
+      </div>
+      <div>
+        <FormChoice
+          heading={form.heading}
+          label={t('whichForm.another')}
+          language={language}
+          isBusy={isBusy}
+          current={form.form}
+          onChoose={(answer) => onAnswer(form.heading.key, answer)}
+        />
       </div>
       <MeasureGrid measures={form.measures} language={language} />
     </article>

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../core/grid';
+import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
 import type { FormView } from '../model/overview';
 import { FormCard } from './FormCard';
@@ -30,11 +31,13 @@ const HELPING = 10;
 interface FormSectionProps {
   readonly forms: readonly FormView[];
   readonly language: Language;
+  readonly isBusy: boolean;
   readonly onSelect: (sheet: string, area: Area) => void;
+  readonly onAnswer: (heading: string, answer: Answer) => void;
 }
 
 /** The recognised forms. A single one lies open; several fold away, so that the problems stay in sight. */
-export function FormSection({ forms, language, onSelect }: FormSectionProps) {
+export function FormSection({ forms, ...card }: FormSectionProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [shown, setShown] = useState(HELPING);
@@ -47,7 +50,7 @@ export function FormSection({ forms, language, onSelect }: FormSectionProps) {
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           {forms.slice(0, shown).map((form) => (
-            <FormCard key={form.key} form={form} language={language} onSelect={onSelect} />
+            <FormCard key={form.key} form={form} {...card} />
           ))}
           {rest > 0 && (
             <Button size="small" onClick={() => setShown(shown + HELPING)}>

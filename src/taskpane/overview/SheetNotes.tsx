@@ -6,7 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { toA1 } from '../../core/address';
 import type { Area } from '../../core/grid';
 import { VISUALLY_HIDDEN } from '../shell/visually-hidden';
+import type { Answer } from '../../core/recognise';
+import type { Language } from '../../i18n';
 import type { SheetNote } from '../model/overview';
+import { FormChoice } from './FormChoice';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -29,6 +32,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px' },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
+  question: { gridColumnStart: 2, marginTop: tokens.spacingVerticalXS },
   more: { alignSelf: 'start' },
   hidden: VISUALLY_HIDDEN,
 });
@@ -38,11 +42,14 @@ const FIRST = 3;
 
 interface SheetNotesProps {
   readonly notes: readonly SheetNote[];
+  readonly language: Language;
+  readonly isBusy: boolean;
   readonly onSelect: (sheet: string, area: Area) => void;
+  readonly onAnswer: (heading: string, answer: Answer) => void;
 }
 
-/** Sheets that were not read, not marked or not recognised, one calm sentence each. */
-export function SheetNotes({ notes, onSelect }: SheetNotesProps) {
+/** Sheets that were not read, not marked or not recognised, one calm sentence each, with the question it asks. */
+export function SheetNotes({ notes, language, isBusy, onSelect, onAnswer }: SheetNotesProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const heading = useId();
@@ -54,7 +61,7 @@ export function SheetNotes({ notes, onSelect }: SheetNotesProps) {
         {t('sheets.heading')}
       </h2>
       <ul className={styles.list}>
-        {shown.map(({ key, sheet, text, cell, intent }) => (
+        {shown.map(({ key, sheet, text, cell, intent, heading: table }) => (
           <li key={key} className={styles.note} data-intent={intent}>
             {intent === 'warning' ? (
               <WarningRegular className={mergeClasses(styles.icon, styles.warning)} aria-hidden />
@@ -78,6 +85,17 @@ export function SheetNotes({ notes, onSelect }: SheetNotesProps) {
                 </>
               )}
             </Body1>
+            {table && (
+              <div className={styles.question}>
+                <FormChoice
+                  heading={table}
+                  label={t('whichForm.choose')}
+                  language={language}
+                  isBusy={isBusy}
+                  onChoose={(answer) => onAnswer(table.key, answer)}
+                />
+              </div>
+            )}
           </li>
         ))}
       </ul>

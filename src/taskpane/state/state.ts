@@ -1,10 +1,17 @@
 import type { Severity } from '../../core/profile/types';
 import type { HostFailure } from '../../host/workbook';
+import type { Answer } from '../../core/recognise';
 import type { MadeTables, TableRequest, WorkbookAudit } from '../../jobs';
 import { NO_FILTER, type Filter } from '../model/filter';
 
+/** What the user says a table is; the sheets last audited are audited again with that. */
+export interface AnswerRequest {
+  readonly heading: string;
+  readonly answer: Answer;
+}
+
 /** Something the user can start. */
-export type Task = 'auditSheet' | 'auditWorkbook' | 'clearMarks' | TableRequest;
+export type Task = 'auditSheet' | 'auditWorkbook' | 'clearMarks' | TableRequest | AnswerRequest;
 
 export interface Progress {
   readonly step:

@@ -3,9 +3,15 @@ import type { Profile, Severity } from '../../core/profile/types';
 import type { Area } from '../../core/grid';
 import { areaToA1 } from '../../core/address';
 import { HostError, type HostFailure, type MarkOutcome, type Workbook } from '../../host/workbook';
-import { auditWorkbook, makeTables, markFindings } from '../../jobs';
+import {
+  auditWorkbook,
+  makeTables,
+  markFindings,
+  rememberAnswer,
+  type AuditWorkbookOptions,
+} from '../../jobs';
 import type { FindingView } from '../model/finding-views';
-import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type Task } from './state';
+import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type Run, type Task } from './state';
 
 /** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
 export type TaskEnd = 'done' | 'unfinished';
@@ -71,7 +77,7 @@ export function usePane(workbook: Workbook, profile: Profile): readonly [PaneSta
         running.current = controller;
         dispatch({ type: 'started', task });
         try {
-          return await run(task, workbook, profile, controller.signal, dispatch);
+          return await run(task, workbook, profile, latest.current, controller.signal, dispatch);
         } catch (error) {
           dispatch({ type: 'failed', task, failure: failureOf(error) });
           return 'unfinished';
@@ -102,6 +108,7 @@ async function run(
   task: Task,
   workbook: Workbook,
   profile: Profile,
+  { run: last }: PaneState,
   signal: AbortSignal,
   dispatch: Dispatch<PaneAction>,
 ): Promise<TaskEnd> {
@@ -112,7 +119,7 @@ async function run(
     dispatch({ type: 'cleared', sheets: outcomes.length - failures.size, failures });
     return failures.size === 0 ? 'done' : 'unfinished';
   }
-  if (typeof task === 'object') {
+  if (typeof task === 'object' && 'template' in task) {
     dispatch({ type: 'progressed', progress: { step: 'making', done: null } });
     const made = await makeTables(workbook, task, profile, {
       signal,
@@ -121,10 +128,11 @@ async function run(
     dispatch({ type: 'made', made });
     return made.sheets.length > 0 && made.sheets.length === made.wanted ? 'done' : 'unfinished';
   }
+  if (typeof task === 'object') await rememberAnswer(workbook, task.heading, task.answer);
   const audit = await auditWorkbook(workbook, {
     profile,
     signal,
-    sheets: task === 'auditSheet' ? 'active' : 'all',
+    sheets: sheetsOf(task, last),
     onProgress: (progress) => dispatch({ type: 'progressed', progress }),
   });
   // The list is there at once; marking may still be refused, and must not take it away.
@@ -138,4 +146,10 @@ async function run(
   const failures = failuresBySheet(outcomes);
   dispatch({ type: 'marked', failures });
   return failures.size === 0 ? 'done' : 'unfinished';
+}
+
+/** An answer concerns the sheets that the question came from, whichever sheet is in front by now. */
+function sheetsOf(task: Task, last: Run | null): NonNullable<AuditWorkbookOptions['sheets']> {
+  if (task === 'auditSheet') return 'active';
+  return typeof task === 'object' && last ? last.audit.sheets.map(({ info }) => info.name) : 'all';
 }

@@ -42,7 +42,7 @@ const audit = (
   grids: ReturnType<typeof paper>[],
   rules: readonly Rule[],
   profile: Profile = defaultProfile,
-) => auditForms({ grids, recognitions: grids.map(recogniseSheet) }, profile, { rules });
+) => auditForms({ grids, recognitions: grids.map((grid) => recogniseSheet(grid)) }, profile, { rules });
 const withSetting = (id: string, setting: RuleSetting): Profile => ({
   ...defaultProfile,
   rules: { [id]: setting },
@@ -280,7 +280,7 @@ describe('a rule that breaks', () => {
 
 describe('an audit in steps', () => {
   const grids = [ledgerGrid({}, 300)];
-  const input = { grids, recognitions: grids.map(recogniseSheet) };
+  const input = { grids, recognitions: grids.map((grid) => recogniseSheet(grid)) };
 
   it('finds what the audit in one go finds', async () => {
     const rules = [rowRule('JX900')];
@@ -332,7 +332,7 @@ describe('shipped rules', () => {
   it('say nothing of weight about a clean self-evaluation or a clean ledger', () => {
     const clean = [paper(), ledgerGrid({}, 300)];
     const { findings, failures } = auditForms(
-      { grids: clean, recognitions: clean.map(recogniseSheet) },
+      { grids: clean, recognitions: clean.map((grid) => recogniseSheet(grid)) },
       defaultProfile,
     );
     expect(failures).toEqual([]);

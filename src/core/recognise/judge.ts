@@ -1,0 +1,120 @@
+import { formById, forms } from '../forms';
+import { indicatorColumns } from '../forms/labels';
+import type { FormDefinition, FormId } from '../forms/types';
+import type { FieldValue } from '../grid';
+import type { Answers } from './answers';
+import type { TableHeader } from './header-row';
+import { judgeTitle } from './title';
+import type { RecognitionReason, TableHeading } from './types';
+
+/** Candidates in the order in which they are tried: columns of its own tell a ledger, whatever its title says. */
+export const DEFINITIONS: readonly FormDefinition[] = [
+  ...forms.filter(({ shape }) => shape === 'ledger'),
+  ...forms.filter(({ shape }) => shape === 'paper'),
+];
+const projectSelfEvaluation = formById('project-selfeval');
+
+/** A judgement whether a table is this form, with what speaks for it. */
+export interface Judgement {
+  readonly definition: FormDefinition;
+  readonly confidence: number;
+  readonly reasons: readonly RecognitionReason[];
+}
+
+/** True when a header has what a form must have, and nothing that belongs to another one. */
+function fits({ columns }: TableHeader, { shape, indicators }: FormDefinition): boolean {
+  const isComplete = indicators.required.every(
+    (id) => columns.has(id) || (id === 'level2' && columns.has('level1')),
+  );
+  if (!isComplete || indicators.foreign.some((id) => columns.has(id))) return false;
+  if (shape === 'paper') return true;
+  const name = columns.get('name')!.col;
+  return columns.get('unitName')!.col < name && columns.get('projectName')!.col < name;
+}
+
+function columnsReason({ columns }: TableHeader): RecognitionReason {
+  const ids = [...columns.keys()];
+  return {
+    text: {
+      zh: `表头有${ids.map((id) => indicatorColumns[id].label.zh).join('、')}`,
+      en: `header has ${ids.map((id) => indicatorColumns[id].label.en).join(', ')}`,
+    },
+    cell: columns.get('name')!.header.cell,
+  };
+}
+
+function judgeForm(
+  header: TableHeader,
+  title: FieldValue | null,
+  definition: FormDefinition,
+): Judgement | null {
+  const verdict = judgeTitle(title, definition);
+  if (verdict === 'against' || !fits(header, definition)) return null;
+  const { columns } = header;
+  // Targets with results but without points could be any stage: only the title can tell.
+  const isTold = verdict === 'for' || (columns.has('score') && definition === projectSelfEvaluation);
+  if (definition.shape === 'paper' && !isTold) return null;
+
+  const reasons = [columnsReason(header)];
+  if (verdict === 'for' && title) {
+    reasons.unshift({
+      text: { zh: `标题是“${String(title.value).trim()}”`, en: `titled "${String(title.value).trim()}"` },
+      cell: title.cell,
+    });
+  }
+  const wanted = definition.layouts[0]!.indicatorColumns;
+  const found = wanted.filter((id) => columns.has(id)).length / wanted.length;
+  const confidence = Math.min(1, (verdict === 'for' ? 0.5 : 0.3) + 0.5 * found);
+  return { definition, confidence, reasons };
+}
+
+/**
+ * Which form a table is: as the user once said, or else by its title and columns.
+ * @returns `'none'` when the user said it is none; `null` when it cannot be told.
+ */
+export function judge(
+  header: TableHeader,
+  title: FieldValue | null,
+  heading: TableHeading,
+  answers: Answers,
+): Judgement | 'none' | null {
+  const answer = answers.get(heading.key);
+  if (answer === 'none') return 'none';
+  if (answer !== undefined && heading.candidates.includes(answer)) {
+    const definition = formById(answer);
+    const said: RecognitionReason = {
+      text: { zh: `您说明过这是${definition.name.zh}`, en: `you said that it is: ${definition.name.en}` },
+    };
+    return { definition, confidence: 1, reasons: [said, columnsReason(header)] };
+  }
+  for (const definition of DEFINITIONS) {
+    const judgement = judgeForm(header, title, definition);
+    if (judgement) return judgement;
+  }
+  return null;
+}
+
+const RANK = { for: 0, silent: 1, against: 2 } as const;
+
+/** By what a table is told from others, and which forms it could be. */
+export function headingOf(header: TableHeader, title: FieldValue | null): TableHeading {
+  const labels = [...header.columns.entries()].sort(([, a], [, b]) => a.col - b.col).map(([id]) => id);
+  // The same table a year later is the same table.
+  const name = String(title?.value ?? '')
+    .replace(/[\s\d]+/g, '')
+    .slice(0, 60);
+  return { key: [name, ...labels].join('|'), candidates: candidatesOf(header, title) };
+}
+
+function candidatesOf(header: TableHeader, title: FieldValue | null): FormId[] {
+  const rank = (definition: FormDefinition) => RANK[judgeTitle(title, definition)];
+  return DEFINITIONS.filter((definition) => fits(header, definition))
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ id }) => id);
+}
+
+/** True when a table's title names no form, and does not speak against all that it could be. */
+export function isOpenQuestion(title: FieldValue | null, { candidates }: TableHeading): boolean {
+  if (DEFINITIONS.some((definition) => judgeTitle(title, definition) === 'for')) return false;
+  return candidates.some((id) => judgeTitle(title, formById(id)) !== 'against');
+}
