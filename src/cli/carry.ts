@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toA1 } from '../core/address';
-import { carriedData } from '../core/carry';
+import { carriedInto, isCarriedInto } from '../core/carry';
 import { forms, type FormData, type FormDefinition, type Stage } from '../core/forms';
 import type { Profile } from '../core/profile';
 import type { FormInstance } from '../core/recognise/types';
@@ -25,29 +25,9 @@ export interface CarryCommandOptions {
 }
 
 const STAGES: Readonly<Record<CarryStage, Stage>> = { monitor: '监控', selfeval: '自评' };
-/** What a stage may take over from, the nearest first. */
-const EARLIER: Readonly<Record<CarryStage, readonly Stage[]>> = {
-  monitor: ['目标'],
-  selfeval: ['监控', '目标'],
-};
-
 interface Carried {
   readonly definition: FormDefinition;
   readonly data: FormData;
-}
-
-const subjectOf = ({ projects: [project] }: FormInstance) => project?.projectName ?? project?.unitName ?? '';
-
-/** The nearest earlier form of every project, in the order of the workbook. */
-function nearest(found: readonly FormInstance[], to: CarryStage): FormInstance[] {
-  const rank = ({ definition }: FormInstance) => EARLIER[to].indexOf(definition.stage!);
-  const best = new Map<string, FormInstance>();
-  for (const form of found) {
-    const key = `${form.definition.subject} ${subjectOf(form)}`;
-    const known = best.get(key);
-    if (!known || rank(form) < rank(known)) best.set(key, form);
-  }
-  return [...best.values()];
 }
 
 function carriedForms(
@@ -56,19 +36,11 @@ function carriedForms(
   profile: Profile,
   period: string | undefined,
 ): Carried[] {
-  const papers = nearest(
-    found.filter(({ definition: { shape, stage } }) => shape === 'paper' && EARLIER[to].includes(stage!)),
-    to,
-  );
-  // A ledger is taken where no form says it better.
-  const sources =
-    papers.length > 0 ? papers : found.filter(({ definition }) => definition.shape === 'ledger');
-  return sources.flatMap((form) => {
-    const definition = forms.find(
-      ({ stage, subject }) => stage === STAGES[to] && subject === form.definition.subject,
-    )!;
-    return carriedData(form, definition, { profile, period }).map((data) => ({ definition, data }));
-  });
+  return forms
+    .filter((definition) => definition.stage === STAGES[to] && isCarriedInto(definition))
+    .flatMap((definition) =>
+      carriedInto(definition, found, { profile, period }).map(({ data }) => ({ definition, data })),
+    );
 }
 
 function sentence({ project, sheet, difference }: ListedDifference, language: Language): string {

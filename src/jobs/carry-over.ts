@@ -10,6 +10,7 @@ import {
 import type { FormData, FormDefinition } from '../core/forms';
 import type { FormInstance } from '../core/recognise/types';
 import { squeeze } from '../core/indicator/text';
+import { subjectOf } from '../core/templates';
 import type { SettingValue, Workbook } from '../host/workbook';
 import { tablesIn } from './tables-in';
 
@@ -29,8 +30,6 @@ export interface CarryOutcome {
 
 const settingOf = ({ id }: FormDefinition) => `carried.${id}`;
 
-/** Whose form it is: the project, or the unit of a form of a whole department. */
-const subjectOf = ({ fields }: FormData) => String(fields?.projectName ?? fields?.unitName ?? '');
 const keyOf = (subject: string) => squeeze(subject);
 
 async function readRecords(

@@ -8,6 +8,14 @@ export {
 } from './audit-workbook';
 export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome, type ListedDifference } from './carry-over';
-export { makeTables, type MadeTables, type TableRequest } from './make-tables';
+export {
+  makeTables,
+  projectsFor,
+  sourcesFor,
+  type MadeTables,
+  type ProjectChoice,
+  type TableRequest,
+  type TableSource,
+} from './make-tables';
 export { markFindings, marksOf } from './mark-findings';
 export { readAnswers, rememberAnswer } from './table-answers';

@@ -1,35 +1,131 @@
+import { carriedInto, isCarriedInto, referTo, type Carried } from '../core/carry';
+import type { FormData, FormDefinition } from '../core/forms';
 import type { Profile } from '../core/profile/types';
-import { blankTable, isForm, nameForms, populate, templates, type NamedForm } from '../core/templates';
+import {
+  blankTable,
+  isForm,
+  nameForms,
+  populate,
+  projectKeys,
+  subjectOf,
+  templates,
+  unitOf,
+  type BlankOptions,
+} from '../core/templates';
 import type { Workbook, WorkOptions } from '../host/workbook';
-import { tablesIn } from './tables-in';
+import { carryInto, rememberCarried, type ListedDifference } from './carry-over';
+import { tablesIn, type Tables } from './tables-in';
 
-/** Which table to make, and whether blank or one for each project that the workbook's ledgers know. */
+/** What a new table begins with: nothing, what the workbook's ledgers know, or what an earlier stage set. */
+export type TableSource = 'blank' | 'ledgers' | 'earlier';
+
+/** Which table to make, and from what. */
 export interface TableRequest {
   readonly template: string;
-  readonly from: 'blank' | 'ledgers';
+  readonly from: TableSource;
+  /** Keys of the projects to make one for, as {@link projectsFor} gives them; all of them when left out. */
+  readonly projects?: readonly string[];
+  readonly year?: number;
+  /** Months that a monitoring form covers: 1—7月. */
+  readonly period?: string;
+  readonly layout?: string;
 }
 
-/** The sheets that were added, of so many that were wanted; none wanted where no ledger was found. */
+/** A project that a table can be made for. */
+export interface ProjectChoice {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string | null;
+  /** The sheet of the project's form of this stage, which would be brought up to date; `null` for a new one. */
+  readonly sheet: string | null;
+}
+
+/** The sheets that were added, of so many that were wanted; none wanted where there was nothing to fill them from. */
 export interface MadeTables {
+  readonly from: TableSource;
   readonly sheets: readonly string[];
   readonly wanted: number;
+  /** Cells of earlier forms of this stage that were brought up to date. */
+  readonly updated: number;
+  /** What is left to decide between the stages. */
+  readonly differences: readonly ListedDifference[];
 }
 
-async function tablesToMake(
-  workbook: Workbook,
-  { template, from }: TableRequest,
-  profile: Profile,
-): Promise<NamedForm[]> {
+function definitionOf({ template }: Pick<TableRequest, 'template'>): (typeof templates)[number] {
   const definition = templates.find(({ id }) => id === template);
   if (!definition) throw new RangeError(`no table with id "${template}"`);
-  if (from === 'blank' || !isForm(definition))
-    return [{ name: definition.name.zh, form: blankTable(definition, { profile }) }];
-  const data = populate(await tablesIn(workbook), definition, { profile });
-  return nameForms(data, definition, profile, definition.name.zh);
+  return definition;
+}
+
+/** The sources that a table can be filled from at all, blank first. */
+export function sourcesFor(template: string): TableSource[] {
+  const definition = definitionOf({ template });
+  if (!isForm(definition) || definition.shape !== 'paper') return ['blank'];
+  return [
+    'blank',
+    ...(definition.subject === 'project' ? (['ledgers'] as const) : []),
+    ...(isCarriedInto(definition) ? (['earlier'] as const) : []),
+  ];
+}
+
+function blankOptions({ year, period }: TableRequest, profile: Profile): BlankOptions {
+  return { profile, ...(year !== undefined && { year }), ...(period !== undefined && { period }) };
+}
+
+/** What is chosen of a list of forms. */
+function chosen<T>(all: readonly T[], data: (one: T) => FormData, keys: readonly string[] | undefined): T[] {
+  if (!keys) return [...all];
+  const wanted = new Set(keys);
+  const known = projectKeys(all.map(data));
+  return all.filter((_, index) => wanted.has(known[index]!));
+}
+
+/** Behind the project in a sheet's name, so that a project's sheets of the year stand apart. */
+const endingFor = ({ stage }: FormDefinition) => (stage === null || stage === '目标' ? '' : ` ${stage}`);
+
+function carriedOf(
+  { forms }: Tables,
+  definition: FormDefinition,
+  { layout: layoutId, period, year }: TableRequest,
+  profile: Profile,
+): Carried[] {
+  const layout = definition.layouts.find(({ id }) => id === layoutId);
+  return carriedInto(definition, forms, { profile, period, ...(layout && { layout }) }).map((one) => ({
+    ...one,
+    data: { ...one.data, ...(year !== undefined && { year }) },
+  }));
+}
+
+/** The projects that a table could be made for, in the order of the workbook. */
+export async function projectsFor(
+  workbook: Workbook,
+  request: TableRequest,
+  profile: Profile,
+): Promise<ProjectChoice[]> {
+  const definition = definitionOf(request);
+  if (request.from === 'blank' || !isForm(definition)) return [];
+  const tables = await tablesIn(workbook);
+  const data =
+    request.from === 'earlier'
+      ? carriedOf(tables, definition, request, profile).map((one) => one.data)
+      : populate(tables, definition, blankOptions(request, profile), request.layout);
+  const there = new Map(
+    tables.forms
+      .filter((form) => request.from === 'earlier' && form.definition.id === definition.id)
+      .map(({ sheet, projects: [project] }) => [project?.projectName ?? project?.unitName ?? '', sheet]),
+  );
+  const keys = projectKeys(data);
+  return data.map((one, index) => ({
+    key: keys[index]!,
+    name: subjectOf(one),
+    unit: unitOf(one),
+    sheet: there.get(subjectOf(one)) ?? null,
+  }));
 }
 
 /**
- * Adds tables to the workbook as new sheets and shows the first. Cancelled, it leaves whole sheets and no others.
+ * Adds tables to the workbook as new sheets and shows the first; from an earlier stage it also brings the forms of
+ * this stage up to date that are there already. Cancelled, it leaves whole sheets and no others.
  * @throws HostError when sheets cannot be added.
  */
 export async function makeTables(
@@ -38,8 +134,81 @@ export async function makeTables(
   profile: Profile,
   options: WorkOptions = {},
 ): Promise<MadeTables> {
-  const tables = await tablesToMake(workbook, request, profile);
+  const definition = definitionOf(request);
+  const made =
+    request.from === 'earlier' && isForm(definition)
+      ? await makeFromEarlier(workbook, definition, request, profile, options)
+      : await makeNew(workbook, definition, request, profile, options);
+  const [first] = made.sheets;
+  if (first !== undefined) await workbook.select(first, { top: 0, left: 0, bottom: 0, right: 0 });
+  return made;
+}
+
+async function makeNew(
+  workbook: Workbook,
+  definition: (typeof templates)[number],
+  request: TableRequest,
+  profile: Profile,
+  options: WorkOptions,
+): Promise<MadeTables> {
+  const { from, layout, projects } = request;
+  const blank = blankOptions(request, profile);
+  const tables =
+    from === 'blank' || !isForm(definition)
+      ? [{ name: definition.name.zh, form: blankTable(definition, blank, layout) }]
+      : nameForms(
+          chosen(populate(await tablesIn(workbook), definition, blank, layout), (data) => data, projects),
+          definition,
+          profile,
+          definition.name.zh,
+          layout,
+          endingFor(definition),
+        );
   const sheets = tables.length === 0 ? [] : await workbook.addSheets(tables, options);
-  if (sheets.length > 0) await workbook.select(sheets[0]!, { top: 0, left: 0, bottom: 0, right: 0 });
-  return { sheets, wanted: tables.length };
+  return { from, sheets, wanted: tables.length, updated: 0, differences: [] };
+}
+
+async function makeFromEarlier(
+  workbook: Workbook,
+  definition: FormDefinition,
+  request: TableRequest,
+  profile: Profile,
+  options: WorkOptions,
+): Promise<MadeTables> {
+  const carried = chosen(
+    carriedOf(await tablesIn(workbook), definition, request, profile),
+    ({ data }) => data,
+    request.projects,
+  );
+  const { updated, differences } = await carryInto(
+    workbook,
+    definition,
+    carried.map(({ data }) => data),
+  );
+  const without = new Set(
+    differences.filter(({ difference }) => difference.kind === 'noForm').map(({ project }) => project),
+  );
+  const missing = carried.filter(({ data }) => without.has(subjectOf(data)));
+  const tables = nameForms(
+    missing.map(({ data }) => data),
+    definition,
+    profile,
+    definition.name.zh,
+    request.layout,
+    endingFor(definition),
+  ).map(({ name, form }, index) => ({ name, form: referTo(form, missing[index]!) }));
+  const sheets = tables.length === 0 ? [] : await workbook.addSheets(tables, options);
+  if (sheets.length > 0)
+    await rememberCarried(
+      workbook,
+      definition,
+      missing.slice(0, sheets.length).map(({ data }) => data),
+    );
+  return {
+    from: 'earlier',
+    sheets,
+    wanted: tables.length,
+    updated,
+    differences: differences.filter(({ difference }) => difference.kind !== 'noForm'),
+  };
 }

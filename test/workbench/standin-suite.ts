@@ -48,6 +48,29 @@ export function standInSuite(name: string, createBackend: () => SpreadsheetBacke
       });
     });
 
+    test('a formula stays one, whatever its cell is made to look like', async () => {
+      const { Excel } = open();
+      await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
+        range.formulas = [
+          [2, '=A1*3'],
+          ['', '=A1'],
+        ];
+        range.numberFormat = [
+          ['0.00', '0.00%'],
+          ['General', 'General'],
+        ];
+        range.format.font.bold = true;
+        range.format.horizontalAlignment = 'Center';
+        range.load('formulas');
+        await context.sync();
+        expect(range.formulas).toEqual([
+          [2, '=A1*3'],
+          ['', '=A1'],
+        ]);
+      });
+    });
+
     test('what is not there is a null object, or ItemNotFound', async () => {
       const { Excel } = open();
       await Excel.run(async (context) => {

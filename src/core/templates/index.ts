@@ -7,3 +7,4 @@ export { formsFromLedger } from './from-ledger';
 export { indicatorsOf } from './indicators-of';
 export { printedPoints } from './printed-points';
 export { sheetNames } from './sheet-names';
+export { projectKeys, subjectOf, unitOf } from './project-keys';

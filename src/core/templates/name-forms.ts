@@ -1,5 +1,6 @@
 import { composeForm, type ComposedForm, type FormData, type FormDefinition } from '../forms';
 import type { Profile } from '../profile/types';
+import { subjectOf, unitOf } from './project-keys';
 import { sheetNames } from './sheet-names';
 
 /** A composed table and the sheet it goes on. */
@@ -8,20 +9,22 @@ export interface NamedForm {
   readonly form: ComposedForm;
 }
 
-/** A sheet for each form, named after its project (its unit, for forms of whole departments). */
+/**
+ * A sheet for each form, named after its project (its unit, for forms of whole departments).
+ * @param ending set behind each name, so that the sheets of two stages stand apart
+ */
 export function nameForms(
   data: readonly FormData[],
   definition: FormDefinition,
   profile: Profile,
   fallback: string,
   layoutId?: string,
+  ending = '',
 ): NamedForm[] {
   const names = sheetNames(
-    data.map(({ fields }) => {
-      const name = fields?.projectName ?? fields?.unitName ?? null;
-      return name === null ? null : String(name);
-    }),
+    data.map((one) => subjectOf(one) || null),
     fallback,
+    ending,
   );
   return data.map((one, index) => ({
     name: names[index]!,
@@ -33,8 +36,7 @@ export function nameForms(
 export function byUnit(data: readonly FormData[]): ReadonlyMap<string | null, readonly FormData[]> {
   const units = new Map<string | null, FormData[]>();
   for (const one of data) {
-    const unit = one.fields?.implementingUnit ?? one.fields?.unitName ?? null;
-    const key = unit === null ? null : String(unit).trim();
+    const key = unitOf(one);
     units.set(key, [...(units.get(key) ?? []), one]);
   }
   return units;

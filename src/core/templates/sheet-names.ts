@@ -26,11 +26,15 @@ function unique(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-/** A sheet name for each text, all different (Excel does not care about case) and allowed; in their order. */
-export function sheetNames(texts: readonly (string | null)[], fallback: string): string[] {
+/**
+ * A sheet name for each text, all different (Excel does not care about case) and allowed; in their order.
+ * @param ending stands behind every name, however long that is
+ */
+export function sheetNames(texts: readonly (string | null)[], fallback: string, ending = ''): string[] {
   const taken = new Set<string>();
   return texts.map((text) => {
-    const free = unique(allowed(text ?? '', fallback), taken);
+    const name = allowed(text ?? '', fallback).slice(0, LONGEST - ending.length) + ending;
+    const free = unique(name, taken);
     taken.add(free.toLowerCase());
     return free;
   });

@@ -111,7 +111,7 @@ export interface BackendSelection {
   readonly area: Area;
 }
 
-/** What the stand-in needs from a spreadsheet. Synchronous: a batch of office.js is answered in one go. */
+/** What the stand-in needs from a spreadsheet. Synchronous: a batch of office.js is carried out in one go. */
 export interface SpreadsheetBackend {
   sheets(): readonly BackendSheet[];
   addSheet(name?: string): BackendSheet;
@@ -130,4 +130,6 @@ export interface SpreadsheetBackend {
   tables(): readonly BackendTable[];
   addTable(sheetId: string, area: Area): BackendTable;
   removeTable(id: string): void;
+  /** Resolves when what was written has been calculated: Excel answers no earlier. At once when left out. */
+  calculated?(): Promise<void>;
 }

@@ -103,8 +103,9 @@ export class StandInHost {
     if (type !== 1) return;
     const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
     const answer = JSON.stringify(this.process(body));
+    const reply = () => this.send({ id, type: 2, message: { statusCode: 200, headers: {}, body: answer } });
     // Excel answers later, never within the call.
-    setTimeout(() => this.send({ id, type: 2, message: { statusCode: 200, headers: {}, body: answer } }), 0);
+    void Promise.resolve(this.backend.calculated?.()).then(() => setTimeout(reply, 0));
   }
 
   private send(message: unknown): void {

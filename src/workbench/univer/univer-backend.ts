@@ -1,4 +1,4 @@
-import type { IRange } from '@univerjs/core';
+import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Area } from '../../core/grid';
 import type {
@@ -16,12 +16,25 @@ function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
   return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
 }
 
+/** Milliseconds. */
+const LONGEST_CALCULATION = 5_000;
+
+function holdsFormulas({ sheets }: IWorkbookData): boolean {
+  return Object.values(sheets).some(({ cellData }) =>
+    Object.values(cellData ?? {}).some((row: Record<string, ICellData>) =>
+      Object.values(row).some(({ f, si }) => f != null || si != null),
+    ),
+  );
+}
+
 /** The spreadsheet behind the workbench: formulas, conditional formats and undo are Univer's own. */
 export class UniverBackend implements SpreadsheetBackend {
   readonly settings = new Map<string, unknown>();
   private readonly known = new Map<string, UniverSheet>();
   private allTables: BackendTable[] = [];
   private nextTable = 1;
+  private hasFormulas: boolean | null = null;
+  private isStale = false;
 
   constructor(private readonly api: FUniver) {}
 
@@ -34,8 +47,24 @@ export class UniverBackend implements SpreadsheetBackend {
   private bind(sheet: FWorksheet): UniverSheet {
     const id = sheet.getSheetId();
     let bound = this.known.get(id);
-    if (!bound) this.known.set(id, (bound = new UniverSheet(this.api, sheet)));
+    if (!bound)
+      this.known.set(id, (bound = new UniverSheet(this.api, sheet, (isFormula) => this.wrote(isFormula))));
     return bound;
+  }
+
+  private wrote(isFormula: boolean): void {
+    this.hasFormulas = isFormula || (this.hasFormulas ?? holdsFormulas(this.workbook.save()));
+    this.isStale ||= this.hasFormulas;
+  }
+
+  async calculated(): Promise<void> {
+    if (!this.isStale) return;
+    this.isStale = false;
+    // A calculation that takes longer goes on behind the answer, as it may in Excel.
+    await this.api
+      .getFormula()
+      .onCalculationResultApplied(LONGEST_CALCULATION)
+      .catch(() => undefined);
   }
 
   sheets(): readonly BackendSheet[] {

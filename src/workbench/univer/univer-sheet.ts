@@ -3,6 +3,7 @@ import {
   BorderStyleTypes,
   CellValueType,
   type ICellData,
+  type IStyleData,
   type IRange,
   type Nullable,
 } from '@univerjs/core';
@@ -86,6 +87,8 @@ export class UniverSheet implements BackendSheet {
   constructor(
     private readonly api: FUniver,
     private readonly sheet: FWorksheet,
+    /** Told of every write, and whether a formula was among it. */
+    private readonly onWrite: (hasFormula: boolean) => void = () => undefined,
   ) {}
 
   get id(): string {
@@ -152,6 +155,7 @@ export class UniverSheet implements BackendSheet {
 
   write(area: Area, rows: readonly (readonly (BackendValue | null)[])[]): void {
     this.grow(area);
+    this.onWrite(rows.some((row) => row.some((value) => typeof value === 'string' && value.startsWith('='))));
     const whole = rows.every((row) => row.every((value) => value !== null));
     if (whole) {
       this.range(area).setValues(rows.map((row) => row.map((value) => cellData(value))));
@@ -170,11 +174,22 @@ export class UniverSheet implements BackendSheet {
   }
 
   writeFormats(area: Area, rows: readonly (readonly string[])[]): void {
+    this.dress(area, (row, col) => {
+      const pattern = rows[row]?.[col];
+      return pattern === undefined ? {} : { n: pattern === 'General' ? null : { pattern } };
+    });
+  }
+
+  /** Univer takes a cell that is given a style alone for one that has lost its formula. */
+  private dress(area: Area, styleOf: (row: number, col: number) => IStyleData): void {
     this.grow(area);
-    this.range(area).setValues(
-      rows.map((row) =>
-        row.map((pattern): ICellData => ({ s: pattern === 'General' ? { n: null } : { n: { pattern } } })),
-      ),
+    const range = this.range(area);
+    range.setValues(
+      range
+        .getFormulas()
+        .map((line, row) =>
+          line.map((f, col): ICellData => ({ s: styleOf(row, col), ...(f !== '' && { f }) })),
+        ),
     );
   }
 
@@ -282,12 +297,7 @@ export class UniverSheet implements BackendSheet {
   }
 
   setStyle(area: Area, style: CellStyle): void {
-    this.grow(area);
-    this.range(area).setValues(
-      Array.from({ length: area.bottom - area.top + 1 }, () =>
-        Array.from({ length: area.right - area.left + 1 }, (): ICellData => ({ s: univerStyle(style) })),
-      ),
-    );
+    this.dress(area, () => univerStyle(style));
   }
 
   style(row: number, col: number): CellStyle {
