@@ -1,14 +1,13 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toA1 } from '../core/address';
-import { carriedInto, isCarriedInto } from '../core/carry';
+import { carriedInto, isCarriedInto, type ListedDifference } from '../core/carry';
 import { forms, type FormData, type FormDefinition, type Stage } from '../core/forms';
 import type { Profile } from '../core/profile';
 import type { FormInstance } from '../core/recognise/types';
 import { nameForms } from '../core/templates';
 import { openWorkbookFile, writeForms } from '../host/file';
-import { carryInto, rememberCarried, tablesIn, type ListedDifference } from '../jobs';
-import type { Language } from '../i18n';
+import { carryInto, rememberCarried, tablesIn } from '../jobs';
+import { differenceSentence, type Language } from '../i18n';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { isThere, openSource } from './source-file';
@@ -41,30 +40,6 @@ function carriedForms(
     .flatMap((definition) =>
       carriedInto(definition, found, { profile, period }).map(({ data }) => ({ definition, data })),
     );
-}
-
-function sentence({ project, sheet, difference }: ListedDifference, language: Language): string {
-  const t = cliTexts(language);
-  const place = 'cell' in difference && sheet !== null ? `${sheet}!${toA1(difference.cell)}` : '';
-  switch (difference.kind) {
-    case 'noForm':
-      return t('carry.noForm', { project });
-    case 'added':
-      return t('carry.added', { project, indicator: difference.indicator });
-    case 'renamed':
-      return t('carry.renamed', { place, indicator: difference.indicator, later: difference.later });
-    case 'removed':
-      return t('carry.removed', { place, indicator: difference.indicator });
-    case 'extra':
-      return t('carry.extra', { place, indicator: difference.indicator });
-    case 'changed':
-      return t('carry.changed', {
-        place,
-        what: difference.indicator ?? project,
-        earlier: String(difference.earlier ?? ''),
-        later: String(difference.later ?? ''),
-      });
-  }
 }
 
 /** A new workbook of the later stage, with a record of what was carried into it. */
@@ -135,7 +110,7 @@ export async function carry(
     const reason = error instanceof Error ? error.message : String(error);
     throw new CallError(t('audit.outFailed', { path: out, reason }));
   });
-  for (const one of differences) io.stdout(`${sentence(one, language)}\n`);
+  for (const one of differences) io.stdout(`${differenceSentence(one, language)}\n`);
   io.stderr(
     isNew
       ? `${t('template.written', { path: out, count: carried.length })}\n`

@@ -6,3 +6,4 @@ export { createI18n, translator } from './translator';
 export { NAMESPACES, resources, type Namespace } from './resources';
 export { failureSentence, fileFailureSentence } from './failures';
 export { problemSentence } from './problems';
+export { differenceSentence } from './differences';

@@ -4,7 +4,7 @@ import {
   recordOf,
   recordToJson,
   type CarriedRecord,
-  type Difference,
+  type ListedDifference,
   type Merge,
 } from '../core/carry';
 import type { FormData, FormDefinition } from '../core/forms';
@@ -13,14 +13,6 @@ import { squeeze } from '../core/indicator/text';
 import { subjectOf } from '../core/templates';
 import type { SettingValue, Workbook } from '../host/workbook';
 import { tablesIn } from './tables-in';
-
-/** A difference between two stages, and the project and sheet of the later stage it is about. */
-export interface ListedDifference {
-  readonly project: string;
-  /** `null` when the later stage has no form for the project. */
-  readonly sheet: string | null;
-  readonly difference: Difference | { readonly kind: 'noForm' };
-}
 
 export interface CarryOutcome {
   /** Cells that were brought up to date. */

@@ -7,7 +7,7 @@ export {
   type WorkbookAudit,
 } from './audit-workbook';
 export { tablesIn, type Tables } from './tables-in';
-export { carryInto, rememberCarried, type CarryOutcome, type ListedDifference } from './carry-over';
+export { carryInto, rememberCarried, type CarryOutcome } from './carry-over';
 export {
   makeTables,
   projectsFor,

@@ -1,4 +1,4 @@
-import { carriedInto, isCarriedInto, referTo, type Carried } from '../core/carry';
+import { carriedInto, isCarriedInto, referTo, type Carried, type ListedDifference } from '../core/carry';
 import type { FormData, FormDefinition } from '../core/forms';
 import type { Profile } from '../core/profile/types';
 import {
@@ -13,7 +13,7 @@ import {
   type BlankOptions,
 } from '../core/templates';
 import type { Workbook, WorkOptions } from '../host/workbook';
-import { carryInto, rememberCarried, type ListedDifference } from './carry-over';
+import { carryInto, rememberCarried } from './carry-over';
 import { tablesIn, type Tables } from './tables-in';
 
 /** What a new table begins with: nothing, what the workbook's ledgers know, or what an earlier stage set. */
@@ -45,7 +45,9 @@ export interface MadeTables {
   readonly from: TableSource;
   readonly sheets: readonly string[];
   readonly wanted: number;
-  /** Cells of earlier forms of this stage that were brought up to date. */
+  /** Forms of this stage that were there already and compared with the earlier one. */
+  readonly brought: number;
+  /** Cells of these that were brought up to date. */
   readonly updated: number;
   /** What is left to decide between the stages. */
   readonly differences: readonly ListedDifference[];
@@ -165,7 +167,7 @@ async function makeNew(
           endingFor(definition),
         );
   const sheets = tables.length === 0 ? [] : await workbook.addSheets(tables, options);
-  return { from, sheets, wanted: tables.length, updated: 0, differences: [] };
+  return { from, sheets, wanted: tables.length, brought: 0, updated: 0, differences: [] };
 }
 
 async function makeFromEarlier(
@@ -208,6 +210,7 @@ async function makeFromEarlier(
     from: 'earlier',
     sheets,
     wanted: tables.length,
+    brought: carried.length - missing.length,
     updated,
     differences: differences.filter(({ difference }) => difference.kind !== 'noForm'),
   };

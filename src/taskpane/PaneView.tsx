@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../core/profile/types';
 import type { Workbook } from '../host/workbook';
@@ -7,12 +7,14 @@ import { localized, type Language } from '../i18n';
 import { ResultView } from './ResultView';
 import { ActionBar } from './shell/ActionBar';
 import { Header } from './shell/Header';
-import { NewTableMenu } from './shell/NewTableMenu';
 import { NoticeMessage } from './shell/NoticeMessage';
 import { ProgressPanel } from './shell/ProgressPanel';
 import { StatePicture } from './shell/StatePicture';
+import { ViewTabs } from './shell/ViewTabs';
 import type { Task } from './state/state';
 import { usePane, type TaskEnd } from './state/usePane';
+import { NO_DRAFT } from './templates/draft';
+import { TemplatesView } from './templates/TemplatesView';
 
 const useStyles = makeStyles({
   pane: {
@@ -46,7 +48,9 @@ export function PaneView({ workbook, profile, language, onLanguage, requests }: 
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [state, actions] = usePane(workbook, profile);
-  const { running, run, notice } = state;
+  const { running, run, notice, view } = state;
+  // Kept here, so that a look at the audit does not cost what was chosen.
+  const [draft, setDraft] = useState(NO_DRAFT);
   const main = useRef<HTMLElement>(null);
   const wasBusy = useRef(false);
   const isBusy = running !== null;
@@ -64,16 +68,17 @@ export function PaneView({ workbook, profile, language, onLanguage, requests }: 
   return (
     <div className={styles.pane}>
       <Header language={language} onLanguage={onLanguage} />
+      <ViewTabs view={view} onView={actions.showView} />
       <main ref={main} className={styles.main}>
-        <ActionBar
-          isBusy={isBusy}
-          profileName={localized(profile.name, language)}
-          onAuditSheet={() => actions.start('auditSheet')}
-          onAuditWorkbook={() => actions.start('auditWorkbook')}
-          onClearMarks={() => actions.start('clearMarks')}
-        >
-          <NewTableMenu isBusy={isBusy} language={language} onMake={actions.start} />
-        </ActionBar>
+        {view === 'audit' && (
+          <ActionBar
+            isBusy={isBusy}
+            profileName={localized(profile.name, language)}
+            onAuditSheet={() => actions.start('auditSheet')}
+            onAuditWorkbook={() => actions.start('auditWorkbook')}
+            onClearMarks={() => actions.start('clearMarks')}
+          />
+        )}
         {running && (
           <ProgressPanel
             progress={running.progress}
@@ -88,10 +93,20 @@ export function PaneView({ workbook, profile, language, onLanguage, requests }: 
             onDismiss={actions.dismissNotice}
           />
         )}
-        {run ? (
+        {view === 'templates' && (
+          <TemplatesView
+            state={state}
+            actions={actions}
+            draft={draft}
+            language={language}
+            onDraft={setDraft}
+          />
+        )}
+        {view === 'audit' && run && (
           <ResultView run={run} state={state} actions={actions} language={language} />
-        ) : (
-          !running && <StatePicture kind="start" title={t('empty.title')} body={t('empty.body')} />
+        )}
+        {view === 'audit' && !run && !running && (
+          <StatePicture kind="start" title={t('empty.title')} body={t('empty.body')} />
         )}
       </main>
     </div>

@@ -89,7 +89,7 @@ test('a second run updates what nobody touched, keeps what was typed and lists t
       /^校舍维修![A-Z]+\d+: 验收合格率: "≥99%" in the earlier stage, "≥95%" here; left as it is$/,
     ),
     '校舍维修: indicator "受益学生人数" is new and has no line yet',
-    '操场改造: no form in the file; make one with a new --out file',
+    '操场改造: it has no form of this stage yet; one can be made',
   ]);
   const after = (await open(out)).forms[0]!;
   expect(after.rows.map((row) => [row.value('target'), row.value('actual')])).toEqual([

@@ -167,16 +167,48 @@ test('the page says plainly that it is a trial host', async () => {
   await workbench.page.getByText('试用环境：这不是 Excel').waitFor();
 });
 
-test('新建表 adds a form on a sheet of its own, whose audit only asks for what is not filled in yet', async () => {
+const tab = (name: string) => workbench.page.getByRole('tab', { name, exact: true });
+
+test('模板 adds a form on a sheet of its own, whose audit only asks for what is not filled in yet', async () => {
   workbench = await openWorkbench(browser);
   const { page } = workbench;
-  await button('新建表').click();
-  await page.getByRole('menuitem', { name: '项目支出绩效目标申报表' }).last().click();
+  await tab('模板').click();
+  await page.getByRole('button', { name: /^项目支出绩效目标申报表/ }).click();
+  await button('新建').click();
   await page.getByText('已新建工作表“项目支出绩效目标申报表”。').waitFor();
   expect(await workbench.selection()).toEqual({ sheet: '项目支出绩效目标申报表', address: 'A1' });
+  await tab('审核').click();
   await button('审核本表').click();
   await page.locator('[data-finding]').first().waitFor();
   const rules = new Set((await listedFindings(page)).map(({ rule }) => rule));
   expect(rules).toContain('JX001');
   expect(rules).not.toContain('JX020');
+});
+
+test('模板 fills forms in from a ledger and carries them to the next stage, which follows what is changed', async () => {
+  workbench = await openWorkbench(browser, '?file=samples/ledger-300.xlsx');
+  const { page } = workbench;
+  await tab('模板').click();
+  await page.getByRole('button', { name: /^项目支出绩效目标申报表/ }).click();
+  await page.getByRole('radio', { name: '按台账为每个项目填好' }).click();
+  await page.getByRole('checkbox', { name: /^已选/ }).click();
+  await page.getByRole('list', { name: '项目' }).getByRole('checkbox').first().click();
+  await button('为 1 个项目生成').click();
+  await page.getByText(/^已新建工作表/).waitFor();
+  const { sheet } = await workbench.selection();
+
+  await button('全部表样').click();
+  await page.getByRole('button', { name: /^项目支出绩效运行监控表/ }).click();
+  await page.getByRole('radio', { name: '从上一环节的表结转' }).click();
+  await button('为 1 个项目生成').click();
+  await page.getByText(`已新建工作表“${sheet} 监控”。`).waitFor();
+  const name = await workbench.shown('D13');
+  expect(name).not.toBe('');
+
+  await page.getByText(sheet, { exact: true }).first().click();
+  expect(await eventually(() => workbench.activeSheet(), sheet)).toBe(sheet);
+  expect(await workbench.shown('D13')).toBe(name);
+  await workbench.type('D13', '改过的指标');
+  await page.getByText(`${sheet} 监控`, { exact: true }).first().click();
+  expect(await eventually(() => workbench.shown('D13'), '改过的指标')).toBe('改过的指标');
 });

@@ -32,6 +32,14 @@ export type Difference =
   /** Only ever in the later stage. */
   | { readonly kind: 'extra'; readonly indicator: string; readonly cell: Address };
 
+/** A difference between two stages, and the project and sheet of the later stage it is about. */
+export interface ListedDifference {
+  readonly project: string;
+  /** `null` when the later stage has no form for the project. */
+  readonly sheet: string | null;
+  readonly difference: Difference | { readonly kind: 'noForm' };
+}
+
 export interface Merge {
   readonly edits: readonly CarriedEdit[];
   readonly differences: readonly Difference[];

@@ -1,6 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
@@ -41,12 +40,10 @@ interface ActionBarProps {
   readonly onAuditSheet: () => void;
   readonly onAuditWorkbook: () => void;
   readonly onClearMarks: () => void;
-  /** Further actions, beside 清除标记. */
-  readonly children?: ReactNode;
 }
 
 /** What the pane can do. Buttons stay focusable while work runs, so that the keyboard never loses its place. */
-export function ActionBar({ isBusy, profileName, children, ...on }: ActionBarProps) {
+export function ActionBar({ isBusy, profileName, ...on }: ActionBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
@@ -75,7 +72,6 @@ export function ActionBar({ isBusy, profileName, children, ...on }: ActionBarPro
         >
           {t('actions.clearMarks')}
         </Button>
-        {children}
         <Caption1 className={styles.profile} title={profileName}>
           {t('profile', { name: profileName })}
         </Caption1>

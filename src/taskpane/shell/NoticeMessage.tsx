@@ -24,13 +24,23 @@ function clearedText(
   return [...cleared, ...refusals].join('\n');
 }
 
-function madeText({ sheets, wanted }: MadeTables, t: TFunction<'pane'>): string {
-  if (wanted === 0) return t('notice.noLedger');
+function sheetsText({ sheets, wanted }: MadeTables, t: TFunction<'pane'>): string {
   if (sheets.length < wanted) return t('notice.madeSome', { done: sheets.length, wanted });
   const [first, last] = [sheets[0]!, sheets.at(-1)!];
   return sheets.length === 1
     ? t('notice.madeOne', { sheet: first })
     : t('notice.madeMany', { done: sheets.length, first, last });
+}
+
+function madeText(made: MadeTables, t: TFunction<'pane'>): string {
+  const { from, wanted, updated, brought } = made;
+  const texts = [
+    ...(wanted > 0 ? [sheetsText(made, t)] : []),
+    ...(updated > 0 ? [t('notice.updated', { count: updated })] : []),
+  ];
+  if (texts.length > 0) return texts.join('\n');
+  if (from === 'ledgers') return t('notice.noLedger');
+  return t(brought > 0 ? 'notice.upToDate' : 'notice.nothingToMake');
 }
 
 /** The notice in words. A host that was busy may answer the next time, so its failures offer to try again. */
@@ -51,7 +61,8 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
       return (
         <NoticeBar
           intent={
-            notice.made.sheets.length > 0 && notice.made.sheets.length === notice.made.wanted
+            notice.made.sheets.length + notice.made.updated > 0 &&
+            notice.made.sheets.length === notice.made.wanted
               ? 'success'
               : 'info'
           }

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/profile/types';
 import type { HostFailure } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
-import type { MadeTables, TableRequest, WorkbookAudit } from '../../jobs';
+import type { MadeTables, ProjectChoice, TableRequest, WorkbookAudit } from '../../jobs';
 import { NO_FILTER, type Filter } from '../model/filter';
 
 /** What the user says a table is; the sheets last audited are audited again with that. */
@@ -10,8 +10,17 @@ export interface AnswerRequest {
   readonly answer: Answer;
 }
 
+/** Which projects a table could be made for. */
+export interface LookUpRequest {
+  readonly lookUp: TableRequest;
+}
+
 /** Something the user can start. */
-export type Task = 'auditSheet' | 'auditWorkbook' | 'clearMarks' | TableRequest | AnswerRequest;
+export type Task =
+  'auditSheet' | 'auditWorkbook' | 'clearMarks' | TableRequest | LookUpRequest | AnswerRequest;
+
+/** The pane's tabs. */
+export type View = 'audit' | 'templates';
 
 export interface Progress {
   readonly step:
@@ -43,6 +52,7 @@ export interface Run {
 
 /** Everything the pane shows, except texts: those follow from this and the language. */
 export interface PaneState {
+  readonly view: View;
   /** The running task with its progress; `null` at rest. */
   readonly running: { readonly task: Task; readonly progress: Progress } | null;
   readonly run: Run | null;
@@ -51,15 +61,22 @@ export interface PaneState {
   /** Ids of the finding the navigator stands on and of the one whose details are open. */
   readonly current: number | null;
   readonly open: number | null;
+  /** The projects that were found for a table. */
+  readonly lookedUp: { readonly request: TableRequest; readonly projects: readonly ProjectChoice[] } | null;
+  /** The tables made last, with what is left to decide. */
+  readonly made: MadeTables | null;
 }
 
 export const INITIAL_STATE: PaneState = {
+  view: 'audit',
   running: null,
   run: null,
   notice: null,
   filter: NO_FILTER,
   current: null,
   open: null,
+  lookedUp: null,
+  made: null,
 };
 
 export type PaneAction =
@@ -68,6 +85,12 @@ export type PaneAction =
   | { readonly type: 'audited'; readonly audit: WorkbookAudit }
   | { readonly type: 'marked'; readonly failures: ReadonlyMap<string, HostFailure> }
   | { readonly type: 'cleared'; readonly sheets: number; readonly failures: ReadonlyMap<string, HostFailure> }
+  | { readonly type: 'viewed'; readonly view: View }
+  | {
+      readonly type: 'lookedUp';
+      readonly request: TableRequest;
+      readonly projects: readonly ProjectChoice[];
+    }
   | { readonly type: 'made'; readonly made: MadeTables }
   | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
   | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
@@ -83,13 +106,19 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'started':
       return {
         ...state,
+        view: isAudit(action.task) ? 'audit' : state.view,
         notice: null,
         running: { task: action.task, progress: { step: 'preparing', done: null } },
       };
     case 'progressed':
       return state.running ? { ...state, running: { ...state.running, progress: action.progress } } : state;
     case 'audited':
-      return { ...INITIAL_STATE, running: state.running, run: { audit: action.audit, unmarked: new Map() } };
+      return {
+        ...INITIAL_STATE,
+        view: state.view,
+        running: state.running,
+        run: { audit: action.audit, unmarked: new Map() },
+      };
     case 'marked':
       return { ...state, running: null, run: state.run && { ...state.run, unmarked: action.failures } };
     case 'cleared':
@@ -100,7 +129,22 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         run: state.run && { ...state.run, unmarked: new Map() },
       };
     case 'made':
-      return { ...state, running: null, notice: { kind: 'made', made: action.made } };
+      return {
+        ...state,
+        running: null,
+        lookedUp: null,
+        made: action.made,
+        notice: { kind: 'made', made: action.made },
+      };
+    case 'viewed':
+      return { ...state, view: action.view };
+    case 'lookedUp':
+      return {
+        ...state,
+        running: null,
+        made: null,
+        lookedUp: { request: action.request, projects: action.projects },
+      };
     case 'failed':
       return {
         ...state,
@@ -133,4 +177,9 @@ function toggled(severities: readonly Severity[], severity: Severity): readonly 
   return severities.includes(severity)
     ? severities.filter((chosen) => chosen !== severity)
     : [...severities, severity];
+}
+
+/** True for what is shown in the audit's view, wherever it was started. */
+function isAudit(task: Task): boolean {
+  return typeof task === 'string' || 'answer' in task;
 }

@@ -7,11 +7,20 @@ import {
   auditWorkbook,
   makeTables,
   markFindings,
+  projectsFor,
   rememberAnswer,
   type AuditWorkbookOptions,
 } from '../../jobs';
 import type { FindingView } from '../model/finding-views';
-import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type Run, type Task } from './state';
+import {
+  INITIAL_STATE,
+  reduce,
+  type PaneAction,
+  type PaneState,
+  type Run,
+  type Task,
+  type View,
+} from './state';
 
 /** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
 export type TaskEnd = 'done' | 'unfinished';
@@ -30,6 +39,7 @@ export interface PaneActions {
   readonly typeFilter: (text: string) => void;
   readonly resetFilter: () => void;
   readonly dismissNotice: () => void;
+  readonly showView: (view: View) => void;
 }
 
 /** What went wrong, in the port's words, whatever was thrown. */
@@ -96,6 +106,7 @@ export function usePane(workbook: Workbook, profile: Profile): readonly [PaneSta
       toggleSeverity: (severity) => dispatch({ type: 'severityToggled', severity }),
       typeFilter: (text) => dispatch({ type: 'filterTyped', text }),
       resetFilter: () => dispatch({ type: 'filterReset' }),
+      showView: (view) => dispatch({ type: 'viewed', view }),
       dismissNotice: () => dispatch({ type: 'noticeDismissed' }),
     };
   }, [workbook, profile, select]);
@@ -127,6 +138,12 @@ async function run(
     });
     dispatch({ type: 'made', made });
     return made.sheets.length > 0 && made.sheets.length === made.wanted ? 'done' : 'unfinished';
+  }
+  if (typeof task === 'object' && 'lookUp' in task) {
+    dispatch({ type: 'progressed', progress: { step: 'reading', done: null } });
+    const projects = await projectsFor(workbook, task.lookUp, profile);
+    dispatch({ type: 'lookedUp', request: task.lookUp, projects });
+    return 'done';
   }
   if (typeof task === 'object') await rememberAnswer(workbook, task.heading, task.answer);
   const audit = await auditWorkbook(workbook, {

@@ -1,0 +1,30 @@
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../state/state';
+
+const useStyles = makeStyles({
+  tabs: { padding: `0 ${tokens.spacingHorizontalS}`, flexShrink: 0 },
+});
+
+interface ViewTabsProps {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}
+
+/** What the pane is for at the moment. A running task goes on behind another tab. */
+export function ViewTabs({ view, onView }: ViewTabsProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  return (
+    <TabList
+      className={styles.tabs}
+      size="small"
+      aria-label={t('views.label')}
+      selectedValue={view}
+      onTabSelect={(_, { value }) => onView(value as View)}
+    >
+      <Tab value="audit">{t('views.audit')}</Tab>
+      <Tab value="templates">{t('views.templates')}</Tab>
+    </TabList>
+  );
+}

@@ -1,0 +1,55 @@
+import type { TableRequest, TableSource } from '../../jobs';
+
+/** What the user has chosen of a table to make, before it is made. */
+export interface Draft {
+  /** The table; `null` while the gallery is shown. */
+  readonly template: string | null;
+  readonly from: TableSource;
+  /** As typed. */
+  readonly year: string;
+  readonly layout: string | undefined;
+  /** Last of the months that a monitoring form covers. */
+  readonly month: number;
+  /** Keys of the projects that were taken out of the list. */
+  readonly left: ReadonlySet<string>;
+}
+
+/** 财预〔2019〕136号 has the first monitoring in August, of the months before. */
+const FIRST_MONITORED = 7;
+
+export const NO_DRAFT: Draft = {
+  template: null,
+  from: 'blank',
+  year: '',
+  layout: undefined,
+  month: FIRST_MONITORED,
+  left: new Set(),
+};
+
+/** Months as the form prints them. */
+export const periodOf = (month: number): string => (month === 1 ? '1月' : `1—${month}月`);
+
+/** The typed year; `null` when it is none, `undefined` when nothing was typed. */
+export function yearOf({ year }: Draft): number | null | undefined {
+  const text = year.trim().replace(/年度?$/, '');
+  if (text === '') return undefined;
+  return /^20\d\d$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * The draft as a request.
+ * @param projects keys of all projects there are, when there is such a list
+ */
+export function requestOf(draft: Draft, hasPeriod: boolean, projects?: readonly string[]): TableRequest {
+  const year = yearOf(draft);
+  const { template, from, layout, month, left } = draft;
+  if (template === null) throw new Error('no table chosen');
+  return {
+    template,
+    from,
+    ...(typeof year === 'number' && { year }),
+    ...(hasPeriod && { period: periodOf(month) }),
+    ...(layout !== undefined && { layout }),
+    ...(projects && left.size > 0 && { projects: projects.filter((key) => !left.has(key)) }),
+  };
+}
