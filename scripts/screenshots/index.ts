@@ -6,12 +6,17 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch';
 import { serveWorkbench } from '../workbench/serve';
 
 const README_IMAGES = resolve(__dirname, '../../docs/images');
 const SAMPLE = '?file=samples/selfeval-planted.xlsx';
+const TEMPLATES = { 'zh-CN': '模板', 'en-US': 'Templates' } as const;
+const SELF_EVALUATION = {
+  'zh-CN': /^项目支出绩效自评表/,
+  'en-US': /^Project expenditure self-evaluation/,
+} as const;
 const AUDIT = { 'zh-CN': '审核本表', 'en-US': 'Audit sheet' } as const;
 
 interface Look {
@@ -60,11 +65,37 @@ async function audited(browser: Browser, url: string, look: Look): Promise<Page>
   return page;
 }
 
-/** The pane alone, as narrow as Excel makes it: from the first line, and further down. */
-async function panePictures(page: Page, folder: string, name: string): Promise<void> {
+/** The templates' tab: all of them, and a table about to be filled in from a ledger. */
+async function templatePictures(
+  page: Page,
+  url: string,
+  folder: string,
+  { language, scheme }: Look,
+): Promise<void> {
+  await page.goto(`${url}?file=samples/ledger-300.xlsx&lang=${language}`);
+  const pane = await narrowPane(page);
+  const picture = (what: string) =>
+    pane.screenshot({ path: join(folder, `pane.${language}.${scheme}.${what}.png`) });
+  await pane.getByRole('tab', { name: TEMPLATES[language], exact: true }).click();
+  await picture('templates');
+  await pane.getByRole('button', { name: SELF_EVALUATION[language] }).click();
+  await pane.getByRole('radio').last().click();
+  await pane.getByRole('checkbox').first().waitFor();
+  await page.waitForTimeout(300);
+  await picture('wizard');
+}
+
+/** As narrow as Excel makes it. */
+async function narrowPane(page: Page): Promise<Locator> {
   const pane = page.locator('[data-pane]');
   await pane.evaluate((element) => (element.style.width = '320px'));
   await page.waitForTimeout(300);
+  return pane;
+}
+
+/** The pane alone: from the first line, and further down. */
+async function panePictures(page: Page, folder: string, name: string): Promise<void> {
+  const pane = await narrowPane(page);
   await pane.screenshot({ path: join(folder, `pane.${name}.finding.png`) });
   await page.locator('[data-scroller]').evaluate((element) => element.scrollTo(0, 0));
   await page.waitForTimeout(300);
@@ -80,11 +111,15 @@ async function main(folder: string | undefined): Promise<void> {
     for (const language of ['zh-CN', 'en-US'] as const) {
       for (const scheme of ['light', 'dark'] as const) {
         if (folder === undefined && scheme === 'dark') continue;
-        const page = await audited(browser, workbench.url, { language, scheme, width: 1400, height: 860 });
+        const look: Look = { language, scheme, width: 1400, height: 860 };
+        const page = await audited(browser, workbench.url, look);
         const name = `${language}.${scheme}`;
         const target = scheme === 'light' ? README_IMAGES : folder!;
         await page.screenshot({ path: join(target, `workbench.${name}.png`) });
-        if (folder !== undefined) await panePictures(page, folder, name);
+        if (folder !== undefined) {
+          await panePictures(page, folder, name);
+          await templatePictures(page, workbench.url, folder, look);
+        }
         await page.context().close();
       }
     }
