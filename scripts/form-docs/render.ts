@@ -1,4 +1,9 @@
-import type { FieldDefinition, FormDefinition, LayoutDefinition } from '../../src/core/forms';
+import {
+  ungrouped,
+  type FieldDefinition,
+  type FormDefinition,
+  type LayoutDefinition,
+} from '../../src/core/forms';
 import type { RegisterDefinition } from '../../src/core/registers';
 import { isForm, templates } from '../../src/core/templates';
 import type { LocalizedText } from '../../src/core/text';
@@ -15,6 +20,7 @@ const WORDS = {
   make: { zh: '生成空白表', en: 'To make a blank one' },
   header: { zh: '表头栏', en: 'Header fields' },
   funds: { zh: '资金', en: 'Funds' },
+  tasks: { zh: '年度主要任务', en: 'Tasks of the year' },
   goals: { zh: '年度总体目标', en: 'Goals' },
   columns: { zh: '栏目', en: 'Columns' },
   layouts: { zh: '表样', en: 'Layouts' },
@@ -26,12 +32,20 @@ const WORDS = {
   hint: { zh: '选中时的提示', en: 'Shown when selected' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
+/** A label with the one that stands over it. */
+const nameOf = ({ label, group }: FieldDefinition, language: Language) =>
+  group ? `${group.label[language]} / ${label[language]}` : label[language];
+
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
 /** A table of fields; what is said or offered nowhere in it gets no column. */
 function fieldTable(fields: readonly FieldDefinition[], language: Language): string {
   const columns: [LocalizedText, (field: FieldDefinition) => string][] = [
-    [WORDS.name, ({ label }) => (language === 'zh' ? label.zh : `${label.zh} (${label.en})`)],
+    [
+      WORDS.name,
+      (field) =>
+        language === 'zh' ? nameOf(field, 'zh') : `${nameOf(field, 'zh')} (${nameOf(field, 'en')})`,
+    ],
     [WORDS.field, ({ id }) => `\`${id}\``],
     [WORDS.also, ({ synonyms }) => synonyms.join('、')],
     [WORDS.list, ({ choices }) => choices?.values.join('、') ?? ''],
@@ -48,17 +62,22 @@ function fieldTable(fields: readonly FieldDefinition[], language: Language): str
 
 function layoutLine(
   form: FormDefinition,
-  { id, name, indicatorColumns }: LayoutDefinition,
+  { id, name, indicatorColumns, taskColumns = [] }: LayoutDefinition,
   language: Language,
 ): string {
-  const labels = indicatorColumns.map(
-    (column) => form.indicators.columns.find((one) => one.id === column)!.label.zh,
-  );
-  return `- \`${id}\` ${name[language]}: ${labels.join(' · ')}`;
+  const printed = <Id extends string>(ids: readonly Id[], columns: readonly FieldDefinition<Id>[]) =>
+    ungrouped(ids.map((column) => columns.find((one) => one.id === column)!))
+      .map((column) => nameOf(column, 'zh'))
+      .join(' · ');
+  const tasks = form.tasks && taskColumns.length > 0 ? printed(taskColumns, form.tasks.columns) : null;
+  return [
+    `- \`${id}\` ${name[language]}: ${printed(indicatorColumns, form.indicators.columns)}`,
+    ...(tasks === null ? [] : [`  - ${WORDS.tasks[language]}: ${tasks}`]),
+  ].join('\n');
 }
 
 function formSections(form: FormDefinition, language: Language): string[] {
-  const { header, headerLines, funds, goals, indicators, layouts } = form;
+  const { header, headerLines, funds, tasks, goals, indicators, layouts } = form;
   const printed = new Set(headerLines.flat());
   const section = (title: LocalizedText, body: string) => `### ${title[language]}\n\n${body}`;
   return [
@@ -75,6 +94,7 @@ function formSections(form: FormDefinition, language: Language): string[] {
         ]
       : []),
     ...(funds ? [section(WORDS.funds, fieldTable([...funds.rows, ...funds.columns], language))] : []),
+    ...(tasks ? [section(WORDS.tasks, fieldTable([...tasks.columns, tasks.total], language))] : []),
     ...(goals.length > 0 ? [section(WORDS.goals, fieldTable(goals, language))] : []),
     section(WORDS.columns, fieldTable(indicators.columns, language)),
     ...(indicators.printed.length > 0

@@ -1,6 +1,7 @@
 import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
 import { projectSelfEvaluation } from './self-evaluations';
 import { departmentLines, plainTable, projectLines } from './standard';
+import { pursuedTasks } from './tasks';
 import type { FormDefinition } from './types';
 
 const { level1, level2, name, target, actual, forecast, possibility, weight, reason, remark, sequence } =
@@ -30,6 +31,7 @@ export const projectMonitor: FormDefinition = {
       fundColumns.forecast,
     ],
   },
+  tasks: null,
   goals: [goalFields.expectedGoal],
   indicators: {
     ...plainTable,
@@ -83,4 +85,5 @@ export const departmentMonitor: FormDefinition = {
   titleWords: ['整体…监控'],
   notTitleWords: ['汇总', '台账', '审核表', '报告'],
   headerLines: departmentLines,
+  tasks: pursuedTasks,
 };

@@ -28,6 +28,12 @@ export type FieldKind =
   | 'choice'
   | 'number';
 
+/** A label printed over columns that stand side by side: 预算金额（万元） over 总额, 财政拨款 and 其他资金. */
+export interface ColumnGroup {
+  readonly label: LocalizedText;
+  readonly synonyms: readonly string[];
+}
+
 /** A labelled value of a form. Its id is what rules call it; its labels are how it is found. */
 export interface FieldDefinition<Id extends string = string> {
   readonly id: Id;
@@ -40,6 +46,8 @@ export interface FieldDefinition<Id extends string = string> {
   readonly choices?: { readonly values: readonly string[]; readonly isOpen: boolean };
   /** Its printed label begins with the months that the form covers: 1—7月执行数. */
   readonly isOfPeriod?: true;
+  /** Printed over this column and its neighbours of the same group. */
+  readonly group?: ColumnGroup;
   /** What to type, shown when the cell is selected. */
   readonly hint?: LocalizedText;
 }
@@ -76,6 +84,18 @@ export type FundRowId = 'total' | 'fiscal' | 'carriedOver' | 'other' | 'breakdow
 
 /** 年度总体目标. */
 export type GoalFieldId = 'expectedGoal' | 'adjustedGoal' | 'actualGoal';
+
+/** Columns of 年度主要任务. 总额 is the sum of what its sources give. */
+export type TaskColumnId =
+  | 'name'
+  | 'content'
+  | 'completion'
+  | 'totalAmount'
+  | 'fiscalAmount'
+  | 'otherAmount'
+  | 'executed'
+  | 'executedFiscal'
+  | 'executedOther';
 
 /** Columns of an indicator table, on paper forms, platform exports and ledgers alike. */
 export type IndicatorColumnId =
@@ -116,6 +136,15 @@ export interface MatrixDefinition<RowId extends string, ColumnId extends string>
   readonly columns: readonly FieldDefinition<ColumnId>[];
 }
 
+/** 年度主要任务: what a unit does with its money this year, a line for each task. */
+export interface TaskTableDefinition {
+  /** Labels of the cell beside or above the table; the first is printed. */
+  readonly titles: readonly string[];
+  readonly columns: readonly FieldDefinition<TaskColumnId>[];
+  /** Label of the last line. */
+  readonly total: FieldDefinition<'total'>;
+}
+
 /** The indicator table of a form. */
 export interface IndicatorTableDefinition {
   readonly columns: readonly FieldDefinition<IndicatorColumnId>[];
@@ -149,6 +178,8 @@ export interface LayoutDefinition {
   readonly id: string;
   readonly name: LocalizedText;
   readonly fundColumns: readonly FundColumnId[];
+  /** Columns of 年度主要任务; a layout without them does not print it. */
+  readonly taskColumns?: readonly TaskColumnId[];
   readonly indicatorColumns: readonly IndicatorColumnId[];
 }
 
@@ -175,6 +206,7 @@ export interface FormDefinition {
   /** Header fields as printed: a line has one of them, or two side by side. */
   readonly headerLines: readonly HeaderLine[];
   readonly funds: MatrixDefinition<FundRowId, FundColumnId> | null;
+  readonly tasks: TaskTableDefinition | null;
   readonly goals: readonly FieldDefinition<GoalFieldId>[];
   readonly indicators: IndicatorTableDefinition;
   readonly layouts: readonly LayoutDefinition[];

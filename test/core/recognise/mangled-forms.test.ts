@@ -8,6 +8,7 @@ import {
   adjustments,
   applications,
   departmentApplications,
+  departmentSelfEvaluations,
   ledgers,
   monitorings,
   scorings,
@@ -21,6 +22,7 @@ import {
   expectSameLevels,
   expectSameRows,
   expectSameSequence,
+  expectSameTasks,
   expectTyped,
   movedAll,
   toldAll,
@@ -34,7 +36,7 @@ const papers = [
   { id: 'project-selfeval', data: selfEvaluations },
   { id: 'department-target', data: departmentApplications },
   { id: 'department-monitor', data: monitorings },
-  { id: 'department-selfeval', data: selfEvaluations },
+  { id: 'department-selfeval', data: departmentSelfEvaluations },
   { id: 'target-adjustment', data: adjustments },
   { id: 'ex-ante-scorecard', data: scorings },
   { id: 'target-review', data: scorings },
@@ -49,12 +51,14 @@ const layouts = papers.flatMap(({ id, data }) => {
 it.each(layouts)(
   'finds the same $id in a mangled form of the layout $layout',
   ({ definition, layout, data: forms }) => {
-    const columns = definition.layouts.find(({ id }) => id === layout)!.indicatorColumns;
+    const { indicatorColumns: columns, taskColumns = [] } = definition.layouts.find(
+      ({ id }) => id === layout,
+    )!;
     fc.assert(
       fc.property(forms, recipes, (data, recipe) => {
         const composed = composeForm(definition, data, layout);
         const sent = formOf(composedGrid(composed));
-        expectTyped(sent, data);
+        expectTyped(sent, data, taskColumns);
         const firstRow = composed.headerRow + 1;
         const firstCol = definition.indicators.caption === null ? 0 : 1;
         const repeated: Repeated = {
@@ -77,6 +81,7 @@ it.each(layouts)(
         }
         expectSameFields(form, sent, mangled, recipe);
         if (definition.funds) expectSameFunds(form, sent, mangled, recipe);
+        expectSameTasks(form, sent, mangled);
         expect(toldAll(form.goals)).toEqual(movedAll(sent.goals, mangled));
         expectSameRows(form, data, { columns, firstRow, firstCol }, mangled);
         expectSameLevels(form, data, mangled);

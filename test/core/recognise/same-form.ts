@@ -1,9 +1,16 @@
 /** Compares a recognised form with the data it was composed from and the form as it was sent. */
 import { toA1 } from '../../../src/core/address';
-import type { FormData, FundColumnId, IndicatorColumnId } from '../../../src/core/forms';
+import type {
+  FormData,
+  FundColumnId,
+  IndicatorColumnId,
+  TaskColumnId,
+  TaskData,
+} from '../../../src/core/forms';
+import { taskColumns as taskLabels } from '../../../src/core/forms/labels';
 import type { FieldValue } from '../../../src/core/grid';
 import { squeeze } from '../../../src/core/indicator/text';
-import type { FormInstance, FundRow } from '../../../src/core/recognise/types';
+import type { FormInstance, FundRow, TaskRow } from '../../../src/core/recognise/types';
 import type { Mangled, Recipe } from '../../support/mangle';
 
 /** Where the composed form has its indicators. */
@@ -43,7 +50,7 @@ export const toldAll = <Id>(values: ReadonlyMap<Id, FieldValue>) =>
   new Map([...values].map(([id, field]) => [id, at(field)]));
 
 /** The form as it was sent holds what was typed. */
-export function expectTyped(sent: FormInstance, data: FormData): void {
+export function expectTyped(sent: FormInstance, data: FormData, taskColumns: readonly TaskColumnId[]): void {
   const values = <Id extends string>(all: ReadonlyMap<Id, FieldValue>) =>
     Object.fromEntries([...all].map(([id, { value }]) => [id, value]));
   // What a form prints, it has, filled in or not.
@@ -53,6 +60,7 @@ export function expectTyped(sent: FormInstance, data: FormData): void {
   expect(values(sent.goals)).toEqual({ ...printed(goals.map(({ id }) => id)), ...data.goals });
   // A grade has no label of its own: where none is given, there is none.
   expect({ grade: null, ...values(sent.totals) }).toEqual(data.totals);
+  expectTypedTasks(sent, data, taskColumns);
   if (!sent.definition.funds) return;
   const { columns, rows } = sent.funds!;
   const amounts = (value: (row: FundRow, id: FundColumnId) => unknown) =>
@@ -60,6 +68,36 @@ export function expectTyped(sent: FormInstance, data: FormData): void {
   expect(amounts((row, id) => row.value(id))).toEqual(
     amounts((row, id) => data.funds![row.id as keyof typeof data.funds][id] ?? null),
   );
+}
+
+function expectTypedTasks({ tasks }: FormInstance, data: FormData, columns: readonly TaskColumnId[]): void {
+  if (columns.length === 0) {
+    expect(tasks).toBeNull();
+    return;
+  }
+  const typed = (line: TaskData, ids: readonly TaskColumnId[]) => ids.map((id) => line[id] ?? null);
+  const read = (row: TaskRow, ids: readonly TaskColumnId[]) => ids.map((id) => row.value(id));
+  const amounts = columns.filter((id) => taskLabels[id].kind === 'amount');
+  expect([...tasks!.columns.keys()].sort()).toEqual([...columns].sort());
+  expect(tasks!.rows.map((row) => read(row, columns))).toEqual(
+    data.tasks!.rows.map((row) => typed(row, columns)),
+  );
+  expect(read(tasks!.total!, amounts)).toEqual(typed(data.tasks!.total!, amounts));
+}
+
+/** 年度主要任务: lines, 金额合计 and the unit, each value where it has moved to. */
+export function expectSameTasks(form: FormInstance, sent: FormInstance, mangled: Mangled): void {
+  const matrix = ({ tasks }: FormInstance, tell: (field: FieldValue) => string) =>
+    tasks && {
+      unit: tasks.unit,
+      labels: [...tasks.columns].map(([id, { header }]) => [id, tell({ ...header, value: null })]).sort(),
+      lines: [...tasks.rows, tasks.total!].map((row) =>
+        [...tasks.columns.keys()]
+          .sort()
+          .map((id) => [id, tell({ value: row.value(id), cell: row.cell(id) })]),
+      ),
+    };
+  expect(matrix(form, at)).toEqual(matrix(sent, (field) => moved(field, mangled)));
 }
 
 export function expectSameFields(

@@ -6,7 +6,8 @@ import { composeLedger } from './ledger';
 import { composePaper } from './paper';
 
 export type { CellHelp, CellRole, ComposedForm } from './canvas';
-export type { FormData, IndicatorData } from './data';
+export type { FormData, IndicatorData, TaskData } from './data';
+export { ungrouped } from './heads';
 export type { FormulaSettings } from './formulas';
 
 function layoutOf(definition: FormDefinition, id: string | undefined): LayoutDefinition {

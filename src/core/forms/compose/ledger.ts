@@ -18,5 +18,5 @@ export function composeLedger(
   for (const values of data.indicators ?? [])
     putIndicatorRow(canvas, canvas.addRow(), whole, columns, values);
   assistRows(canvas, headerRow + 1, canvas.height - 1, 0, columns);
-  return canvas.finish(widthsOf(columns), headerRow, true);
+  return canvas.finish(widthsOf(columns), { top: headerRow, bottom: headerRow }, true);
 }

@@ -11,7 +11,9 @@ import type {
 import { Canvas, numberFormat, printedLabel, type ComposedForm } from './canvas';
 import type { FormData, IndicatorData } from './data';
 import { calculateFunds, gradeFormula, totalScoreFormula, type FormulaSettings } from './formulas';
+import { putHead, type Place } from './heads';
 import { assistRows, putIndicatorRow, widthsOf, type Column } from './rows';
+import { putTasks } from './tasks';
 
 /** Columns of the narrowest form: two labels with their answers side by side. */
 const NARROWEST = 7;
@@ -38,7 +40,13 @@ export function composePaper(paper: Paper): ComposedForm {
   const { definition, layout, columns, data } = paper;
   // A vertical label such as 绩效指标 has the first column for itself.
   const first = definition.indicators.caption === null ? 0 : 1;
-  const width = Math.max(first + columns.length, 2 + layout.fundColumns.length, NARROWEST);
+  const { fundColumns, taskColumns = [] } = layout;
+  const width = Math.max(first + columns.length, 2 + fundColumns.length, 1 + taskColumns.length, NARROWEST);
+  const widths = [
+    ...(first > 0 ? [CAPTION_WIDTH] : []),
+    ...widthsOf(columns),
+    ...Array<number>(Math.max(0, width - first - columns.length)).fill(12),
+  ];
   const canvas = new Canvas(width);
   const last = width - 1;
 
@@ -46,31 +54,30 @@ export function composePaper(paper: Paper): ComposedForm {
   canvas.put(canvas.addRow(), 0, last, data.year === undefined ? null : `（${data.year}年度）`, 'subtitle');
   putHeaderFields(canvas, definition, data);
   const executionScore = putFunds(canvas, paper);
+  if (definition.tasks && taskColumns.length > 0) {
+    const { tasks } = definition;
+    const hasFormulas = paper.formulas !== undefined;
+    putTasks(canvas, { tasks, columns: taskColumns, data: data.tasks, hasFormulas }, widths);
+  }
   putGoals(canvas, definition, data);
 
-  const headerRow = canvas.addRow();
-  if (definition.indicators.caption) canvas.put(headerRow, 0, 0, definition.indicators.caption, 'label');
-  columns.forEach((column, index) => {
-    const right = index === columns.length - 1 ? last : index + first;
-    canvas.put(headerRow, index + first, right, printedLabel(column, data.period), 'head');
+  const places: Place[] = columns.map((column, index) => {
+    const left = index + first;
+    return { column, left, right: index === columns.length - 1 ? last : left };
   });
+  const header = putHead(canvas, places, data.period);
   const indicators = data.indicators ?? [];
   for (const values of indicators)
     putIndicatorRow(canvas, canvas.addRow(), { left: first, right: last }, columns, values);
-  const body: Area = { top: headerRow + 1, left: first, bottom: canvas.height - 1, right: last };
+  const body: Area = { top: header.bottom + 1, left: first, bottom: canvas.height - 1, right: last };
   const typed = columns.filter(({ id }) => id !== 'level1' && id !== 'level2');
   assistRows(canvas, body.top, body.bottom, first + columns.length - typed.length, typed);
   mergeLevels(canvas, body, columns, indicators);
-  if (first > 0) canvas.merge(headerRow, 0, canvas.height - 1, 0);
+  const { caption } = definition.indicators;
+  if (caption !== null) canvas.putOver(header.top, canvas.height - 1, 0, 0, caption, 'label');
   if (definition.indicators.totals.length > 0) putTotals(canvas, paper, body, executionScore);
   if (data.note !== undefined) canvas.put(canvas.addRow(), 0, last, data.note, 'note');
-
-  const widths = [
-    ...(first > 0 ? [CAPTION_WIDTH] : []),
-    ...widthsOf(columns),
-    ...Array<number>(Math.max(0, width - first - columns.length)).fill(12),
-  ];
-  return canvas.finish(widths, headerRow, false);
+  return canvas.finish(widths, header, false);
 }
 
 function putHeaderFields(canvas: Canvas, definition: FormDefinition, data: FormData): void {

@@ -5,3 +5,4 @@
 export { fundColumns, fundRows } from './funds';
 export { goalFields, headerFields } from './header';
 export { indicatorColumns, totalFields } from './indicators';
+export { taskColumns, taskTitles, taskTotal } from './tasks';
