@@ -1,4 +1,5 @@
 import {
+  printedColumns,
   ungrouped,
   type FieldDefinition,
   type FormDefinition,
@@ -60,19 +61,26 @@ function fieldTable(fields: readonly FieldDefinition[], language: Language): str
   ].join('\n');
 }
 
-function layoutLine(
-  form: FormDefinition,
-  { id, name, indicatorColumns, taskColumns = [] }: LayoutDefinition,
-  language: Language,
-): string {
-  const printed = <Id extends string>(ids: readonly Id[], columns: readonly FieldDefinition<Id>[]) =>
-    ungrouped(ids.map((column) => columns.find((one) => one.id === column)!))
-      .map((column) => nameOf(column, 'zh'))
-      .join(' · ');
-  const tasks = form.tasks && taskColumns.length > 0 ? printed(taskColumns, form.tasks.columns) : null;
+/** Printed columns in their order, those of a group in brackets behind its label. */
+function printedLabels(columns: readonly FieldDefinition[]): string {
+  const groups: { readonly name: string | null; readonly labels: string[] }[] = [];
+  for (const { group, label } of columns) {
+    const name = group?.label.zh ?? null;
+    const last = groups.at(-1);
+    if (last && name !== null && last.name === name) last.labels.push(label.zh);
+    else groups.push({ name, labels: [label.zh] });
+  }
+  return groups
+    .map(({ name, labels }) => (name === null ? labels[0]! : `${name}（${labels.join('、')}）`))
+    .join(' · ');
+}
+
+function layoutLine(form: FormDefinition, layout: LayoutDefinition, language: Language): string {
+  const { id, name, taskColumns = [] } = layout;
+  const tasks = ungrouped(taskColumns.map((task) => form.tasks!.columns.find((one) => one.id === task)!));
   return [
-    `- \`${id}\` ${name[language]}: ${printed(indicatorColumns, form.indicators.columns)}`,
-    ...(tasks === null ? [] : [`  - ${WORDS.tasks[language]}: ${tasks}`]),
+    `- \`${id}\` ${name[language]}: ${printedLabels(printedColumns(form, layout))}`,
+    ...(tasks.length === 0 ? [] : [`  - ${WORDS.tasks[language]}: ${printedLabels(tasks)}`]),
   ].join('\n');
 }
 

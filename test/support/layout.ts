@@ -123,7 +123,8 @@ function allValues(form: FormInstance): FieldValue[] {
     ),
     ...[...(tasks?.columns.values() ?? [])].map(({ header }) => header),
     ...(tasks?.total ? [tasks.total.label] : []),
-    ...rows.flatMap((row) => [...columns.keys()].map((id) => row.field(id))),
+    // A ticked cell holds the mark, and means the word above it.
+    ...rows.flatMap((row) => [...columns].filter(([, { ticks }]) => !ticks).map(([id]) => row.field(id))),
     ...[...columns.values()].map(({ header }) => header),
   ];
 }

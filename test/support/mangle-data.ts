@@ -227,15 +227,27 @@ export const scorings: fc.Arbitrary<FormData> = selfEvaluations.map(
   }),
 );
 
-/** 项目支出绩效运行监控表: what has been reached so far, and what is expected. */
-export const monitorings: fc.Arbitrary<FormData> = selfEvaluations.map((data) => ({
-  ...data,
-  funds: data.funds!,
-  goals: { expectedGoal: data.goals!.expectedGoal ?? null },
-  indicators: data.indicators!.map(({ score: _score, ...typed }) => ({
-    ...typed,
-    forecast: typed.target ?? null,
-    possibility: '确定能',
-  })),
-  totals: { grade: null },
-}));
+const tick = sometimes(fc.constant('√'));
+const causes = fc.record({
+  fundingSupport: tick,
+  systemSupport: tick,
+  staffSupport: tick,
+  equipmentSupport: tick,
+  otherCause: tick,
+  possibility: fc.constantFrom('确定能', '有可能', '完全不可能', '视资金而定', null),
+});
+
+/** 项目支出绩效运行监控表: what has been reached so far, why no more, and what is expected. */
+export const monitorings: fc.Arbitrary<FormData> = fc
+  .tuple(selfEvaluations, fc.array(causes, { minLength: 9, maxLength: 9 }))
+  .map(([data, ticked]) => ({
+    ...data,
+    funds: data.funds!,
+    goals: { expectedGoal: data.goals!.expectedGoal ?? null },
+    indicators: data.indicators!.map(({ score: _score, ...typed }, index) => ({
+      ...typed,
+      ...ticked[index],
+      forecast: typed.target ?? null,
+    })),
+    totals: { grade: null },
+  }));

@@ -10,6 +10,7 @@ export * from './types';
 export { standardBranches, type Branch } from './branches';
 export {
   composeForm,
+  printedColumns,
   ungrouped,
   type CellHelp,
   type CellRole,

@@ -1,4 +1,4 @@
-import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
+import { deviationCauses, fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
 import { projectSelfEvaluation } from './self-evaluations';
 import { departmentLines, plainTable, projectLines } from './standard';
 import { pursuedTasks } from './tasks';
@@ -6,6 +6,7 @@ import type { FormDefinition } from './types';
 
 const { level1, level2, name, target, actual, forecast, possibility, weight, reason, remark, sequence } =
   indicatorColumns;
+const { fundingSupport, systemSupport, staffSupport, equipmentSupport, otherCause } = indicatorColumns;
 
 /** 项目支出绩效运行监控表 (财预〔2019〕136号); the months it covers stand in its labels. */
 export const projectMonitor: FormDefinition = {
@@ -46,7 +47,12 @@ export const projectMonitor: FormDefinition = {
       { ...actual, label: { zh: '执行情况', en: 'So far' }, isOfPeriod: true },
       forecast,
       weight,
-      reason,
+      fundingSupport,
+      systemSupport,
+      staffSupport,
+      equipmentSupport,
+      otherCause,
+      { ...reason, label: { zh: '原因说明', en: 'Explanation of causes' }, group: deviationCauses },
       possibility,
       remark,
     ],
@@ -58,6 +64,28 @@ export const projectMonitor: FormDefinition = {
     {
       id: 'mof-2019',
       name: { zh: '财预〔2019〕136号表样', en: 'Layout of 财预〔2019〕136号' },
+      fundColumns: ['initialBudget', 'executed', 'executionRate', 'forecast'],
+      indicatorColumns: [
+        'level1',
+        'level2',
+        'name',
+        'target',
+        'actual',
+        'forecast',
+        'fundingSupport',
+        'systemSupport',
+        'staffSupport',
+        'equipmentSupport',
+        'otherCause',
+        'reason',
+        'possibility',
+        'remark',
+      ],
+      tickedColumns: ['possibility'],
+    },
+    {
+      id: 'plain',
+      name: { zh: '偏差原因、可能性各占一列的表样', en: 'One column each for causes and likelihood' },
       fundColumns: ['initialBudget', 'executed', 'executionRate', 'forecast'],
       indicatorColumns: [
         'level1',

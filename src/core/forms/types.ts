@@ -34,6 +34,14 @@ export interface ColumnGroup {
   readonly synonyms: readonly string[];
 }
 
+/** What templates offer in a list; an open list takes other texts too. */
+export interface Choices {
+  readonly values: readonly string[];
+  readonly isOpen: boolean;
+  /** Other words for a value, where a form prints a column to be ticked for each. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A labelled value of a form. Its id is what rules call it; its labels are how it is found. */
 export interface FieldDefinition<Id extends string = string> {
   readonly id: Id;
@@ -42,8 +50,7 @@ export interface FieldDefinition<Id extends string = string> {
   /** Other labels seen in published forms, white space and brackets left out. */
   readonly synonyms: readonly string[];
   readonly kind: FieldKind;
-  /** What templates offer in a list; an open list takes other texts too. */
-  readonly choices?: { readonly values: readonly string[]; readonly isOpen: boolean };
+  readonly choices?: Choices;
   /** Its printed label begins with the months that the form covers: 1—7月执行数. */
   readonly isOfPeriod?: true;
   /** Printed over this column and its neighbours of the same group. */
@@ -118,6 +125,11 @@ export type IndicatorColumnId =
   | 'possibility'
   | 'weight'
   | 'score'
+  | 'fundingSupport'
+  | 'systemSupport'
+  | 'staffSupport'
+  | 'equipmentSupport'
+  | 'otherCause'
   | 'reason'
   | 'explanation'
   | 'criteria'
@@ -181,6 +193,8 @@ export interface LayoutDefinition {
   /** Columns of 年度主要任务; a layout without them does not print it. */
   readonly taskColumns?: readonly TaskColumnId[];
   readonly indicatorColumns: readonly IndicatorColumnId[];
+  /** Columns printed as a narrow one for each of their choices, to be ticked. */
+  readonly tickedColumns?: readonly IndicatorColumnId[];
 }
 
 /**

@@ -72,6 +72,20 @@ export interface FundsBlock {
   readonly rows: readonly FundRow[];
 }
 
+/** A column that is ticked for one choice: 确定能 below 完成目标可能性. */
+export interface Tick {
+  readonly choice: string;
+  readonly col: number;
+}
+
+/** A column of an indicator table, bound to its header cell. */
+export interface BoundColumn {
+  readonly col: number;
+  readonly header: FieldValue;
+  /** Its choices, where each has a column to be ticked; the first of them is the column's own. */
+  readonly ticks?: readonly Tick[];
+}
+
 /** One line of 年度主要任务. */
 export interface TaskRow {
   /** Absolute zero-based row on the sheet. */
@@ -118,7 +132,7 @@ export interface FormInstance {
   /** 年度主要任务; `null` where a form has none, as every form of a project. */
   readonly tasks: TasksBlock | null;
   readonly goals: ReadonlyMap<GoalFieldId, FieldValue & { readonly label: FieldValue }>;
-  readonly columns: ReadonlyMap<IndicatorColumnId, { readonly col: number; readonly header: FieldValue }>;
+  readonly columns: ReadonlyMap<IndicatorColumnId, BoundColumn>;
   /** Columns with a target each, headed by the village, school or year it is for; empty in other tables. */
   readonly places: readonly { readonly col: number; readonly header: FieldValue }[];
   readonly headerRows: { readonly top: number; readonly bottom: number };

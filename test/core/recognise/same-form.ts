@@ -1,6 +1,7 @@
 /** Compares a recognised form with the data it was composed from and the form as it was sent. */
 import { toA1 } from '../../../src/core/address';
 import type {
+  printedColumns,
   FormData,
   FundColumnId,
   IndicatorColumnId,
@@ -15,7 +16,7 @@ import type { Mangled, Recipe } from '../../support/mangle';
 
 /** Where the composed form has its indicators. */
 export interface Layout {
-  readonly columns: readonly IndicatorColumnId[];
+  readonly columns: ReturnType<typeof printedColumns>;
   readonly firstRow: number;
   readonly firstCol: number;
 }
@@ -28,6 +29,11 @@ const TYPED: readonly IndicatorColumnId[] = [
   'meterUnit',
   'actual',
   'forecast',
+  'fundingSupport',
+  'systemSupport',
+  'staffSupport',
+  'equipmentSupport',
+  'otherCause',
   'possibility',
   'weight',
   'score',
@@ -136,15 +142,22 @@ export function expectSameFunds(
 }
 
 export function expectSameRows(form: FormInstance, data: FormData, layout: Layout, mangled: Mangled): void {
-  const column = (id: IndicatorColumnId) => layout.columns.indexOf(id) + layout.firstCol;
-  const ids = TYPED.filter((id) => layout.columns.includes(id));
+  // A choice that has a column of its own is ticked there.
+  const column = (id: IndicatorColumnId, value: unknown) => {
+    const own = layout.columns.filter((one) => one.id === id);
+    return layout.columns.indexOf(own.find(({ tick }) => tick === value) ?? own[0]!) + layout.firstCol;
+  };
+  const ids = TYPED.filter((id) => layout.columns.some((one) => one.id === id));
   expect(form.rows.filter(({ isEmptyBranch }) => isEmptyBranch)).toEqual([]);
   expect(form.rows.map((row) => [row.row, ...ids.map((id) => at(row.field(id)))])).toEqual(
     data.indicators!.map((typed, index) => {
       const row = layout.firstRow + index;
       return [
         mangled.whereIs({ row, col: layout.firstCol }).row,
-        ...ids.map((id) => moved({ value: typed[id] ?? null, cell: { row, col: column(id) } }, mangled)),
+        ...ids.map((id) => {
+          const value = typed[id] ?? null;
+          return moved({ value, cell: { row, col: column(id, value) } }, mangled);
+        }),
       ];
     }),
   );

@@ -1,7 +1,8 @@
 import type { FormDefinition } from '../types';
 import { Canvas, type ComposedForm } from './canvas';
+import type { Column } from './columns';
 import type { FormData } from './data';
-import { assistRows, putIndicatorRow, widthsOf, type Column } from './rows';
+import { assistRows, putIndicatorRow, widthsOf } from './rows';
 
 /** A ledger: its title, its header, one line for each 三级指标. */
 export function composeLedger(

@@ -9,10 +9,11 @@ import type {
   TotalFieldId,
 } from '../types';
 import { Canvas, numberFormat, printedLabel, type ComposedForm } from './canvas';
+import type { Column } from './columns';
 import type { FormData, IndicatorData } from './data';
 import { calculateFunds, gradeFormula, totalScoreFormula, type FormulaSettings } from './formulas';
 import { putHead, type Place } from './heads';
-import { assistRows, putIndicatorRow, widthsOf, type Column } from './rows';
+import { assistRows, putIndicatorRow, widthsOf } from './rows';
 import { putTasks } from './tasks';
 
 /** Columns of the narrowest form: two labels with their answers side by side. */
