@@ -61,7 +61,7 @@ function fieldTable(fields: readonly FieldDefinition[], language: Language): str
   ].join('\n');
 }
 
-/** Printed columns in their order, those of a group in brackets behind its label. */
+/** Printed columns in their order, those of a group behind its label. */
 function printedLabels(columns: readonly FieldDefinition[]): string {
   const groups: { readonly name: string | null; readonly labels: string[] }[] = [];
   for (const { group, label } of columns) {
@@ -71,7 +71,7 @@ function printedLabels(columns: readonly FieldDefinition[]): string {
     else groups.push({ name, labels: [label.zh] });
   }
   return groups
-    .map(({ name, labels }) => (name === null ? labels[0]! : `${name}（${labels.join('、')}）`))
+    .map(({ name, labels }) => (name === null ? labels[0]! : `${name}：${labels.join('、')}`))
     .join(' · ');
 }
 

@@ -3,8 +3,10 @@ import { numberFormat, type Canvas, type CellRole } from './canvas';
 import { printedValue, type Column } from './columns';
 import type { IndicatorData } from './data';
 
-/** Two characters of a label side by side. */
-const TICK_WIDTH = 6;
+/** Three characters of a label side by side. */
+const TICK_WIDTH = 6.5;
+/** Four of them: 经费保障. */
+const CAUSE_WIDTH = 9;
 const WIDTHS: Partial<Record<IndicatorColumnId, number>> = {
   sequence: 6,
   unitName: 20,
@@ -19,10 +21,10 @@ const WIDTHS: Partial<Record<IndicatorColumnId, number>> = {
   actual: 12,
   weight: 7,
   score: 7,
-  fundingSupport: TICK_WIDTH,
-  systemSupport: TICK_WIDTH,
-  staffSupport: TICK_WIDTH,
-  equipmentSupport: TICK_WIDTH,
+  fundingSupport: CAUSE_WIDTH,
+  systemSupport: CAUSE_WIDTH,
+  staffSupport: CAUSE_WIDTH,
+  equipmentSupport: CAUSE_WIDTH,
   otherCause: TICK_WIDTH,
   reason: 20,
   explanation: 22,

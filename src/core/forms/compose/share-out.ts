@@ -1,10 +1,16 @@
+/** First and last column of the sheet that a column of a block takes. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
 /**
  * Divides columns of a sheet among columns of a block, in their order and each at least one, so that the widths come
  * as near as possible to the wanted ones.
  * @param widths of the sheet's columns; no fewer than are wanted
  * @returns how many of the sheet's columns each of the block's takes
  */
-export function shareOut(widths: readonly number[], wanted: readonly number[]): number[] {
+function shareOut(widths: readonly number[], wanted: readonly number[]): number[] {
   const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   const scale = sum(widths) / sum(wanted);
   const strain = (from: number, to: number, index: number) => {
@@ -24,4 +30,18 @@ export function shareOut(widths: readonly number[], wanted: readonly number[]): 
     return found;
   };
   return best(0, 0).shares;
+}
+
+/**
+ * The columns of a block beside its label, which has the sheet's first column for itself.
+ * @param widths of all columns of the sheet
+ * @param wanted width of each column of the block, in characters
+ */
+export function spansOf(widths: readonly number[], wanted: readonly number[]): Span[] {
+  let left = 1;
+  return shareOut(widths.slice(1), wanted).map((count) => {
+    const span = { left, right: left + count - 1 };
+    left += count;
+    return span;
+  });
 }

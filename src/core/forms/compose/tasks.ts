@@ -4,7 +4,7 @@ import { numberFormat, type Canvas } from './canvas';
 import type { FormData, TaskData } from './data';
 import { sumFormula } from './formulas';
 import { putHead, ungrouped, type Place } from './heads';
-import { shareOut } from './share-out';
+import { spansOf } from './share-out';
 
 type Column = FieldDefinition<TaskColumnId>;
 
@@ -22,18 +22,6 @@ function wantedWidth({ kind }: Column): number {
   return kind === 'longText' ? LONG_TEXT_WIDTH : TEXT_WIDTH;
 }
 
-/** Divides the sheet's columns after the first among the block's. */
-function placesOf(columns: readonly Column[], widths: readonly number[]): Place<Column>[] {
-  const shares = shareOut(widths.slice(1), columns.map(wantedWidth));
-  let left = 1;
-  return columns.map((column, index) => {
-    const right = left + shares[index]! - 1;
-    const place = { column, left, right };
-    left = right + 1;
-    return place;
-  });
-}
-
 /** A block of tasks to print: its definition, the columns that the layout wants, what stands in it. */
 export interface TasksPaper {
   readonly tasks: TaskTableDefinition;
@@ -49,7 +37,8 @@ export function putTasks(
   widths: readonly number[],
 ): void {
   const columns = ungrouped(ids.map((id) => tasks.columns.find((column) => column.id === id)!));
-  const places = placesOf(columns, widths);
+  const spans = spansOf(widths, columns.map(wantedWidth));
+  const places: Place<Column>[] = columns.map((column, index) => ({ column, ...spans[index]! }));
   const head = putHead(canvas, places, undefined);
   const rows = data?.rows ?? Array.from({ length: BLANK_LINES }, (): TaskData => ({}));
   for (const values of rows) {
