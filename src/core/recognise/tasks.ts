@@ -1,4 +1,4 @@
-import { taskColumns, taskTotal } from '../forms/labels';
+import { fundColumns, taskColumns, taskTotal } from '../forms/labels';
 import type { TaskColumnId } from '../forms/types';
 import type { Address, Area, CellValue, FieldValue } from '../grid';
 import { dictionaryOf } from './dictionary';
@@ -10,6 +10,7 @@ import { isTaskTitle, taskHeaderAt, type TasksHeader } from './tasks-header';
 import type { AmountUnit, TaskRow, TasksBlock } from './types';
 
 const totals = dictionaryOf([taskTotal]);
+const fundsByLabel = dictionaryOf(Object.values(fundColumns));
 /** A numbered line that nobody used: "任务3：". */
 const UNUSED_LINE = /^(?:任务)?\d*[:.、]?$|^任务[一二三四五六七八九十]+:?$/;
 
@@ -65,6 +66,13 @@ function leadingCell(view: SheetView, row: number, { left, right }: Area): Field
   return null;
 }
 
+/** True for the head of a 资金 block: 全年预算数, 全年执行数 and the like side by side. */
+function isFundsHead(view: SheetView, row: number, { left, right }: Area): boolean {
+  let labels = 0;
+  for (let col = left; col <= right; col++) if (fundsByLabel.has(readLabel(view.own(row, col)).key)) labels++;
+  return labels >= 2;
+}
+
 /** True for a row that begins another block: its label stands before the names, or says so, or is a line of text. */
 function isOtherBlock(view: SheetView, { columns }: TasksHeader, { value, cell }: FieldValue): boolean {
   if (typeof value !== 'string') return false;
@@ -93,7 +101,7 @@ function readLines(view: SheetView, header: TasksHeader, area: Area) {
       if (row > header.bottom + 1) break;
       continue;
     }
-    if (!isCaptionMerged && isOtherBlock(view, header, leading)) break;
+    if (!isCaptionMerged && (isOtherBlock(view, header, leading) || isFundsHead(view, row, area))) break;
     bottom = row;
     const line = new TaskRowView(view, columns, row);
     const filled = [...columns.keys()].filter((id) => ownValue(view, line, columns, id) !== null);

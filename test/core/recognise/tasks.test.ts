@@ -136,6 +136,23 @@ test('takes no funds out of the tasks, wherever the funds stand', () => {
   expect(fundsOf(form)).toEqual([['total', 'C6 520', 'D6 494', 'E6 95%']]);
 });
 
+test('a list of tasks without a sum ends where the funds begin', () => {
+  const form = formOf(
+    layout(`
+      部门整体绩效自评表
+      单位名称 | 临溪县水利局
+      任务名称 | 完成情况 | 预算数 | 执行数
+      防汛抗旱 | 未发生险情 | 200 | 184
+      资金情况 | 全年预算数 | 全年执行数 | 执行率
+      年度资金总额 | 520 | 494 | 95%
+      一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分
+      产出指标 | 巡堤里程 | 80公里 | 80公里 | 90
+    `),
+  );
+  expect(tasksOf(form, 'name', 'totalAmount', 'executed')).toEqual(['A4 防汛抗旱 · C4 200 · D4 184']);
+  expect(fundsOf(form)).toEqual([['total', 'B6 520', 'C6 494', 'D6 95%']]);
+});
+
 test.each([
   ['heads the names itself', '年度主要任务 | 主要内容 | 预算金额', '任务1：防汛 | 巡堤80公里 | 12', 'A'],
   [
