@@ -1,4 +1,10 @@
-import type { FieldDefinition, FormDefinition, LayoutDefinition } from '../../src/core/forms';
+import {
+  printedColumns,
+  ungrouped,
+  type FieldDefinition,
+  type FormDefinition,
+  type LayoutDefinition,
+} from '../../src/core/forms';
 import type { RegisterDefinition } from '../../src/core/registers';
 import { isForm, templates } from '../../src/core/templates';
 import type { LocalizedText } from '../../src/core/text';
@@ -15,6 +21,7 @@ const WORDS = {
   make: { zh: '生成空白表', en: 'To make a blank one' },
   header: { zh: '表头栏', en: 'Header fields' },
   funds: { zh: '资金', en: 'Funds' },
+  tasks: { zh: '年度主要任务', en: 'Tasks of the year' },
   goals: { zh: '年度总体目标', en: 'Goals' },
   columns: { zh: '栏目', en: 'Columns' },
   layouts: { zh: '表样', en: 'Layouts' },
@@ -26,12 +33,20 @@ const WORDS = {
   hint: { zh: '选中时的提示', en: 'Shown when selected' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
+/** A label with the one that stands over it. */
+const nameOf = ({ label, group }: FieldDefinition, language: Language) =>
+  group ? `${group.label[language]} / ${label[language]}` : label[language];
+
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
 /** A table of fields; what is said or offered nowhere in it gets no column. */
 function fieldTable(fields: readonly FieldDefinition[], language: Language): string {
   const columns: [LocalizedText, (field: FieldDefinition) => string][] = [
-    [WORDS.name, ({ label }) => (language === 'zh' ? label.zh : `${label.zh} (${label.en})`)],
+    [
+      WORDS.name,
+      (field) =>
+        language === 'zh' ? nameOf(field, 'zh') : `${nameOf(field, 'zh')} (${nameOf(field, 'en')})`,
+    ],
     [WORDS.field, ({ id }) => `\`${id}\``],
     [WORDS.also, ({ synonyms }) => synonyms.join('、')],
     [WORDS.list, ({ choices }) => choices?.values.join('、') ?? ''],
@@ -46,19 +61,31 @@ function fieldTable(fields: readonly FieldDefinition[], language: Language): str
   ].join('\n');
 }
 
-function layoutLine(
-  form: FormDefinition,
-  { id, name, indicatorColumns }: LayoutDefinition,
-  language: Language,
-): string {
-  const labels = indicatorColumns.map(
-    (column) => form.indicators.columns.find((one) => one.id === column)!.label.zh,
-  );
-  return `- \`${id}\` ${name[language]}: ${labels.join(' · ')}`;
+/** Printed columns in their order, those of a group behind its label. */
+function printedLabels(columns: readonly FieldDefinition[]): string {
+  const groups: { readonly name: string | null; readonly labels: string[] }[] = [];
+  for (const { group, label } of columns) {
+    const name = group?.label.zh ?? null;
+    const last = groups.at(-1);
+    if (last && name !== null && last.name === name) last.labels.push(label.zh);
+    else groups.push({ name, labels: [label.zh] });
+  }
+  return groups
+    .map(({ name, labels }) => (name === null ? labels[0]! : `${name}：${labels.join('、')}`))
+    .join(' · ');
+}
+
+function layoutLine(form: FormDefinition, layout: LayoutDefinition, language: Language): string {
+  const { id, name, taskColumns = [] } = layout;
+  const tasks = ungrouped(taskColumns.map((task) => form.tasks!.columns.find((one) => one.id === task)!));
+  return [
+    `- \`${id}\` ${name[language]}: ${printedLabels(printedColumns(form, layout))}`,
+    ...(tasks.length === 0 ? [] : [`  - ${WORDS.tasks[language]}: ${printedLabels(tasks)}`]),
+  ].join('\n');
 }
 
 function formSections(form: FormDefinition, language: Language): string[] {
-  const { header, headerLines, funds, goals, indicators, layouts } = form;
+  const { header, headerLines, funds, tasks, goals, indicators, layouts } = form;
   const printed = new Set(headerLines.flat());
   const section = (title: LocalizedText, body: string) => `### ${title[language]}\n\n${body}`;
   return [
@@ -75,6 +102,7 @@ function formSections(form: FormDefinition, language: Language): string[] {
         ]
       : []),
     ...(funds ? [section(WORDS.funds, fieldTable([...funds.rows, ...funds.columns], language))] : []),
+    ...(tasks ? [section(WORDS.tasks, fieldTable([...tasks.columns, tasks.total], language))] : []),
     ...(goals.length > 0 ? [section(WORDS.goals, fieldTable(goals, language))] : []),
     section(WORDS.columns, fieldTable(indicators.columns, language)),
     ...(indicators.printed.length > 0

@@ -6,8 +6,10 @@ import type {
   GoalFieldId,
   HeaderFieldId,
   IndicatorColumnId,
+  TaskColumnId,
   TotalFieldId,
 } from '../../src/core/forms';
+import { taskColumns } from '../../src/core/forms/labels';
 import {
   createGrid,
   type Address,
@@ -17,7 +19,7 @@ import {
   type Grid,
 } from '../../src/core/grid';
 import { recogniseSheet } from '../../src/core/recognise';
-import type { FormInstance } from '../../src/core/recognise/types';
+import type { FormInstance, TaskRow } from '../../src/core/recognise/types';
 
 export interface LayoutOptions {
   readonly sheet?: string;
@@ -106,7 +108,7 @@ export function formOf(grid: Grid): FormInstance {
 }
 
 function allValues(form: FormInstance): FieldValue[] {
-  const { fields, goals, totals, funds, rows, columns } = form;
+  const { fields, goals, totals, funds, tasks, rows, columns } = form;
   const labelled = [...fields.values(), ...goals.values()];
   return [
     ...labelled,
@@ -116,7 +118,13 @@ function allValues(form: FormInstance): FieldValue[] {
       row.label,
       ...[...funds!.columns.keys()].map((id) => ({ value: row.value(id), cell: row.cell(id) })),
     ]),
-    ...rows.flatMap((row) => [...columns.keys()].map((id) => row.field(id))),
+    ...[...(tasks?.rows ?? []), ...(tasks?.total ? [tasks.total] : [])].flatMap((row) =>
+      [...tasks!.columns.keys()].map((id) => ({ value: row.value(id), cell: row.cell(id) })),
+    ),
+    ...[...(tasks?.columns.values() ?? [])].map(({ header }) => header),
+    ...(tasks?.total ? [tasks.total.label] : []),
+    // A ticked cell holds the mark, and means the word above it.
+    ...rows.flatMap((row) => [...columns].filter(([, { ticks }]) => !ticks).map(([id]) => row.field(id))),
     ...[...columns.values()].map(({ header }) => header),
   ];
 }
@@ -161,6 +169,26 @@ export function fundsOf(form: FormInstance): [FundRowId, ...string[]][] {
     row.id,
     ...[...funds.columns.keys()].map((id) => told({ value: row.value(id), cell: row.cell(id) })),
   ]);
+}
+
+/** Columns of 年度主要任务 in the order of the sheet, each with the cell of its label. */
+export function taskColumnsOf({ tasks }: FormInstance): string[] {
+  return [...(tasks?.columns ?? [])]
+    .sort(([, a], [, b]) => a.col - b.col)
+    .map(([id, { header }]) => `${id} ${told(header)}`);
+}
+
+/** Lines of 年度主要任务, and last 金额合计 with its label, each over the columns asked for. */
+export function tasksOf({ tasks }: FormInstance, ...columns: readonly TaskColumnId[]): string[] {
+  if (!tasks) return [];
+  const line = (row: TaskRow, ids: readonly TaskColumnId[]) =>
+    ids.map((id) => told({ value: row.value(id), cell: row.cell(id) }));
+  const amounts = columns.filter((id) => taskColumns[id].kind === 'amount');
+  const { rows, total } = tasks;
+  return [
+    ...rows.map((row) => line(row, columns).join(' · ')),
+    ...(total ? [[told(total.label), ...line(total, amounts)].join(' · ')] : []),
+  ];
 }
 
 /** Columns of the 资金 block in the order of the sheet. */

@@ -165,10 +165,36 @@ export const applications: fc.Arbitrary<FormData> = selfEvaluations.map((data) =
   totals: { grade: null },
 }));
 
-/** A whole department applies without a block of funds. */
-export const departmentApplications: fc.Arbitrary<FormData> = applications.map(
-  ({ funds: _funds, ...data }) => data,
-);
+const taskAmounts = {
+  totalAmount: sometimes(amounts),
+  fiscalAmount: sometimes(amounts),
+  otherAmount: sometimes(amounts),
+  executed: sometimes(amounts),
+};
+
+/** 年度主要任务: some are called like a label, and some have no amounts. */
+const tasks = fc.record({
+  rows: fc.array(
+    fc.record({
+      name: text('任务1：保障中小学运转', '主要任务：防汛', '年度目标考核', '合计新建粮库', '其他'),
+      content: sometimes(longText),
+      completion: sometimes(longText),
+      ...taskAmounts,
+    }),
+    { maxLength: 5 },
+  ),
+  total: fc.record(taskAmounts),
+});
+
+/** A whole department applies without a block of funds, but with its tasks. */
+export const departmentApplications: fc.Arbitrary<FormData> = fc
+  .tuple(applications, tasks)
+  .map(([{ funds: _funds, ...data }, ofYear]) => ({ ...data, tasks: ofYear }));
+
+/** A whole department evaluates itself. */
+export const departmentSelfEvaluations: fc.Arbitrary<FormData> = fc
+  .tuple(selfEvaluations, tasks)
+  .map(([data, ofYear]) => ({ ...data, tasks: ofYear }));
 
 /** 预算调减及绩效目标同步调整表: before and after. */
 export const adjustments: fc.Arbitrary<FormData> = applications.map((data) => ({
@@ -201,15 +227,27 @@ export const scorings: fc.Arbitrary<FormData> = selfEvaluations.map(
   }),
 );
 
-/** 项目支出绩效运行监控表: what has been reached so far, and what is expected. */
-export const monitorings: fc.Arbitrary<FormData> = selfEvaluations.map((data) => ({
-  ...data,
-  funds: data.funds!,
-  goals: { expectedGoal: data.goals!.expectedGoal ?? null },
-  indicators: data.indicators!.map(({ score: _score, ...typed }) => ({
-    ...typed,
-    forecast: typed.target ?? null,
-    possibility: '确定能',
-  })),
-  totals: { grade: null },
-}));
+const tick = sometimes(fc.constant('√'));
+const causes = fc.record({
+  fundingSupport: tick,
+  systemSupport: tick,
+  staffSupport: tick,
+  equipmentSupport: tick,
+  otherCause: tick,
+  possibility: fc.constantFrom('确定能', '有可能', '完全不可能', '视资金而定', null),
+});
+
+/** 项目支出绩效运行监控表: what has been reached so far, why no more, and what is expected. */
+export const monitorings: fc.Arbitrary<FormData> = fc
+  .tuple(selfEvaluations, fc.array(causes, { minLength: 9, maxLength: 9 }))
+  .map(([data, ticked]) => ({
+    ...data,
+    funds: data.funds!,
+    goals: { expectedGoal: data.goals!.expectedGoal ?? null },
+    indicators: data.indicators!.map(({ score: _score, ...typed }, index) => ({
+      ...typed,
+      ...ticked[index],
+      forecast: typed.target ?? null,
+    })),
+    totals: { grade: null },
+  }));

@@ -180,7 +180,7 @@ export function mangle(composed: ComposedForm, repeated: Repeated, recipe: Recip
   addSequence(sheet, composed, repeated, recipe);
 
   // 年度总体目标 stands below its own head and stays there.
-  const apart = composed.values.map((_, row) => row).filter((row) => row !== composed.headerRow - 1);
+  const apart = composed.values.map((_, row) => row).filter((row) => row !== composed.headerTop - 1);
   for (const part of recipe.blankRows) sheet.insertRow(at({ row: pick(apart, part), col: 0 }).row);
   for (const text of recipe.linesBelow) {
     sheet.insertRow(sheet.cells.length, text);
@@ -252,7 +252,7 @@ function addSequence(sheet: Sheet, composed: ComposedForm, { cols, top, bottom }
   // Without merges there is nothing printed that could tell a pushed answer from any other text.
   const col = recipe.sequence === 'left' || !recipe.areMergesKept ? 0 : cols[0]!;
   sheet.insertColumn(col);
-  sheet.cells[composed.headerRow]![col]!.value = '序号';
+  sheet.cells[composed.headerTop]![col]!.value = '序号';
   for (let row = top; row <= bottom; row++) sheet.cells[row]![col]!.value = row - top + 1;
 }
 

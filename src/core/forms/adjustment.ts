@@ -26,6 +26,7 @@ export const targetAdjustment: FormDefinition = {
       { ...fundColumns.annualBudget, label: { zh: '调整后预算数', en: 'Budget after' } },
     ],
   },
+  tasks: null,
   goals: [
     { ...goalFields.expectedGoal, label: { zh: '调整前目标', en: 'Goal before' } },
     { ...goalFields.adjustedGoal },

@@ -10,12 +10,15 @@ export * from './types';
 export { standardBranches, type Branch } from './branches';
 export {
   composeForm,
+  printedColumns,
+  ungrouped,
   type CellHelp,
   type CellRole,
   type ComposedForm,
   type FormData,
   type FormulaSettings,
   type IndicatorData,
+  type TaskData,
 } from './compose';
 
 /** Every form the product knows, in the order of the year. */

@@ -15,6 +15,7 @@ export const indicatorLedger: FormDefinition = {
   header: [],
   headerLines: [],
   funds: null,
+  tasks: null,
   goals: [],
   indicators: {
     ...plainTable,

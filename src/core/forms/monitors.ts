@@ -1,10 +1,12 @@
-import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
+import { deviationCauses, fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
 import { projectSelfEvaluation } from './self-evaluations';
 import { departmentLines, plainTable, projectLines } from './standard';
+import { pursuedTasks } from './tasks';
 import type { FormDefinition } from './types';
 
 const { level1, level2, name, target, actual, forecast, possibility, weight, reason, remark, sequence } =
   indicatorColumns;
+const { fundingSupport, systemSupport, staffSupport, equipmentSupport, otherCause } = indicatorColumns;
 
 /** 项目支出绩效运行监控表 (财预〔2019〕136号); the months it covers stand in its labels. */
 export const projectMonitor: FormDefinition = {
@@ -30,6 +32,7 @@ export const projectMonitor: FormDefinition = {
       fundColumns.forecast,
     ],
   },
+  tasks: null,
   goals: [goalFields.expectedGoal],
   indicators: {
     ...plainTable,
@@ -44,7 +47,12 @@ export const projectMonitor: FormDefinition = {
       { ...actual, label: { zh: '执行情况', en: 'So far' }, isOfPeriod: true },
       forecast,
       weight,
-      reason,
+      fundingSupport,
+      systemSupport,
+      staffSupport,
+      equipmentSupport,
+      otherCause,
+      { ...reason, label: { zh: '原因说明', en: 'Explanation of causes' }, group: deviationCauses },
       possibility,
       remark,
     ],
@@ -56,6 +64,28 @@ export const projectMonitor: FormDefinition = {
     {
       id: 'mof-2019',
       name: { zh: '财预〔2019〕136号表样', en: 'Layout of 财预〔2019〕136号' },
+      fundColumns: ['initialBudget', 'executed', 'executionRate', 'forecast'],
+      indicatorColumns: [
+        'level1',
+        'level2',
+        'name',
+        'target',
+        'actual',
+        'forecast',
+        'fundingSupport',
+        'systemSupport',
+        'staffSupport',
+        'equipmentSupport',
+        'otherCause',
+        'reason',
+        'possibility',
+        'remark',
+      ],
+      tickedColumns: ['possibility'],
+    },
+    {
+      id: 'plain',
+      name: { zh: '偏差原因、可能性各占一列的表样', en: 'One column each for causes and likelihood' },
       fundColumns: ['initialBudget', 'executed', 'executionRate', 'forecast'],
       indicatorColumns: [
         'level1',
@@ -83,4 +113,5 @@ export const departmentMonitor: FormDefinition = {
   titleWords: ['整体…监控'],
   notTitleWords: ['汇总', '台账', '审核表', '报告'],
   headerLines: departmentLines,
+  tasks: pursuedTasks,
 };

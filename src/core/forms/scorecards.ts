@@ -19,6 +19,7 @@ const scorecard = {
   header: Object.values(headerFields),
   headerLines: projectLines,
   funds: null,
+  tasks: null,
   goals: [],
 } as const satisfies Partial<FormDefinition>;
 

@@ -1,8 +1,16 @@
 import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns, totalFields } from './labels';
 import { departmentLines, plainTable, projectLines } from './standard';
-import type { FormDefinition } from './types';
+import { pursuedTasks } from './tasks';
+import type { FormDefinition, LayoutDefinition } from './types';
 
 const { level1, level2, name, target, actual, weight, score, reason } = indicatorColumns;
+
+const standardLayout: LayoutDefinition = {
+  id: 'mof-2020',
+  name: { zh: '财预〔2020〕10号表样', en: 'Layout of 财预〔2020〕10号' },
+  fundColumns: ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'],
+  indicatorColumns: ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason'],
+};
 
 /** 项目支出绩效自评表 (财预〔2020〕10号, annex 1), with the arrangements that provinces made of it. */
 export const projectSelfEvaluation: FormDefinition = {
@@ -32,6 +40,7 @@ export const projectSelfEvaluation: FormDefinition = {
     rows: Object.values(fundRows),
     columns: Object.values(fundColumns),
   },
+  tasks: null,
   goals: [goalFields.expectedGoal, goalFields.actualGoal],
   indicators: {
     ...plainTable,
@@ -56,12 +65,7 @@ export const projectSelfEvaluation: FormDefinition = {
     totals: Object.values(totalFields),
   },
   layouts: [
-    {
-      id: 'mof-2020',
-      name: { zh: '财预〔2020〕10号表样', en: 'Layout of 财预〔2020〕10号' },
-      fundColumns: ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'],
-      indicatorColumns: ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score', 'reason'],
-    },
+    standardLayout,
     {
       id: 'weight-first',
       name: { zh: '分值在前的表样', en: 'Points before the values' },
@@ -88,5 +92,14 @@ export const departmentSelfEvaluation: FormDefinition = {
   titleWords: ['整体…自评', '部门绩效自评', '单位绩效自评'],
   notTitleWords: ['监控', '申报表', '目标表', '审核表', '评分表', '评价指标体系', '汇总', '报告'],
   headerLines: departmentLines,
-  layouts: projectSelfEvaluation.layouts.slice(0, 1),
+  tasks: pursuedTasks,
+  layouts: [
+    standardLayout,
+    {
+      ...standardLayout,
+      id: 'with-tasks',
+      name: { zh: '带年度主要任务的表样', en: 'With the tasks of the year' },
+      taskColumns: ['name', 'content', 'completion', 'totalAmount', 'executed'],
+    },
+  ],
 };

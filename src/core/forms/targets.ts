@@ -1,5 +1,6 @@
 import { fundColumns, fundRows, goalFields, headerFields, indicatorColumns } from './labels';
 import { departmentLines, plainTable } from './standard';
+import { plannedTasks } from './tasks';
 import type { FormDefinition, IndicatorTableDefinition, LayoutDefinition } from './types';
 
 const { level1, level2, name, sign, target, meterUnit, nature, weight, explanation, remark, sequence } =
@@ -13,20 +14,18 @@ const indicators: IndicatorTableDefinition = {
   totals: [],
 };
 
-const layouts: readonly LayoutDefinition[] = [
-  {
-    id: 'paper',
-    name: { zh: '纸质表样', en: 'Paper layout' },
-    fundColumns: [],
-    indicatorColumns: ['level1', 'level2', 'name', 'target'],
-  },
-  {
-    id: 'platform',
-    name: { zh: '系统表样（符号、单位、权重分列）', en: 'Platform layout with sign, unit and weight' },
-    fundColumns: [],
-    indicatorColumns: ['level1', 'level2', 'name', 'sign', 'target', 'meterUnit', 'weight', 'explanation'],
-  },
-];
+const paper: LayoutDefinition = {
+  id: 'paper',
+  name: { zh: '纸质表样', en: 'Paper layout' },
+  fundColumns: [],
+  indicatorColumns: ['level1', 'level2', 'name', 'target'],
+};
+const platform: LayoutDefinition = {
+  id: 'platform',
+  name: { zh: '系统表样（符号、单位、权重分列）', en: 'Platform layout with sign, unit and weight' },
+  fundColumns: [],
+  indicatorColumns: ['level1', 'level2', 'name', 'sign', 'target', 'meterUnit', 'weight', 'explanation'],
+};
 
 /** No target table, although its title may speak of goals. */
 const OTHER_TABLES = [
@@ -66,9 +65,10 @@ export const projectTarget: FormDefinition = {
     rows: [fundRows.total, fundRows.fiscal, fundRows.other],
     columns: [fundColumns.annualBudget],
   },
+  tasks: null,
   goals: [goalFields.expectedGoal],
   indicators,
-  layouts,
+  layouts: [paper, platform],
   basis: '财预〔2015〕88号',
   since: 2015,
 };
@@ -78,9 +78,14 @@ export const departmentTarget: FormDefinition = {
   ...projectTarget,
   id: 'department-target',
   funds: null,
+  tasks: plannedTasks,
   code: 'D',
   subject: 'department',
   headerLines: departmentLines,
+  layouts: [
+    { ...paper, taskColumns: ['name', 'content', 'totalAmount', 'fiscalAmount', 'otherAmount'] },
+    platform,
+  ],
   name: { zh: '部门（单位）整体支出绩效目标申报表', en: 'Department target form' },
   titleWords: ['整体绩效目标', '整体支出绩效目标', '部门绩效目标', '整体目标'],
   notTitleWords: OTHER_TABLES,

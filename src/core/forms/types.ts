@@ -28,6 +28,20 @@ export type FieldKind =
   | 'choice'
   | 'number';
 
+/** A label printed over columns that stand side by side: 预算金额（万元） over 总额, 财政拨款 and 其他资金. */
+export interface ColumnGroup {
+  readonly label: LocalizedText;
+  readonly synonyms: readonly string[];
+}
+
+/** What templates offer in a list; an open list takes other texts too. */
+export interface Choices {
+  readonly values: readonly string[];
+  readonly isOpen: boolean;
+  /** Other words for a value, where a form prints a column to be ticked for each. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A labelled value of a form. Its id is what rules call it; its labels are how it is found. */
 export interface FieldDefinition<Id extends string = string> {
   readonly id: Id;
@@ -36,10 +50,11 @@ export interface FieldDefinition<Id extends string = string> {
   /** Other labels seen in published forms, white space and brackets left out. */
   readonly synonyms: readonly string[];
   readonly kind: FieldKind;
-  /** What templates offer in a list; an open list takes other texts too. */
-  readonly choices?: { readonly values: readonly string[]; readonly isOpen: boolean };
+  readonly choices?: Choices;
   /** Its printed label begins with the months that the form covers: 1—7月执行数. */
   readonly isOfPeriod?: true;
+  /** Printed over this column and its neighbours of the same group. */
+  readonly group?: ColumnGroup;
   /** What to type, shown when the cell is selected. */
   readonly hint?: LocalizedText;
 }
@@ -77,6 +92,18 @@ export type FundRowId = 'total' | 'fiscal' | 'carriedOver' | 'other' | 'breakdow
 /** 年度总体目标. */
 export type GoalFieldId = 'expectedGoal' | 'adjustedGoal' | 'actualGoal';
 
+/** Columns of 年度主要任务. 总额 is the sum of what its sources give. */
+export type TaskColumnId =
+  | 'name'
+  | 'content'
+  | 'completion'
+  | 'totalAmount'
+  | 'fiscalAmount'
+  | 'otherAmount'
+  | 'executed'
+  | 'executedFiscal'
+  | 'executedOther';
+
 /** Columns of an indicator table, on paper forms, platform exports and ledgers alike. */
 export type IndicatorColumnId =
   | 'sequence'
@@ -98,6 +125,11 @@ export type IndicatorColumnId =
   | 'possibility'
   | 'weight'
   | 'score'
+  | 'fundingSupport'
+  | 'systemSupport'
+  | 'staffSupport'
+  | 'equipmentSupport'
+  | 'otherCause'
   | 'reason'
   | 'explanation'
   | 'criteria'
@@ -114,6 +146,15 @@ export interface MatrixDefinition<RowId extends string, ColumnId extends string>
   readonly titles: readonly string[];
   readonly rows: readonly FieldDefinition<RowId>[];
   readonly columns: readonly FieldDefinition<ColumnId>[];
+}
+
+/** 年度主要任务: what a unit does with its money this year, a line for each task. */
+export interface TaskTableDefinition {
+  /** Labels of the cell beside or above the table; the first is printed. */
+  readonly titles: readonly string[];
+  readonly columns: readonly FieldDefinition<TaskColumnId>[];
+  /** Label of the last line. */
+  readonly total: FieldDefinition<'total'>;
 }
 
 /** The indicator table of a form. */
@@ -149,7 +190,11 @@ export interface LayoutDefinition {
   readonly id: string;
   readonly name: LocalizedText;
   readonly fundColumns: readonly FundColumnId[];
+  /** Columns of 年度主要任务; a layout without them does not print it. */
+  readonly taskColumns?: readonly TaskColumnId[];
   readonly indicatorColumns: readonly IndicatorColumnId[];
+  /** Columns printed as a narrow one for each of their choices, to be ticked. */
+  readonly tickedColumns?: readonly IndicatorColumnId[];
 }
 
 /**
@@ -175,6 +220,7 @@ export interface FormDefinition {
   /** Header fields as printed: a line has one of them, or two side by side. */
   readonly headerLines: readonly HeaderLine[];
   readonly funds: MatrixDefinition<FundRowId, FundColumnId> | null;
+  readonly tasks: TaskTableDefinition | null;
   readonly goals: readonly FieldDefinition<GoalFieldId>[];
   readonly indicators: IndicatorTableDefinition;
   readonly layouts: readonly LayoutDefinition[];

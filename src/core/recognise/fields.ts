@@ -17,6 +17,11 @@ export function isGoalLabel(key: string): boolean {
   return goalsByLabel.has(key) || WHOLE_GOAL.has(key);
 }
 
+/** True for the label of a header field. */
+export function isFieldLabel(key: string): boolean {
+  return fieldsByLabel.has(key);
+}
+
 function isLabel(view: SheetView, row: number, col: number): boolean {
   const { key } = view.label(row, col);
   return fieldsByLabel.has(key) || goalsByLabel.has(key) || WHOLE_GOAL.has(key);
@@ -101,8 +106,16 @@ export function findFields(
 /** A ledger has no goals block. */
 export const noGoals: ReadonlyMap<GoalFieldId, LabelledValue> = new Map();
 
-/** 年度总体目标: each text stands below its label, or to its right where nothing but a text is there. */
-export function findGoals(view: SheetView, area: Area, limit: number): Map<GoalFieldId, LabelledValue> {
+/**
+ * 年度总体目标: each text stands below its label, or to its right where nothing but a text is there.
+ * @param tasks 年度主要任务, whose columns may be called like a goal: 实际完成情况
+ */
+export function findGoals(
+  view: SheetView,
+  area: Area,
+  limit: number,
+  tasks: Area | null = null,
+): Map<GoalFieldId, LabelledValue> {
   const goals = new Map<GoalFieldId, LabelledValue>();
   const put = (id: GoalFieldId, row: number, col: number) => {
     const label: FieldValue = { value: view.value(row, col), cell: { row, col } };
@@ -125,6 +138,7 @@ export function findGoals(view: SheetView, area: Area, limit: number): Map<GoalF
   };
   const scan = (find: (key: string) => GoalFieldId | undefined) => {
     for (let row = area.top; row <= area.bottom; row++) {
+      if (tasks !== null && row >= tasks.top && row <= tasks.bottom) continue;
       for (let col = area.left; col <= area.right; col++) {
         if (view.own(row, col) === null) continue;
         const id = find(view.label(row, col).key);

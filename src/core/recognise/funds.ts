@@ -76,15 +76,19 @@ function rowLabel(view: SheetView, row: number, left: number, firstCol: number):
 /**
  * Finds the 资金 block between the title and the indicator table: a head row with amount columns, and the
  * labelled rows below it. `null` when there is none.
+ * @param tasks 年度主要任务, which has columns of amounts too
  */
 export function findFunds(
   view: SheetView,
   area: Area,
   definition: MatrixDefinition<FundRowId, FundColumnId>,
   isOtherBlock: (key: string) => boolean,
+  tasks: Area | null = null,
 ): FundsBlock | null {
   const titles = new Set(definition.titles.map((title) => readLabel(title).key));
+  const isTask = (row: number) => tasks !== null && row >= tasks.top && row <= tasks.bottom;
   for (let head = area.top; head <= area.bottom; head++) {
+    if (isTask(head)) continue;
     const columns = bindColumns(view, head, area, titles);
     const amounts = [...columns].filter(([id]) => AMOUNTS.has(id));
     if (amounts.length < 2) continue;
@@ -94,6 +98,7 @@ export function findFunds(
     const rows: FundRow[] = [];
     let bottom = head;
     for (let row = head + 1; row <= Math.min(area.bottom, head + MAX_ROWS); row++) {
+      if (isTask(row)) break;
       const label = rowLabel(view, row, area.left, firstCol);
       if (label === null) {
         if ([...columns.values()].every(({ col }) => view.own(row, col) === null)) continue;

@@ -1,14 +1,7 @@
-import { indicatorColumns } from '../forms/labels';
-import type { FieldValue } from '../grid';
 import type { IndicatorColumnId } from '../forms/types';
-import { dictionaryOf } from './dictionary';
+import { labelsOf, type HeaderLabel } from './header-labels';
 import type { SheetView } from './sheet-view';
-
-/** A column of an indicator table, bound to its header cell. */
-export interface BoundColumn {
-  readonly col: number;
-  readonly header: FieldValue;
-}
+import type { BoundColumn } from './types';
 
 /** The header of one indicator table: over one to three rows, bound by its texts. */
 export interface TableHeader {
@@ -24,44 +17,14 @@ export interface TableHeader {
   readonly right: number;
 }
 
-const columnsByLabel = dictionaryOf(Object.values(indicatorColumns));
 /** Headers may span this many rows. */
 const MAX_HEADER_ROWS = 3;
 /** Fewer known labels in a row are no table's header. */
 const MIN_LABELS = 3;
 
-/** The column a header cell names; a bare 单位 behind the indicator is what it is counted in. */
-function columnOf(key: string, isBehindName: boolean): IndicatorColumnId | undefined {
-  if (key === '单位') return isBehindName ? 'meterUnit' : 'unitName';
-  return columnsByLabel.get(key);
-}
-
-interface Labelled {
-  readonly id: IndicatorColumnId;
-  readonly col: number;
-  readonly header: FieldValue;
-}
-
-/** Known header labels of a row in column order; merged headers count once. */
-function labelsOf(view: SheetView, row: number): Labelled[] {
-  const { left, right } = view.grid.area;
-  const found: Labelled[] = [];
-  let isBehindName = false;
-  for (let col = left; col <= right; col++) {
-    const area = view.areaAt(row, col);
-    if (area.left !== col) continue;
-    const { key } = view.label(row, col);
-    const id = key === '' ? undefined : columnOf(key, isBehindName);
-    if (id === undefined) continue;
-    if (id === 'name') isBehindName = true;
-    found.push({ id, col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });
-  }
-  return found;
-}
-
 /** Side by side: a new table begins where a leading column comes again. */
-function splitTables(labels: readonly Labelled[]): Labelled[][] {
-  const tables: Labelled[][] = [];
+function splitTables(labels: readonly HeaderLabel[]): HeaderLabel[][] {
+  const tables: HeaderLabel[][] = [];
   let seen = new Set<IndicatorColumnId>();
   for (const label of labels) {
     const isLeading = ['sequence', 'unitName', 'level1', 'level2', 'name'].includes(label.id);
@@ -75,34 +38,73 @@ function splitTables(labels: readonly Labelled[]): Labelled[][] {
   return tables;
 }
 
-function isHeader(labels: readonly Labelled[]): boolean {
+function isHeader(labels: readonly HeaderLabel[]): boolean {
   const ids = new Set(labels.map(({ id }) => id));
   const levels = Number(ids.has('level1')) + Number(ids.has('level2')) + Number(ids.has('name'));
   return labels.length >= MIN_LABELS && levels >= 2;
 }
 
-/** The rows of a header: as far as its cells are merged downwards, or as further labels stand below. */
-function lastHeaderRow(view: SheetView, row: number, labels: readonly Labelled[]): number {
+function isBlankRow(view: SheetView, row: number): boolean {
+  const { left, right } = view.grid.area;
+  for (let col = left; col <= right; col++) if (view.own(row, col) !== null) return false;
+  return true;
+}
+
+/** Further labels stand below the header's, where none of its levels has a text. */
+function isFurtherRow(view: SheetView, row: number, labels: readonly HeaderLabel[]): boolean {
+  const levels = labels.filter(({ id }) => id === 'level1' || id === 'level2' || id === 'name');
+  return (
+    levels.some(({ id }) => id === 'name') &&
+    labelsOf(view, row).length >= 2 &&
+    levels.every(({ col }) => view.own(row, col) === null)
+  );
+}
+
+/**
+ * The rows of a header: as far as its cells are merged downwards, or as further labels stand below. Rows that
+ * somebody inserted and left blank do not count.
+ */
+function lastHeaderRow(view: SheetView, row: number, labels: readonly HeaderLabel[]): number {
+  const merged = Math.max(...labels.map(({ col }) => view.areaAt(row, col).bottom));
+  const limit = Math.min(merged > row ? merged : view.grid.area.bottom, view.grid.area.bottom);
   let bottom = row;
-  for (const { col } of labels) bottom = Math.max(bottom, view.areaAt(row, col).bottom);
-  bottom = Math.min(bottom, row + MAX_HEADER_ROWS - 1);
-  if (bottom > row) return bottom;
-  const name = labels.find(({ id }) => id === 'name');
-  const below = labelsOf(view, row + 1);
-  const isSecondRow = below.length >= 2 && name !== undefined && view.own(row + 1, name.col) === null;
-  return isSecondRow ? row + 1 : row;
+  let rows = 1;
+  for (let at = row + 1; at <= limit; at++) {
+    const isBlank = isBlankRow(view, at);
+    if (!isBlank && ++rows > MAX_HEADER_ROWS) break;
+    if (merged === row && !isBlank && !isFurtherRow(view, at, labels)) break;
+    if (merged > row || !isBlank) bottom = at;
+  }
+  return bottom;
+}
+
+/** True for a column of its own, or one that is ticked for it. */
+function takes({ col, ticks = [] }: BoundColumn, at: number): boolean {
+  return col === at || ticks.some((tick) => tick.col === at);
+}
+
+/** A further choice of a ticked column; or the label above its choices, which heads them all. */
+function withTick(known: BoundColumn, { choice, col, header }: HeaderLabel): BoundColumn {
+  const ticks = known.ticks!;
+  if (choice === undefined) return takes(known, col) ? { ...known, header } : known;
+  return ticks.some((tick) => tick.choice === choice)
+    ? known
+    : { ...known, ticks: [...ticks, { choice, col }] };
 }
 
 /** The lowest label of each column wins: 指标值 below 年度指标值 is the more specific one. */
-function bind(view: SheetView, row: number, labels: readonly Labelled[], right: number): TableHeader {
+function bind(view: SheetView, row: number, labels: readonly HeaderLabel[], right: number): TableHeader {
   const left = labels[0]!.col;
   const bottom = lastHeaderRow(view, row, labels);
   const columns = new Map<IndicatorColumnId, BoundColumn>();
   let top = row;
-  const add = (label: Labelled) => {
-    if (label.col < left || label.col > right || columns.has(label.id)) return;
-    if ([...columns.values()].some(({ col }) => col === label.col)) return;
-    columns.set(label.id, { col: label.col, header: label.header });
+  const add = (label: HeaderLabel) => {
+    const { id, col, header, choice } = label;
+    if (col < left || col > right) return;
+    const known = columns.get(id);
+    if (known?.ticks) columns.set(id, withTick(known, label));
+    if (known || [...columns.values()].some((column) => takes(column, col))) return;
+    columns.set(id, { col, header, ...(choice !== undefined && { ticks: [{ choice, col }] }) });
     top = Math.min(top, label.header.cell.row);
   };
   for (let at = bottom; at > row; at--) labelsOf(view, at).forEach(add);
@@ -114,7 +116,10 @@ function bind(view: SheetView, row: number, labels: readonly Labelled[], right: 
       if (isLone && view.own(row, label.col) === null && label.col > left) add(label);
     }
   }
-  const cols = [...columns.values()].map(({ col }) => col);
+  const cols = [...columns.values()].flatMap(({ col, ticks }) => [
+    col,
+    ...(ticks ?? []).map((tick) => tick.col),
+  ]);
   return { top, bottom, columns, left: Math.min(...cols), right: Math.max(...cols) };
 }
 

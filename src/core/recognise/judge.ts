@@ -62,8 +62,11 @@ function judgeForm(
       cell: title.cell,
     });
   }
-  const wanted = definition.layouts[0]!.indicatorColumns;
-  const found = wanted.filter((id) => columns.has(id)).length / wanted.length;
+  const found = Math.max(
+    ...definition.layouts.map(
+      ({ indicatorColumns: wanted }) => wanted.filter((id) => columns.has(id)).length / wanted.length,
+    ),
+  );
   const confidence = Math.min(1, (verdict === 'for' ? 0.5 : 0.3) + 0.5 * found);
   return { definition, confidence, reasons };
 }

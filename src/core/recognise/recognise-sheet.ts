@@ -13,6 +13,7 @@ import { ledgerProjects, paperProject } from './projects';
 import { findRegister } from './registers';
 import { readRows } from './rows';
 import { SheetView } from './sheet-view';
+import { findTasks } from './tasks';
 import { asWide } from './wide-header';
 import { findTitle, findYear, judgeTitle } from './title';
 import type { FormInstance, RecognitionProblem, SheetRecognition, TableHeading } from './types';
@@ -79,11 +80,16 @@ function skipRemains(view: SheetView, area: Area, header: TableHeader, used: num
   return { ...area, top };
 }
 
-function fundsOf(view: SheetView, area: Area, { funds }: FormDefinition): FormInstance['funds'] {
+function fundsOf(
+  view: SheetView,
+  area: Area,
+  { funds }: FormDefinition,
+  tasks: Area | null,
+): FormInstance['funds'] {
   if (!funds) return null;
   return funds.arrangement === 'list'
     ? findListedFunds(view, area, funds)
-    : findFunds(view, area, funds, isGoalLabel);
+    : findFunds(view, area, funds, isGoalLabel, tasks);
 }
 
 function bindForm(
@@ -100,10 +106,12 @@ function bindForm(
   const isLedger = definition.shape === 'ledger';
   const body = readRows(view, header, area.left, area.bottom, isLedger);
   const above: Area = { ...area, bottom: header.top - 1 };
-  const funds = fundsOf(view, above, definition);
-  const goals = isLedger ? noGoals : findGoals(view, above, header.top - 1);
+  const tasks = definition.tasks ? findTasks(view, above) : null;
+  const funds = fundsOf(view, above, definition, tasks?.area ?? null);
+  const goals = isLedger ? noGoals : findGoals(view, above, header.top - 1, tasks?.area);
   const goalRows = [...goals.values()].map(({ label }) => label.cell.row);
-  const fieldsEnd = Math.min(header.top, funds ? funds.area.top : header.top, ...goalRows) - 1;
+  const blockRows = [funds, tasks].flatMap((block) => (block ? [block.area.top] : []));
+  const fieldsEnd = Math.min(header.top, ...blockRows, ...goalRows) - 1;
   const fields = findFields(view, { ...above, bottom: fieldsEnd }, definition);
   return {
     definition,
@@ -117,6 +125,7 @@ function bindForm(
     reasons,
     fields,
     funds,
+    tasks,
     goals,
     columns: header.columns,
     places: header.places ?? [],

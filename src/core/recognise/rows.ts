@@ -2,10 +2,11 @@ import type { Address, CellValue, FieldValue } from '../grid';
 import { totalFields } from '../forms/labels';
 import type { IndicatorColumnId, TotalFieldId } from '../forms/types';
 import { dictionaryOf } from './dictionary';
-import type { BoundColumn, TableHeader } from './header-row';
+import type { TableHeader } from './header-row';
 import { isSameText, readLabel } from './label';
 import type { SheetView } from './sheet-view';
-import type { IndicatorRow } from './types';
+import { readTicks } from './ticks';
+import type { BoundColumn, IndicatorRow } from './types';
 
 /** Columns that are filled down: a blank means "as above". */
 type FilledColumn = 'level1' | 'level2' | 'unitName' | 'projectName' | 'projectCode' | 'stage' | 'year';
@@ -50,6 +51,7 @@ class RowView implements IndicatorRow {
     if (filled) return filled.value;
     const bound = this.bound(column);
     if (!bound) return null;
+    if (bound.ticks) return readTicks(this.view, this.row, bound.ticks).value;
     return COUNTED_ONCE.has(column)
       ? this.view.own(this.row, bound.col)
       : this.view.value(this.row, bound.col);
@@ -60,6 +62,7 @@ class RowView implements IndicatorRow {
     if (filled) return filled.cell;
     const bound = this.bound(column);
     if (!bound) return { row: this.row, col: this.header.left };
+    if (bound.ticks) return readTicks(this.view, this.row, bound.ticks).cell;
     return COUNTED_ONCE.has(column)
       ? { row: this.row, col: bound.col }
       : this.view.anchor(this.row, bound.col);

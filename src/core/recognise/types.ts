@@ -10,6 +10,7 @@ import type {
   HeaderFieldId,
   IndicatorColumnId,
   Stage,
+  TaskColumnId,
   TotalFieldId,
 } from '../forms/types';
 
@@ -72,6 +73,41 @@ export interface FundsBlock {
   readonly rows: readonly FundRow[];
 }
 
+/** A column that is ticked for one choice: 确定能 below 完成目标可能性. */
+export interface Tick {
+  readonly choice: string;
+  readonly col: number;
+}
+
+/** A column of an indicator table, bound to its header cell. */
+export interface BoundColumn {
+  readonly col: number;
+  readonly header: FieldValue;
+  /** Its choices, where each has a column to be ticked; the first of them is the column's own. */
+  readonly ticks?: readonly Tick[];
+}
+
+/** One line of 年度主要任务. */
+export interface TaskRow {
+  /** Absolute zero-based row on the sheet. */
+  readonly row: number;
+  /** As typed; `null` when blank, a filler, or the block has no such column. An amount merged over lines counts once. */
+  value(column: TaskColumnId): CellValue;
+  /** Address of the value; the line's first cell when the block has no such column. */
+  cell(column: TaskColumnId): Address;
+}
+
+/** 年度主要任务 as found. */
+export interface TasksBlock {
+  readonly area: Area;
+  readonly unit: AmountUnit;
+  readonly columns: ReadonlyMap<TaskColumnId, { readonly col: number; readonly header: FieldValue }>;
+  /** Lines with something in them; a printed 任务1 that nobody filled in is none. */
+  readonly rows: readonly TaskRow[];
+  /** 金额合计, with its label. */
+  readonly total: (TaskRow & { readonly label: FieldValue }) | null;
+}
+
 /** Why recognition believes what it believes; shown to the user. */
 export interface RecognitionReason {
   readonly text: LocalizedText;
@@ -103,8 +139,10 @@ export interface FormInstance {
   /** Header fields that the form prints; a label with nothing beside it has value `null`, an absent label is absent. */
   readonly fields: ReadonlyMap<HeaderFieldId, FieldValue & { readonly label: FieldValue }>;
   readonly funds: FundsBlock | null;
+  /** 年度主要任务; `null` where a form has none, as every form of a project. */
+  readonly tasks: TasksBlock | null;
   readonly goals: ReadonlyMap<GoalFieldId, FieldValue & { readonly label: FieldValue }>;
-  readonly columns: ReadonlyMap<IndicatorColumnId, { readonly col: number; readonly header: FieldValue }>;
+  readonly columns: ReadonlyMap<IndicatorColumnId, BoundColumn>;
   /** Columns with a target each, headed by the village, school or year it is for; empty in other tables. */
   readonly places: readonly { readonly col: number; readonly header: FieldValue }[];
   readonly headerRows: { readonly top: number; readonly bottom: number };

@@ -1,6 +1,7 @@
 import { readNumber } from '../indicator/number';
-import type { BoundColumn, TableHeader } from './header-row';
+import type { TableHeader } from './header-row';
 import type { SheetView } from './sheet-view';
+import type { BoundColumn } from './types';
 
 /** Fewer columns beside one another are remarks, not places. */
 const MIN_PLACES = 2;

@@ -46,7 +46,7 @@ export function composeRegister(
   );
   return canvas.finish(
     columns.map(({ width }) => width ?? 12),
-    headerRow,
+    { top: headerRow, bottom: headerRow },
     true,
   );
 }

@@ -53,7 +53,7 @@ export function composedSheet(name: string, composed: ComposedForm): WriteSheet 
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `$${composed.headerRow + 1}:$${composed.headerRow + 1}`,
+      printTitlesRow: `$${composed.headerTop + 1}:$${composed.headerRow + 1}`,
       horizontalCentered: true,
     },
     dataValidations: helpValidations(composed.help),

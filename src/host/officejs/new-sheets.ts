@@ -138,5 +138,5 @@ function printOnePageWide(sheet: Excel.Worksheet, form: ComposedForm): void {
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
-  pageLayout.setPrintTitleRows(`$${form.headerRow + 1}:$${form.headerRow + 1}`);
+  pageLayout.setPrintTitleRows(`$${form.headerTop + 1}:$${form.headerRow + 1}`);
 }

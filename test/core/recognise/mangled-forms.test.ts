@@ -1,6 +1,6 @@
 /** Whatever a unit does to the look of a form, the form that comes back is the one that was sent. */
 import fc from 'fast-check';
-import { composeForm, formById } from '../../../src/core/forms';
+import { composeForm, formById, printedColumns } from '../../../src/core/forms';
 import { squeeze } from '../../../src/core/indicator/text';
 import { formOf } from '../../support/layout';
 import { mangle, recipes, type Repeated } from '../../support/mangle';
@@ -8,6 +8,7 @@ import {
   adjustments,
   applications,
   departmentApplications,
+  departmentSelfEvaluations,
   ledgers,
   monitorings,
   scorings,
@@ -21,6 +22,7 @@ import {
   expectSameLevels,
   expectSameRows,
   expectSameSequence,
+  expectSameTasks,
   expectTyped,
   movedAll,
   toldAll,
@@ -34,7 +36,7 @@ const papers = [
   { id: 'project-selfeval', data: selfEvaluations },
   { id: 'department-target', data: departmentApplications },
   { id: 'department-monitor', data: monitorings },
-  { id: 'department-selfeval', data: selfEvaluations },
+  { id: 'department-selfeval', data: departmentSelfEvaluations },
   { id: 'target-adjustment', data: adjustments },
   { id: 'ex-ante-scorecard', data: scorings },
   { id: 'target-review', data: scorings },
@@ -49,17 +51,19 @@ const layouts = papers.flatMap(({ id, data }) => {
 it.each(layouts)(
   'finds the same $id in a mangled form of the layout $layout',
   ({ definition, layout, data: forms }) => {
-    const columns = definition.layouts.find(({ id }) => id === layout)!.indicatorColumns;
+    const printed = definition.layouts.find(({ id }) => id === layout)!;
+    const { taskColumns = [] } = printed;
+    const columns = printedColumns(definition, printed);
     fc.assert(
       fc.property(forms, recipes, (data, recipe) => {
         const composed = composeForm(definition, data, layout);
         const sent = formOf(composedGrid(composed));
-        expectTyped(sent, data);
+        expectTyped(sent, data, taskColumns);
         const firstRow = composed.headerRow + 1;
         const firstCol = definition.indicators.caption === null ? 0 : 1;
         const repeated: Repeated = {
           cols: (['level1', 'level2'] as const)
-            .map((id) => columns.indexOf(id))
+            .map((id) => columns.findIndex((column) => column.id === id))
             .filter((col) => col >= 0)
             .map((col) => col + firstCol),
           leading: 0,
@@ -77,6 +81,7 @@ it.each(layouts)(
         }
         expectSameFields(form, sent, mangled, recipe);
         if (definition.funds) expectSameFunds(form, sent, mangled, recipe);
+        expectSameTasks(form, sent, mangled);
         expect(toldAll(form.goals)).toEqual(movedAll(sent.goals, mangled));
         expectSameRows(form, data, { columns, firstRow, firstCol }, mangled);
         expectSameLevels(form, data, mangled);
@@ -90,9 +95,10 @@ it.each(layouts)(
 );
 
 it('finds the same projects in a mangled ledger', () => {
-  const { indicatorColumns } = indicatorLedger.layouts[0]!;
+  const [layout] = indicatorLedger.layouts;
+  const columns = printedColumns(indicatorLedger, layout!);
   const cols = (['unitName', 'projectName', 'level1', 'level2'] as const).map((id) =>
-    indicatorColumns.indexOf(id),
+    columns.findIndex((column) => column.id === id),
   );
   fc.assert(
     fc.property(ledgers, recipes, (data, recipe) => {
@@ -110,7 +116,7 @@ it('finds the same projects in a mangled ledger', () => {
 
       expect(form.definition.id).toBe('indicator-ledger');
       expect(form.year).toEqual({ value: data.year, cell: mangled.whereIs({ row: 0, col: 0 }) });
-      expectSameRows(form, data, { columns: indicatorColumns, firstRow, firstCol: 0 }, mangled);
+      expectSameRows(form, data, { columns, firstRow, firstCol: 0 }, mangled);
       expectSameLevels(form, data, mangled);
       const sent = new Map<string, number[]>();
       data.indicators!.forEach(({ unitName, projectName }, index) => {

@@ -1,14 +1,22 @@
 /** Compares a recognised form with the data it was composed from and the form as it was sent. */
 import { toA1 } from '../../../src/core/address';
-import type { FormData, FundColumnId, IndicatorColumnId } from '../../../src/core/forms';
+import type {
+  printedColumns,
+  FormData,
+  FundColumnId,
+  IndicatorColumnId,
+  TaskColumnId,
+  TaskData,
+} from '../../../src/core/forms';
+import { taskColumns as taskLabels } from '../../../src/core/forms/labels';
 import type { FieldValue } from '../../../src/core/grid';
 import { squeeze } from '../../../src/core/indicator/text';
-import type { FormInstance, FundRow } from '../../../src/core/recognise/types';
+import type { FormInstance, FundRow, TaskRow } from '../../../src/core/recognise/types';
 import type { Mangled, Recipe } from '../../support/mangle';
 
 /** Where the composed form has its indicators. */
 export interface Layout {
-  readonly columns: readonly IndicatorColumnId[];
+  readonly columns: ReturnType<typeof printedColumns>;
   readonly firstRow: number;
   readonly firstCol: number;
 }
@@ -21,6 +29,11 @@ const TYPED: readonly IndicatorColumnId[] = [
   'meterUnit',
   'actual',
   'forecast',
+  'fundingSupport',
+  'systemSupport',
+  'staffSupport',
+  'equipmentSupport',
+  'otherCause',
   'possibility',
   'weight',
   'score',
@@ -43,7 +56,7 @@ export const toldAll = <Id>(values: ReadonlyMap<Id, FieldValue>) =>
   new Map([...values].map(([id, field]) => [id, at(field)]));
 
 /** The form as it was sent holds what was typed. */
-export function expectTyped(sent: FormInstance, data: FormData): void {
+export function expectTyped(sent: FormInstance, data: FormData, taskColumns: readonly TaskColumnId[]): void {
   const values = <Id extends string>(all: ReadonlyMap<Id, FieldValue>) =>
     Object.fromEntries([...all].map(([id, { value }]) => [id, value]));
   // What a form prints, it has, filled in or not.
@@ -53,6 +66,7 @@ export function expectTyped(sent: FormInstance, data: FormData): void {
   expect(values(sent.goals)).toEqual({ ...printed(goals.map(({ id }) => id)), ...data.goals });
   // A grade has no label of its own: where none is given, there is none.
   expect({ grade: null, ...values(sent.totals) }).toEqual(data.totals);
+  expectTypedTasks(sent, data, taskColumns);
   if (!sent.definition.funds) return;
   const { columns, rows } = sent.funds!;
   const amounts = (value: (row: FundRow, id: FundColumnId) => unknown) =>
@@ -60,6 +74,36 @@ export function expectTyped(sent: FormInstance, data: FormData): void {
   expect(amounts((row, id) => row.value(id))).toEqual(
     amounts((row, id) => data.funds![row.id as keyof typeof data.funds][id] ?? null),
   );
+}
+
+function expectTypedTasks({ tasks }: FormInstance, data: FormData, columns: readonly TaskColumnId[]): void {
+  if (columns.length === 0) {
+    expect(tasks).toBeNull();
+    return;
+  }
+  const typed = (line: TaskData, ids: readonly TaskColumnId[]) => ids.map((id) => line[id] ?? null);
+  const read = (row: TaskRow, ids: readonly TaskColumnId[]) => ids.map((id) => row.value(id));
+  const amounts = columns.filter((id) => taskLabels[id].kind === 'amount');
+  expect([...tasks!.columns.keys()].sort()).toEqual([...columns].sort());
+  expect(tasks!.rows.map((row) => read(row, columns))).toEqual(
+    data.tasks!.rows.map((row) => typed(row, columns)),
+  );
+  expect(read(tasks!.total!, amounts)).toEqual(typed(data.tasks!.total!, amounts));
+}
+
+/** 年度主要任务: lines, 金额合计 and the unit, each value where it has moved to. */
+export function expectSameTasks(form: FormInstance, sent: FormInstance, mangled: Mangled): void {
+  const matrix = ({ tasks }: FormInstance, tell: (field: FieldValue) => string) =>
+    tasks && {
+      unit: tasks.unit,
+      labels: [...tasks.columns].map(([id, { header }]) => [id, tell({ ...header, value: null })]).sort(),
+      lines: [...tasks.rows, tasks.total!].map((row) =>
+        [...tasks.columns.keys()]
+          .sort()
+          .map((id) => [id, tell({ value: row.value(id), cell: row.cell(id) })]),
+      ),
+    };
+  expect(matrix(form, at)).toEqual(matrix(sent, (field) => moved(field, mangled)));
 }
 
 export function expectSameFields(
@@ -98,15 +142,22 @@ export function expectSameFunds(
 }
 
 export function expectSameRows(form: FormInstance, data: FormData, layout: Layout, mangled: Mangled): void {
-  const column = (id: IndicatorColumnId) => layout.columns.indexOf(id) + layout.firstCol;
-  const ids = TYPED.filter((id) => layout.columns.includes(id));
+  // A choice that has a column of its own is ticked there.
+  const column = (id: IndicatorColumnId, value: unknown) => {
+    const own = layout.columns.filter((one) => one.id === id);
+    return layout.columns.indexOf(own.find(({ tick }) => tick === value) ?? own[0]!) + layout.firstCol;
+  };
+  const ids = TYPED.filter((id) => layout.columns.some((one) => one.id === id));
   expect(form.rows.filter(({ isEmptyBranch }) => isEmptyBranch)).toEqual([]);
   expect(form.rows.map((row) => [row.row, ...ids.map((id) => at(row.field(id)))])).toEqual(
     data.indicators!.map((typed, index) => {
       const row = layout.firstRow + index;
       return [
         mangled.whereIs({ row, col: layout.firstCol }).row,
-        ...ids.map((id) => moved({ value: typed[id] ?? null, cell: { row, col: column(id) } }, mangled)),
+        ...ids.map((id) => {
+          const value = typed[id] ?? null;
+          return moved({ value, cell: { row, col: column(id, value) } }, mangled);
+        }),
       ];
     }),
   );

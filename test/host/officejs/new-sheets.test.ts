@@ -53,6 +53,14 @@ test('looks and prints like the paper form, with its formulas and drop-downs', a
   expect(sheet.merges()).toHaveLength(form.merges.length);
 });
 
+test('prints both rows of a header with groups on every page', async () => {
+  const { backend, workbook } = excel();
+  const form = blankTable(formById('project-monitor'), { profile });
+  await workbook.addSheets([{ name: '监控表', form }]);
+  expect(form.headerRow).toBe(form.headerTop + 1);
+  expect(backend.sheets()[1]!.page).toMatchObject({ titleRows: `$${form.headerRow}:$${form.headerRow + 1}` });
+});
+
 test('never goes over a sheet that is there: a free name is taken', async () => {
   const { backend, workbook } = excel();
   expect(

@@ -22,10 +22,18 @@ export interface ComposedForm {
   readonly help: CellHelp[];
   /** Column widths in characters. */
   readonly widths: number[];
-  /** Row of the table's header, repeated on every printed page. */
+  /** First row of the table's header; the same as its last but for headers with groups. */
+  readonly headerTop: number;
+  /** Last row of the table's header, which is repeated on every printed page. */
   readonly headerRow: number;
   /** True when the rows down to the header stay in view: long tables only. */
   readonly frozen: boolean;
+}
+
+/** Rows of a printed header. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** The label a form prints for a field: 1—7月执行数 where it covers these months. */
@@ -71,12 +79,25 @@ export class Canvas {
     role: CellRole,
     format: string | null = null,
   ): void {
-    this.values[row]![left] = value;
-    for (let col = left; col <= right; col++) {
-      this.roles[row]![col] = role;
-      this.formats[row]![col] = format;
+    this.putOver(row, row, left, right, value, role, format);
+  }
+
+  /** Puts a value over several rows. */
+  putOver(
+    top: number,
+    bottom: number,
+    left: number,
+    right: number,
+    value: CellValue,
+    role: CellRole,
+    format: string | null = null,
+  ): void {
+    this.values[top]![left] = value;
+    for (let row = top; row <= bottom; row++) {
+      this.roles[row]!.fill(role, left, right + 1);
+      this.formats[row]!.fill(format, left, right + 1);
     }
-    this.merge(row, left, row, right);
+    this.merge(top, left, bottom, right);
   }
 
   /** Puts a formula where nothing has been typed. */
@@ -99,8 +120,9 @@ export class Canvas {
       this.help.push({ area, ...(choices && { choices }), ...(hint && { hint }) });
   }
 
-  finish(widths: number[], headerRow: number, frozen: boolean): ComposedForm {
+  finish(widths: number[], header: Header, frozen: boolean): ComposedForm {
     const { values, formulas, merges, roles, formats, help } = this;
-    return { values, formulas, merges, roles, formats, help, widths, headerRow, frozen };
+    const { top: headerTop, bottom: headerRow } = header;
+    return { values, formulas, merges, roles, formats, help, widths, headerTop, headerRow, frozen };
   }
 }

@@ -5,10 +5,14 @@ import type {
   GoalFieldId,
   HeaderFieldId,
   IndicatorColumnId,
+  TaskColumnId,
   TotalFieldId,
 } from '../types';
 
 export type IndicatorData = Readonly<Partial<Record<IndicatorColumnId, CellValue>>>;
+
+/** A line of 年度主要任务. */
+export type TaskData = Readonly<Partial<Record<TaskColumnId, CellValue>>>;
 
 /** What stands in a form; everything left out stays blank. Levels are repeated on every indicator row. */
 export interface FormData {
@@ -20,6 +24,8 @@ export interface FormData {
   readonly funds?: Readonly<
     Partial<Record<Exclude<FundRowId, 'breakdown'>, Readonly<Partial<Record<FundColumnId, CellValue>>>>>
   >;
+  /** 年度主要任务; where they are left out, a form that prints them has blank lines. */
+  readonly tasks?: { readonly rows: readonly TaskData[]; readonly total?: TaskData };
   readonly goals?: Readonly<Partial<Record<GoalFieldId, CellValue>>>;
   readonly indicators?: readonly IndicatorData[];
   /** Printed below the table. */

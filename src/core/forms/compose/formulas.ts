@@ -1,4 +1,5 @@
 import { toA1, areaToA1 } from '../../address';
+import type { Area } from '../../grid';
 import type { Profile } from '../../profile/types';
 import type { FundColumnId } from '../types';
 import type { Canvas } from './canvas';
@@ -37,6 +38,12 @@ export function calculateFunds(
   // Bands are the bureau's own affair: such a score is for its functions, not for a plain formula.
   if (isScored && scoring.execution === 'proportional' && weight !== null && score !== undefined)
     canvas.calculate(row, score, executionScore(weight, toA1({ row, col: rate })));
+}
+
+/** 金额合计 of the cells above it. Blank, not 0, as long as nothing is typed. */
+export function sumFormula(cells: Area): string {
+  const range = areaToA1(cells);
+  return `IF(COUNT(${range})=0,"",SUM(${range}))`;
 }
 
 /** 总分: the indicators' 得分 and, where there is one, 预算执行率's. Blank as long as nothing is scored. */

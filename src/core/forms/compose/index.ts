@@ -1,4 +1,5 @@
 import type { FormDefinition, LayoutDefinition } from '../types';
+import { printedColumns } from './columns';
 import type { ComposedForm } from './canvas';
 import type { FormData } from './data';
 import type { FormulaSettings } from './formulas';
@@ -6,7 +7,9 @@ import { composeLedger } from './ledger';
 import { composePaper } from './paper';
 
 export type { CellHelp, CellRole, ComposedForm } from './canvas';
-export type { FormData, IndicatorData } from './data';
+export type { FormData, IndicatorData, TaskData } from './data';
+export { printedColumns } from './columns';
+export { ungrouped } from './heads';
 export type { FormulaSettings } from './formulas';
 
 function layoutOf(definition: FormDefinition, id: string | undefined): LayoutDefinition {
@@ -29,11 +32,7 @@ export function composeForm(
   formulas?: FormulaSettings,
 ): ComposedForm {
   const layout = layoutOf(definition, layoutId);
-  const columns = layout.indicatorColumns.map((id) => {
-    const column = definition.indicators.columns.find((candidate) => candidate.id === id);
-    if (!column) throw new RangeError(`form "${definition.id}" has no column "${id}"`);
-    return column;
-  });
+  const columns = printedColumns(definition, layout);
   return definition.shape === 'ledger'
     ? composeLedger(definition, columns, data)
     : composePaper({ definition, layout, columns, data, ...(formulas && { formulas }) });

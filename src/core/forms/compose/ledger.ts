@@ -1,7 +1,8 @@
 import type { FormDefinition } from '../types';
 import { Canvas, type ComposedForm } from './canvas';
+import type { Column } from './columns';
 import type { FormData } from './data';
-import { assistRows, putIndicatorRow, widthsOf, type Column } from './rows';
+import { assistRows, putIndicatorRow, widthsOf } from './rows';
 
 /** A ledger: its title, its header, one line for each 三级指标. */
 export function composeLedger(
@@ -18,5 +19,5 @@ export function composeLedger(
   for (const values of data.indicators ?? [])
     putIndicatorRow(canvas, canvas.addRow(), whole, columns, values);
   assistRows(canvas, headerRow + 1, canvas.height - 1, 0, columns);
-  return canvas.finish(widthsOf(columns), headerRow, true);
+  return canvas.finish(widthsOf(columns), { top: headerRow, bottom: headerRow }, true);
 }

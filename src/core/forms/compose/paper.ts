@@ -1,23 +1,27 @@
-import type { Area } from '../../grid';
+import type { Address, Area } from '../../grid';
 import { toA1 } from '../../address';
 import type {
   FormDefinition,
-  FundRowId,
   HeaderFieldId,
   IndicatorColumnId,
   LayoutDefinition,
   TotalFieldId,
 } from '../types';
-import { Canvas, numberFormat, printedLabel, type ComposedForm } from './canvas';
+import { Canvas, numberFormat, type ComposedForm } from './canvas';
+import type { Column } from './columns';
 import type { FormData, IndicatorData } from './data';
-import { calculateFunds, gradeFormula, totalScoreFormula, type FormulaSettings } from './formulas';
-import { assistRows, putIndicatorRow, widthsOf, type Column } from './rows';
+import { gradeFormula, totalScoreFormula, type FormulaSettings } from './formulas';
+import { putFunds } from './funds';
+import { putHead, type Place } from './heads';
+import { assistRows, putIndicatorRow, widthsOf } from './rows';
+import { putTasks } from './tasks';
 
 /** Columns of the narrowest form: two labels with their answers side by side. */
 const NARROWEST = 7;
+/** Room for two characters of a label side by side. */
+const NARROWEST_LABEL = 7;
 /** Room for the four characters of a label beside its answer, in characters. */
 const CAPTION_WIDTH = 10;
-const FILLER = '—';
 
 interface Paper {
   readonly definition: FormDefinition;
@@ -27,55 +31,73 @@ interface Paper {
   readonly formulas?: FormulaSettings;
 }
 
-/** Where something stands that a later formula takes up. */
-interface Anchor {
-  readonly row: number;
-  readonly col: number;
-}
-
 /** A form of one project or department, block below block. */
 export function composePaper(paper: Paper): ComposedForm {
   const { definition, layout, columns, data } = paper;
   // A vertical label such as 绩效指标 has the first column for itself.
   const first = definition.indicators.caption === null ? 0 : 1;
-  const width = Math.max(first + columns.length, 2 + layout.fundColumns.length, NARROWEST);
-  const canvas = new Canvas(width);
-  const last = width - 1;
-
-  canvas.put(canvas.addRow(), 0, last, data.title ?? definition.name.zh, 'title');
-  canvas.put(canvas.addRow(), 0, last, data.year === undefined ? null : `（${data.year}年度）`, 'subtitle');
-  putHeaderFields(canvas, definition, data);
-  const executionScore = putFunds(canvas, paper);
-  putGoals(canvas, definition, data);
-
-  const headerRow = canvas.addRow();
-  if (definition.indicators.caption) canvas.put(headerRow, 0, 0, definition.indicators.caption, 'label');
-  columns.forEach((column, index) => {
-    const right = index === columns.length - 1 ? last : index + first;
-    canvas.put(headerRow, index + first, right, printedLabel(column, data.period), 'head');
-  });
-  const indicators = data.indicators ?? [];
-  for (const values of indicators)
-    putIndicatorRow(canvas, canvas.addRow(), { left: first, right: last }, columns, values);
-  const body: Area = { top: headerRow + 1, left: first, bottom: canvas.height - 1, right: last };
-  const typed = columns.filter(({ id }) => id !== 'level1' && id !== 'level2');
-  assistRows(canvas, body.top, body.bottom, first + columns.length - typed.length, typed);
-  mergeLevels(canvas, body, columns, indicators);
-  if (first > 0) canvas.merge(headerRow, 0, canvas.height - 1, 0);
-  if (definition.indicators.totals.length > 0) putTotals(canvas, paper, body, executionScore);
-  if (data.note !== undefined) canvas.put(canvas.addRow(), 0, last, data.note, 'note');
-
+  const { fundColumns, taskColumns = [] } = layout;
+  const width = Math.max(first + columns.length, 2 + fundColumns.length, 1 + taskColumns.length, NARROWEST);
   const widths = [
     ...(first > 0 ? [CAPTION_WIDTH] : []),
     ...widthsOf(columns),
     ...Array<number>(Math.max(0, width - first - columns.length)).fill(12),
   ];
-  return canvas.finish(widths, headerRow, false);
+  const canvas = new Canvas(width);
+  const last = width - 1;
+
+  canvas.put(canvas.addRow(), 0, last, data.title ?? definition.name.zh, 'title');
+  canvas.put(canvas.addRow(), 0, last, data.year === undefined ? null : `（${data.year}年度）`, 'subtitle');
+  putHeaderFields(canvas, definition, data, widths);
+  const { funds, tasks } = definition;
+  const { formulas } = paper;
+  const executionScore = funds
+    ? putFunds(canvas, { funds, columns: fundColumns, data, formulas }, widths)
+    : null;
+  if (tasks && taskColumns.length > 0) {
+    const hasFormulas = formulas !== undefined;
+    putTasks(canvas, { tasks, columns: taskColumns, data: data.tasks, hasFormulas }, widths);
+  }
+  putGoals(canvas, definition, data);
+
+  const places: Place[] = columns.map((column, index) => {
+    const left = index + first;
+    return { column, left, right: index === columns.length - 1 ? last : left };
+  });
+  const header = putHead(canvas, places, data.period);
+  const indicators = data.indicators ?? [];
+  for (const values of indicators)
+    putIndicatorRow(canvas, canvas.addRow(), { left: first, right: last }, columns, values);
+  const body: Area = { top: header.bottom + 1, left: first, bottom: canvas.height - 1, right: last };
+  const typed = columns.filter(({ id }) => id !== 'level1' && id !== 'level2');
+  assistRows(canvas, body.top, body.bottom, first + columns.length - typed.length, typed);
+  mergeLevels(canvas, body, columns, indicators);
+  const { caption } = definition.indicators;
+  if (caption !== null) canvas.putOver(header.top, canvas.height - 1, 0, 0, caption, 'label');
+  if (definition.indicators.totals.length > 0) putTotals(canvas, paper, body, executionScore);
+  if (data.note !== undefined) canvas.put(canvas.addRow(), 0, last, data.note, 'note');
+  return canvas.finish(widths, header, false);
 }
 
-function putHeaderFields(canvas: Canvas, definition: FormDefinition, data: FormData): void {
+/** The column of the second label in a line: in the middle, or the nearest where a label can be read. */
+function middleOf(widths: readonly number[]): number {
+  const middle = Math.floor(widths.length / 2);
+  const candidates = widths
+    .map((width, col) => ({ width, col }))
+    .filter(({ width, col }) => width >= NARROWEST_LABEL && col >= 2 && col < widths.length - 1)
+    .sort((a, b) => Math.abs(a.col - middle) - Math.abs(b.col - middle));
+  return candidates[0]?.col ?? middle;
+}
+
+/** Header fields, one or two in a line. */
+function putHeaderFields(
+  canvas: Canvas,
+  definition: FormDefinition,
+  data: FormData,
+  widths: readonly number[],
+): void {
   const last = canvas.width - 1;
-  const half = Math.floor(canvas.width / 2);
+  const half = middleOf(widths);
   const put = (row: number, left: number, right: number, id: HeaderFieldId) => {
     const field = definition.header.find((candidate) => candidate.id === id)!;
     canvas.put(row, left, left, field.label.zh, 'label');
@@ -89,52 +111,6 @@ function putHeaderFields(canvas: Canvas, definition: FormDefinition, data: FormD
     put(row, 0, beside === undefined ? last : half - 1, id);
     if (beside !== undefined) put(row, half, last, beside);
   }
-}
-
-function putListedFunds(canvas: Canvas, { definition: { funds }, data }: Paper): void {
-  const half = Math.floor(canvas.width / 2);
-  const top = canvas.height;
-  for (const { id, label, kind } of funds!.rows) {
-    const row = canvas.addRow();
-    const value = data.funds?.[id as Exclude<FundRowId, 'breakdown'>]?.annualBudget ?? null;
-    canvas.put(row, 1, half, label.zh, 'text');
-    canvas.put(row, half + 1, canvas.width - 1, value, 'value', numberFormat(kind));
-  }
-  canvas.put(top, 0, 0, `${funds!.titles[0]!}（万元）`, 'label');
-  canvas.merge(top, 0, canvas.height - 1, 0);
-}
-
-/** The 资金 block; gives the cell of 预算执行率's own 得分, where there is one. */
-function putFunds(canvas: Canvas, paper: Paper): Anchor | null {
-  const { definition, layout, data, formulas } = paper;
-  const { funds } = definition;
-  if (funds?.arrangement === 'list') putListedFunds(canvas, paper);
-  if (!funds || layout.fundColumns.length === 0) return null;
-  const firstColumn = canvas.width - layout.fundColumns.length;
-  const columns = layout.fundColumns.map((id) => funds.columns.find((column) => column.id === id)!);
-  const places = new Map(columns.map(({ id }, index) => [id, firstColumn + index]));
-  const head = canvas.addRow();
-  canvas.put(head, 0, 0, `${funds.titles[0]!}（万元）`, 'label');
-  canvas.put(head, 1, firstColumn - 1, null, 'head');
-  columns.forEach((column, index) => {
-    const col = firstColumn + index;
-    canvas.put(head, col, col, printedLabel(column, data.period), 'head');
-  });
-  for (const fundRow of funds.rows) {
-    const row = canvas.addRow();
-    canvas.put(row, 1, firstColumn - 1, fundRow.label.zh, 'text');
-    const values = data.funds?.[fundRow.id as Exclude<FundRowId, 'breakdown'>];
-    const isScored = fundRow.id === 'total';
-    columns.forEach(({ id, kind }, index) => {
-      const unscored = !isScored && (id === 'weight' || id === 'score');
-      const value = values?.[id] ?? (unscored ? FILLER : null);
-      canvas.put(row, firstColumn + index, firstColumn + index, value, 'value', numberFormat(kind));
-    });
-    if (formulas) calculateFunds(canvas, row, places, isScored, formulas);
-  }
-  canvas.merge(head, 0, canvas.height - 1, 0);
-  const score = places.get('score');
-  return score === undefined ? null : { row: head + 1, col: score };
 }
 
 function putGoals(canvas: Canvas, definition: FormDefinition, data: FormData): void {
@@ -176,7 +152,7 @@ function mergeLevels(
   });
 }
 
-function putTotals(canvas: Canvas, paper: Paper, body: Area, executionScore: Anchor | null): void {
+function putTotals(canvas: Canvas, paper: Paper, body: Area, executionScore: Address | null): void {
   const { definition, columns, data, formulas } = paper;
   const at = (id: IndicatorColumnId): number | null => {
     const index = columns.findIndex((column) => column.id === id);

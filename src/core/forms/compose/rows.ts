@@ -1,9 +1,12 @@
-import type { FieldDefinition, IndicatorColumnId } from '../types';
+import type { IndicatorColumnId } from '../types';
 import { numberFormat, type Canvas, type CellRole } from './canvas';
+import { printedValue, type Column } from './columns';
 import type { IndicatorData } from './data';
 
-export type Column = FieldDefinition<IndicatorColumnId>;
-
+/** Three characters of a label side by side. */
+const TICK_WIDTH = 6.5;
+/** Four of them: 经费保障. */
+const CAUSE_WIDTH = 9;
 const WIDTHS: Partial<Record<IndicatorColumnId, number>> = {
   sequence: 6,
   unitName: 20,
@@ -18,6 +21,11 @@ const WIDTHS: Partial<Record<IndicatorColumnId, number>> = {
   actual: 12,
   weight: 7,
   score: 7,
+  fundingSupport: CAUSE_WIDTH,
+  systemSupport: CAUSE_WIDTH,
+  staffSupport: CAUSE_WIDTH,
+  equipmentSupport: CAUSE_WIDTH,
+  otherCause: TICK_WIDTH,
   reason: 20,
   explanation: 22,
   criteria: 32,
@@ -25,7 +33,8 @@ const WIDTHS: Partial<Record<IndicatorColumnId, number>> = {
 };
 
 /** Column widths in characters. */
-export const widthsOf = (columns: readonly Column[]): number[] => columns.map(({ id }) => WIDTHS[id] ?? 12);
+export const widthsOf = (columns: readonly Column[]): number[] =>
+  columns.map(({ id, tick }) => (tick === undefined ? (WIDTHS[id] ?? 12) : TICK_WIDTH));
 
 function roleOf({ id, kind }: Column): CellRole {
   if (id === 'level1' || id === 'level2') return 'label';
@@ -42,7 +51,7 @@ export function putIndicatorRow(
 ): void {
   columns.forEach((column, index) => {
     const end = index === columns.length - 1 ? right : left + index;
-    const value = values[column.id] ?? null;
+    const value = printedValue(column, values, columns);
     canvas.put(row, left + index, end, value, roleOf(column), numberFormat(column.kind));
   });
 }

@@ -4,4 +4,5 @@
  */
 export { fundColumns, fundRows } from './funds';
 export { goalFields, headerFields } from './header';
-export { indicatorColumns, totalFields } from './indicators';
+export { deviationCauses, indicatorColumns, totalFields } from './indicators';
+export { taskColumns, taskTitles, taskTotal } from './tasks';

@@ -1,11 +1,18 @@
 import { standardBranches } from '../branches';
-import type { IndicatorColumnId, TotalFieldId } from '../types';
+import type { Choices, ColumnGroup, IndicatorColumnId, TotalFieldId } from '../types';
 import { define } from './define';
 
 /** Names of the levels in either scheme; local names are taken as well. */
 const branches = [...standardBranches(1), ...standardBranches(2)];
 const level1Choices = { values: [...new Set(branches.map(({ level1 }) => level1))], isOpen: true };
 const level2Choices = { values: [...new Set(branches.flatMap(({ level2 }) => level2))], isOpen: true };
+
+/** What may have caused a deviation, ticked where it did (财预〔2019〕136号). */
+export const deviationCauses: ColumnGroup = {
+  label: { zh: '偏差原因分析', en: 'Causes of deviation' },
+  synonyms: ['偏差原因', '原因分析'],
+};
+const tick: Choices = { values: ['√'], isOpen: true };
 
 /** Columns of an indicator table. */
 export const indicatorColumns = define<IndicatorColumnId>({
@@ -158,7 +165,11 @@ export const indicatorColumns = define<IndicatorColumnId>({
     label: { zh: '完成目标可能性', en: 'Will the target be met?' },
     synonyms: ['目标完成可能性', '完成可能性', '完成目标的可能性'],
     kind: 'choice',
-    choices: { values: ['确定能', '有可能', '完全不可能'], isOpen: false },
+    choices: {
+      values: ['确定能', '有可能', '完全不可能'],
+      isOpen: false,
+      synonyms: { 确定能: ['能', '肯定能'], 有可能: ['可能'], 完全不可能: ['不可能', '不能', '完全不能'] },
+    },
   },
   weight: {
     label: { zh: '分值', en: 'Points' },
@@ -177,6 +188,41 @@ export const indicatorColumns = define<IndicatorColumnId>({
       zh: '0 分到本行分值之间；没有完成的按完成比例给分。',
       en: 'Between 0 and the points of this row; in proportion where the target was not met.',
     },
+  },
+  fundingSupport: {
+    label: { zh: '经费保障', en: 'Funding' },
+    synonyms: ['资金保障', '经费'],
+    kind: 'choice',
+    choices: tick,
+    group: deviationCauses,
+  },
+  systemSupport: {
+    label: { zh: '制度保障', en: 'Rules' },
+    synonyms: ['制度', '机制保障', '制度机制保障'],
+    kind: 'choice',
+    choices: tick,
+    group: deviationCauses,
+  },
+  staffSupport: {
+    label: { zh: '人员保障', en: 'Staff' },
+    synonyms: ['人员', '人力保障', '人力资源保障'],
+    kind: 'choice',
+    choices: tick,
+    group: deviationCauses,
+  },
+  equipmentSupport: {
+    label: { zh: '硬件条件保障', en: 'Equipment' },
+    synonyms: ['硬件条件', '硬件保障', '硬件设施保障', '设备保障'],
+    kind: 'choice',
+    choices: tick,
+    group: deviationCauses,
+  },
+  otherCause: {
+    label: { zh: '其他', en: 'Other' },
+    synonyms: ['其它', '其他原因', '其它原因'],
+    kind: 'choice',
+    choices: tick,
+    group: deviationCauses,
   },
   reason: {
     label: { zh: '偏差原因分析及改进措施', en: 'Reasons for deviation and measures' },
@@ -202,6 +248,8 @@ export const indicatorColumns = define<IndicatorColumnId>({
       '调整原因',
       '调整理由',
       '审核意见',
+      '原因说明',
+      '偏差原因说明',
     ],
     kind: 'longText',
     hint: {

@@ -1,0 +1,54 @@
+import { indicatorColumns } from '../forms/labels';
+import type { FieldDefinition, IndicatorColumnId } from '../forms/types';
+import type { FieldValue } from '../grid';
+import { dictionaryOf, type Dictionary } from './dictionary';
+import type { SheetView } from './sheet-view';
+import { ticksByLabel } from './ticks';
+
+/** A known label in a header row. */
+export interface HeaderLabel {
+  readonly id: IndicatorColumnId;
+  readonly col: number;
+  readonly header: FieldValue;
+  /** The choice that its column is ticked for: 确定能 below 完成目标可能性. */
+  readonly choice?: string;
+}
+
+const all: readonly FieldDefinition<IndicatorColumnId>[] = Object.values(indicatorColumns);
+const columnsByLabel = dictionaryOf(all.filter(({ group }) => !group));
+/** 其他 or 人员 alone are everyday words: they head a column only beside another of their group. */
+const groupedByLabel: Dictionary<IndicatorColumnId> = dictionaryOf(all.filter(({ group }) => group));
+
+/** The column a header cell names; a bare 单位 behind the indicator is what it is counted in. */
+function columnOf(key: string, isBehindName: boolean): Pick<HeaderLabel, 'id' | 'choice'> | undefined {
+  if (key === '单位') return { id: isBehindName ? 'meterUnit' : 'unitName' };
+  const id = columnsByLabel.get(key) ?? groupedByLabel.get(key);
+  return id === undefined ? ticksByLabel.get(key) : { id };
+}
+
+/** True for a label that stands by itself, or has company that says what it is about. */
+function isCertain(label: HeaderLabel, labels: readonly HeaderLabel[]): boolean {
+  const { group } = indicatorColumns[label.id];
+  if (label.choice !== undefined)
+    return labels.some(
+      ({ id, choice }) => id === label.id && choice !== undefined && choice !== label.choice,
+    );
+  return !group || labels.some(({ id }) => id !== label.id && indicatorColumns[id].group === group);
+}
+
+/** Known header labels of a row in column order; merged headers count once. */
+export function labelsOf(view: SheetView, row: number): HeaderLabel[] {
+  const { left, right } = view.grid.area;
+  const found: HeaderLabel[] = [];
+  let isBehindName = false;
+  for (let col = left; col <= right; col++) {
+    const area = view.areaAt(row, col);
+    if (area.left !== col) continue;
+    const { key } = view.label(row, col);
+    const column = key === '' ? undefined : columnOf(key, isBehindName);
+    if (column === undefined) continue;
+    if (column.id === 'name') isBehindName = true;
+    found.push({ ...column, col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });
+  }
+  return found.filter((label) => isCertain(label, found));
+}
