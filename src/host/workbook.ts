@@ -48,6 +48,8 @@ export interface NewSheet {
   /** What the sheet should be called; a free name like it is taken where there is one already. */
   readonly name: string;
   readonly form: ComposedForm;
+  /** Protects what is printed and calculated, without a password; what people fill in stays open. */
+  readonly isProtected?: boolean;
 }
 
 /** `null` in `value` clears the cell; "=…" writes a formula. */

@@ -1,12 +1,14 @@
 import type { Profile } from '../core/profile/types';
-import { blankTable, isForm, nameForms, populate, templates, type NamedForm } from '../core/templates';
-import type { Workbook, WorkOptions } from '../host/workbook';
+import { blankTable, isForm, isForProtection, nameForms, populate, templates } from '../core/templates';
+import type { NewSheet, Workbook, WorkOptions } from '../host/workbook';
 import { tablesIn } from './tables-in';
 
 /** Which table to make, and whether blank or one for each project that the workbook's ledgers know. */
 export interface TableRequest {
   readonly template: string;
   readonly from: 'blank' | 'ledgers';
+  /** False leaves forms unprotected; lists always are. */
+  readonly isProtected?: boolean;
 }
 
 /** The sheets that were added, of so many that were wanted; none wanted where no ledger was found. */
@@ -17,15 +19,17 @@ export interface MadeTables {
 
 async function tablesToMake(
   workbook: Workbook,
-  { template, from }: TableRequest,
+  { template, from, ...request }: TableRequest,
   profile: Profile,
-): Promise<NamedForm[]> {
+): Promise<NewSheet[]> {
   const definition = templates.find(({ id }) => id === template);
   if (!definition) throw new RangeError(`no table with id "${template}"`);
+  const isProtected = request.isProtected !== false && isForProtection(definition);
   if (from === 'blank' || !isForm(definition))
-    return [{ name: definition.name.zh, form: blankTable(definition, { profile }) }];
+    return [{ name: definition.name.zh, form: blankTable(definition, { profile }), isProtected }];
   const data = populate(await tablesIn(workbook), definition, { profile });
-  return nameForms(data, definition, profile, definition.name.zh);
+  const named = nameForms(data, definition, profile, definition.name.zh);
+  return named.map((sheet) => ({ ...sheet, isProtected }));
 }
 
 /**

@@ -10,6 +10,10 @@ export const templates: readonly (FormDefinition | RegisterDefinition)[] = [...f
 export const isForm = (definition: FormDefinition | RegisterDefinition): definition is FormDefinition =>
   'layouts' in definition;
 
+/** Forms are handed out to be filled in; people sort ledgers and registers and paste into them. */
+export const isForProtection = (definition: FormDefinition | RegisterDefinition): boolean =>
+  isForm(definition) && definition.shape === 'paper';
+
 /** A table to fill in, with plain formulas where it calculates. */
 export function blankTable(
   definition: FormDefinition | RegisterDefinition,

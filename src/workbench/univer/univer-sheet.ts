@@ -17,6 +17,7 @@ import type {
   ConditionalStyle,
   ListValidation,
   PageSetup,
+  SheetProtection,
   SheetVisibility,
 } from '../standin';
 import { backendStyle, BORDERS, univerStyle } from './univer-style';
@@ -75,7 +76,7 @@ function cellData(value: BackendValue): ICellData {
 
 /** One sheet of a Univer workbook. What Univer does not know (very hidden, protected) is kept beside it. */
 export class UniverSheet implements BackendSheet {
-  isProtected = false;
+  protection: SheetProtection | null = null;
   /** Univer does not print. */
   readonly page: PageSetup = {};
   private isVeryHidden = false;
@@ -294,6 +295,21 @@ export class UniverSheet implements BackendSheet {
     const inside = clip({ top: row, left: col, bottom: row, right: col }, this.sheet);
     if (inside.bottom < row || inside.right < col) return {};
     return backendStyle(this.sheet.getRange(row, col).getCellStyleData() ?? {});
+  }
+
+  /** Kept with the cells, so that it goes along with inserted rows; Univer itself locks nothing. */
+  setLocked(area: Area, isLocked: boolean): void {
+    this.grow(area);
+    const custom = isLocked ? null : { isUnlocked: true };
+    this.range(area).setValues(
+      Array.from({ length: area.bottom - area.top + 1 }, () =>
+        Array.from({ length: area.right - area.left + 1 }, (): ICellData => ({ custom })),
+      ),
+    );
+  }
+
+  isLocked(row: number, col: number): boolean {
+    return this.sheet.getSheet().getCellRaw(row, col)?.custom?.['isUnlocked'] !== true;
   }
 
   setColumnWidth(left: number, right: number, pixels: number): void {

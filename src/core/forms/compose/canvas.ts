@@ -5,6 +5,9 @@ import type { FieldDefinition } from '../types';
 export type CellRole =
   'title' | 'subtitle' | 'label' | 'head' | 'text' | 'narrative' | 'value' | 'total' | 'note';
 
+/** Roles of what a form prints; the others are for whoever fills it in. */
+const PRINTED_ROLES: ReadonlySet<CellRole> = new Set(['title', 'subtitle', 'label', 'head', 'total', 'note']);
+
 /** What cells offer and say to whoever fills them in. */
 export interface CellHelp extends Pick<FieldDefinition, 'choices' | 'hint'> {
   readonly area: Area;
@@ -19,6 +22,8 @@ export interface ComposedForm {
   readonly roles: (CellRole | null)[][];
   /** Number format of a cell, where it needs one. */
   readonly formats: (string | null)[][];
+  /** What is printed or calculated: nobody types there, once the sheet is protected. All cells of a merge alike. */
+  readonly locked: boolean[][];
   readonly help: CellHelp[];
   /** Column widths in characters. */
   readonly widths: number[];
@@ -46,6 +51,7 @@ export class Canvas {
   readonly formulas: (string | null)[][] = [];
   readonly roles: (CellRole | null)[][] = [];
   readonly formats: (string | null)[][] = [];
+  readonly locked: boolean[][] = [];
   readonly merges: Area[] = [];
   readonly help: CellHelp[] = [];
 
@@ -60,6 +66,7 @@ export class Canvas {
     this.formulas.push(Array<string | null>(this.width).fill(null));
     this.roles.push(Array<CellRole | null>(this.width).fill(null));
     this.formats.push(Array<string | null>(this.width).fill(null));
+    this.locked.push(Array<boolean>(this.width).fill(true));
     return this.height - 1;
   }
 
@@ -75,13 +82,27 @@ export class Canvas {
     for (let col = left; col <= right; col++) {
       this.roles[row]![col] = role;
       this.formats[row]![col] = format;
+      this.locked[row]![col] = PRINTED_ROLES.has(role);
     }
     this.merge(row, left, row, right);
   }
 
+  /** Puts a text that is printed, although it looks like an entry. */
+  print(row: number, left: number, right: number, text: string, role: CellRole): void {
+    this.put(row, left, right, text, role);
+    this.setLocked(row, left, right, true);
+  }
+
+  /** Says whether cells of a row are printed (or calculated) or filled in, where their role says otherwise. */
+  setLocked(row: number, left: number, right: number, isLocked: boolean): void {
+    this.locked[row]!.fill(isLocked, left, right + 1);
+  }
+
   /** Puts a formula where nothing has been typed. */
   calculate(row: number, col: number, formula: string): void {
-    if (this.values[row]![col] === null) this.formulas[row]![col] = `=${formula}`;
+    if (this.values[row]![col] !== null) return;
+    this.formulas[row]![col] = `=${formula}`;
+    this.locked[row]![col] = true;
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
@@ -89,8 +110,10 @@ export class Canvas {
     this.merges.push({ top, left, bottom, right });
     // Excel draws the border of a merged area cell by cell.
     const role = this.roles[top]![left]!;
-    for (let row = top; row <= bottom; row++)
+    for (let row = top; row <= bottom; row++) {
       for (let col = left; col <= right; col++) this.roles[row]![col] ??= role;
+      this.setLocked(row, left, right, this.locked[top]![left]!);
+    }
   }
 
   /** Takes over what a field offers and says, for all cells of an area. */
@@ -100,7 +123,7 @@ export class Canvas {
   }
 
   finish(widths: number[], headerRow: number, frozen: boolean): ComposedForm {
-    const { values, formulas, merges, roles, formats, help } = this;
-    return { values, formulas, merges, roles, formats, help, widths, headerRow, frozen };
+    const { values, formulas, merges, roles, formats, locked, help } = this;
+    return { values, formulas, merges, roles, formats, locked, help, widths, headerRow, frozen };
   }
 }

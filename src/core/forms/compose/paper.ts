@@ -55,8 +55,9 @@ export function composePaper(paper: Paper): ComposedForm {
     canvas.put(headerRow, index + first, right, printedLabel(column, data.period), 'head');
   });
   const indicators = data.indicators ?? [];
+  const printed = new Set(definition.indicators.printed.flatMap((line) => Object.keys(line)));
   for (const values of indicators)
-    putIndicatorRow(canvas, canvas.addRow(), { left: first, right: last }, columns, values);
+    putIndicatorRow(canvas, canvas.addRow(), { left: first, right: last }, columns, values, printed);
   const body: Area = { top: headerRow + 1, left: first, bottom: canvas.height - 1, right: last };
   const typed = columns.filter(({ id }) => id !== 'level1' && id !== 'level2');
   assistRows(canvas, body.top, body.bottom, first + columns.length - typed.length, typed);
@@ -97,7 +98,7 @@ function putListedFunds(canvas: Canvas, { definition: { funds }, data }: Paper):
   for (const { id, label, kind } of funds!.rows) {
     const row = canvas.addRow();
     const value = data.funds?.[id as Exclude<FundRowId, 'breakdown'>]?.annualBudget ?? null;
-    canvas.put(row, 1, half, label.zh, 'text');
+    canvas.print(row, 1, half, label.zh, 'text');
     canvas.put(row, half + 1, canvas.width - 1, value, 'value', numberFormat(kind));
   }
   canvas.put(top, 0, 0, `${funds!.titles[0]!}（万元）`, 'label');
@@ -122,13 +123,14 @@ function putFunds(canvas: Canvas, paper: Paper): Anchor | null {
   });
   for (const fundRow of funds.rows) {
     const row = canvas.addRow();
-    canvas.put(row, 1, firstColumn - 1, fundRow.label.zh, 'text');
+    canvas.print(row, 1, firstColumn - 1, fundRow.label.zh, 'text');
     const values = data.funds?.[fundRow.id as Exclude<FundRowId, 'breakdown'>];
     const isScored = fundRow.id === 'total';
     columns.forEach(({ id, kind }, index) => {
       const unscored = !isScored && (id === 'weight' || id === 'score');
-      const value = values?.[id] ?? (unscored ? FILLER : null);
-      canvas.put(row, firstColumn + index, firstColumn + index, value, 'value', numberFormat(kind));
+      const col = firstColumn + index;
+      canvas.put(row, col, col, values?.[id] ?? (unscored ? FILLER : null), 'value', numberFormat(kind));
+      if (unscored) canvas.setLocked(row, col, col, true);
     });
     if (formulas) calculateFunds(canvas, row, places, isScored, formulas);
   }
@@ -190,7 +192,11 @@ function putTotals(canvas: Canvas, paper: Paper, body: Area, executionScore: Anc
   canvas.put(row, 0, firstValue - 1, '总分', 'total');
   for (let col = firstValue; col < canvas.width; col++) canvas.put(row, col, col, null, 'total');
   const put = (id: TotalFieldId, atRow: number, col: number | null) => {
-    if (col !== null) canvas.values[atRow]![col] = data.totals?.[id] ?? null;
+    if (col === null) return;
+    const value = data.totals?.[id] ?? null;
+    canvas.values[atRow]![col] = value;
+    // The points of the whole are printed as soon as they are known.
+    canvas.setLocked(atRow, col, col, id === 'totalWeight' && value !== null);
   };
   put('totalWeight', row, weight);
   put('totalScore', row, score);
@@ -208,5 +214,6 @@ function putTotals(canvas: Canvas, paper: Paper, body: Area, executionScore: Anc
   const conclusion = canvas.addRow();
   canvas.put(conclusion, 0, firstValue - 1, grade.label.zh, 'total');
   canvas.put(conclusion, firstValue, canvas.width - 1, data.totals?.grade ?? null, 'total');
+  canvas.setLocked(conclusion, firstValue, canvas.width - 1, false);
   canvas.assist(grade, { top: conclusion, left: firstValue, bottom: conclusion, right: firstValue });
 }
