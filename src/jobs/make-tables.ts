@@ -1,3 +1,4 @@
+import type { FormulaKind } from '../core/forms';
 import type { Profile } from '../core/profile/types';
 import { blankTable, isForm, isForProtection, nameForms, populate, templates } from '../core/templates';
 import type { NewSheet, Workbook, WorkOptions } from '../host/workbook';
@@ -7,6 +8,8 @@ import { tablesIn } from './tables-in';
 export interface TableRequest {
   readonly template: string;
   readonly from: 'blank' | 'ledgers';
+  /** Plain formulas when left out; live ones need our functions, and so Excel. */
+  readonly formulas?: FormulaKind;
   /** False leaves forms unprotected; lists always are. */
   readonly isProtected?: boolean;
 }
@@ -19,16 +22,22 @@ export interface MadeTables {
 
 async function tablesToMake(
   workbook: Workbook,
-  { template, from, ...request }: TableRequest,
+  { template, from, formulas = 'plain', ...request }: TableRequest,
   profile: Profile,
 ): Promise<NewSheet[]> {
   const definition = templates.find(({ id }) => id === template);
   if (!definition) throw new RangeError(`no table with id "${template}"`);
   const isProtected = request.isProtected !== false && isForProtection(definition);
   if (from === 'blank' || !isForm(definition))
-    return [{ name: definition.name.zh, form: blankTable(definition, { profile }), isProtected }];
+    return [
+      {
+        name: definition.name.zh,
+        form: blankTable(definition, { profile }, undefined, formulas),
+        isProtected,
+      },
+    ];
   const data = populate(await tablesIn(workbook), definition, { profile });
-  const named = nameForms(data, definition, profile, definition.name.zh);
+  const named = nameForms(data, definition, profile, definition.name.zh, undefined, formulas);
   return named.map((sheet) => ({ ...sheet, isProtected }));
 }
 

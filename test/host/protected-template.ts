@@ -10,10 +10,14 @@ import { cleanSelfEvaluation } from '../../scripts/samples/clean-selfeval';
 const SHEET = '自评表';
 
 /** A workbook with one sheet of this name, made from the form. */
-export type Maker = (sheet: { name: string; form: ComposedForm; isProtected: boolean }) => Promise<Workbook>;
+export type Maker = (sheet: {
+  name: string;
+  form: ComposedForm<'plain'>;
+  isProtected: boolean;
+}) => Promise<Workbook>;
 
 const definition = formById('project-selfeval');
-const filled = (): ComposedForm => {
+const filled = (): ComposedForm<'plain'> => {
   const data = { ...cleanSelfEvaluation, fields: { ...cleanSelfEvaluation.fields, contact: null } };
   return composeForm(definition, data, undefined, profile);
 };

@@ -14,6 +14,7 @@ export {
   type CellRole,
   type ComposedForm,
   type FormData,
+  type FormulaKind,
   type FormulaSettings,
   type IndicatorData,
 } from './compose';

@@ -1,21 +1,28 @@
-import { composeForm, type ComposedForm, type FormData, type FormDefinition } from '../forms';
+import {
+  composeForm,
+  type ComposedForm,
+  type FormData,
+  type FormDefinition,
+  type FormulaKind,
+} from '../forms';
 import type { Profile } from '../profile/types';
 import { sheetNames } from './sheet-names';
 
 /** A composed table and the sheet it goes on. */
-export interface NamedForm {
+export interface NamedForm<Kind extends FormulaKind = 'plain'> {
   readonly name: string;
-  readonly form: ComposedForm;
+  readonly form: ComposedForm<Kind | 'plain'>;
 }
 
-/** A sheet for each form, named after its project (its unit, for forms of whole departments). */
-export function nameForms(
+/** A sheet for each form, named after its project (its unit, for forms of whole departments); `kind` as in composeForm. */
+export function nameForms<Kind extends FormulaKind = 'plain'>(
   data: readonly FormData[],
   definition: FormDefinition,
   profile: Profile,
   fallback: string,
   layoutId?: string,
-): NamedForm[] {
+  kind?: Kind,
+): NamedForm<Kind>[] {
   const names = sheetNames(
     data.map(({ fields }) => {
       const name = fields?.projectName ?? fields?.unitName ?? null;
@@ -25,7 +32,7 @@ export function nameForms(
   );
   return data.map((one, index) => ({
     name: names[index]!,
-    form: composeForm(definition, one, layoutId, profile),
+    form: composeForm(definition, one, layoutId, profile, kind),
   }));
 }
 

@@ -30,7 +30,7 @@ const PROTECTION: NonNullable<WriteSheet['protection']> = {
  * A composed form as a sheet for hucre's writer: values, styles, merges, column widths, A4 print set-up
  * one page wide with the table's header repeated; protected if that is wanted.
  */
-export function composedSheet({ name, form: composed, isProtected = false }: NewSheet): WriteSheet {
+export function composedSheet({ name, form: composed, isProtected = false }: NewSheet<'plain'>): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   composed.roles.forEach((roles, row) =>
     roles.forEach((role, col) => {

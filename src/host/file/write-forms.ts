@@ -2,9 +2,9 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { NewSheet } from '../workbook';
 import { composedSheet } from './composed-sheet';
 
-/** A new workbook with a sheet for each form. */
+/** A new workbook with a sheet for each form. Our functions calculate in Excel alone, and a file opens anywhere. */
 export function writeForms(
-  sheets: readonly NewSheet[],
+  sheets: readonly NewSheet<'plain'>[],
   properties: { readonly created?: Date; readonly modified?: Date } = {},
 ): Promise<Uint8Array> {
   return writeXlsx({

@@ -117,14 +117,36 @@ export class UniverSheet implements BackendSheet {
 
   values(area: Area): BackendValue[][] {
     const inside = clip(area, this.sheet);
+    const sheet = this.sheet.getSheet();
+    // What a formula spills lies in no cell: Univer shows it there all the same, as Excel does.
+    const shown = this.hasFormulas()
+      ? (row: number, col: number) => valueOf(sheet.getCell(row, col))
+      : () => '';
     return block(
       area,
       inside,
       this.range(inside)
         .getCellDataGrid()
-        .map((row) => row.map(valueOf)),
+        .map((cells, r) =>
+          cells.map((cell, c) => {
+            const value = valueOf(cell);
+            return value === '' ? shown(inside.top + r, inside.left + c) : value;
+          }),
+        ),
       '',
     );
+  }
+
+  private hasFormulas(): boolean {
+    let found = false;
+    this.sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((_row, _col, cell: Nullable<ICellData>) => {
+        found = Boolean(cell?.f ?? cell?.si);
+        return found ? false : undefined;
+      });
+    return found;
   }
 
   formulas(area: Area): BackendValue[][] {
@@ -171,12 +193,17 @@ export class UniverSheet implements BackendSheet {
   }
 
   writeFormats(area: Area, rows: readonly (readonly string[])[]): void {
+    const formats = rows.map((row) => row.map((pattern) => (pattern === 'General' ? null : { pattern })));
+    this.setFormat(area, 'n', formats);
+  }
+
+  /** As the user does it. The facade's `setValues` takes formats too, and drops the formulas of their cells. */
+  private setFormat(area: Area, type: string, value: unknown): void {
     this.grow(area);
-    this.range(area).setValues(
-      rows.map((row) =>
-        row.map((pattern): ICellData => ({ s: pattern === 'General' ? { n: null } : { n: { pattern } } })),
-      ),
-    );
+    const range = this.range(area).getRange();
+    const unitId = this.sheet.getWorkbook().getUnitId();
+    const params = { unitId, subUnitId: this.id, range, style: { type, value } };
+    this.api.syncExecuteCommand('sheet.command.set-style', params);
   }
 
   usedArea(valuesOnly: boolean): Area | null {
@@ -283,12 +310,7 @@ export class UniverSheet implements BackendSheet {
   }
 
   setStyle(area: Area, style: CellStyle): void {
-    this.grow(area);
-    this.range(area).setValues(
-      Array.from({ length: area.bottom - area.top + 1 }, () =>
-        Array.from({ length: area.right - area.left + 1 }, (): ICellData => ({ s: univerStyle(style) })),
-      ),
-    );
+    for (const [type, value] of Object.entries(univerStyle(style))) this.setFormat(area, type, value);
   }
 
   style(row: number, col: number): CellStyle {
@@ -300,12 +322,7 @@ export class UniverSheet implements BackendSheet {
   /** Kept with the cells, so that it goes along with inserted rows; Univer itself locks nothing. */
   setLocked(area: Area, isLocked: boolean): void {
     this.grow(area);
-    const custom = isLocked ? null : { isUnlocked: true };
-    this.range(area).setValues(
-      Array.from({ length: area.bottom - area.top + 1 }, () =>
-        Array.from({ length: area.right - area.left + 1 }, (): ICellData => ({ custom })),
-      ),
-    );
+    this.range(area).setCustomMetaData({ isUnlocked: !isLocked });
   }
 
   isLocked(row: number, col: number): boolean {

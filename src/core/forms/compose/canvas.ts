@@ -1,3 +1,4 @@
+import { contains } from '../../address';
 import type { Area, CellValue } from '../../grid';
 import type { FieldDefinition } from '../types';
 
@@ -13,10 +14,14 @@ export interface CellHelp extends Pick<FieldDefinition, 'choices' | 'hint'> {
   readonly area: Area;
 }
 
+/** Who calculates a form's formulas: every spreadsheet program, or only Excel with our functions. */
+export type FormulaKind = 'plain' | 'live';
+
 /** A form laid out on a sheet from A1. */
-export interface ComposedForm {
+export interface ComposedForm<Kind extends FormulaKind = FormulaKind> {
+  readonly formulaKind: Kind;
   readonly values: CellValue[][];
-  /** Plain Excel formulas with their "="; such a cell has no value. */
+  /** Formulas with their "="; such a cell has no value, nor have those that a live one spills into. */
   readonly formulas: (string | null)[][];
   readonly merges: Area[];
   readonly roles: (CellRole | null)[][];
@@ -98,11 +103,17 @@ export class Canvas {
     this.locked[row]!.fill(isLocked, left, right + 1);
   }
 
-  /** Puts a formula where nothing has been typed. */
-  calculate(row: number, col: number, formula: string): void {
+  /** Puts a formula where nothing has been typed; its results reach down to the row `bottom`. */
+  calculate(row: number, col: number, formula: string, bottom = row): void {
     if (this.values[row]![col] !== null) return;
     this.formulas[row]![col] = `=${formula}`;
-    this.locked[row]![col] = true;
+    const area = this.mergeAt(row, col) ?? { top: row, left: col, bottom, right: col };
+    for (let at = area.top; at <= area.bottom; at++) this.setLocked(at, area.left, area.right, true);
+  }
+
+  /** The merged area that a cell belongs to. */
+  mergeAt(row: number, col: number): Area | undefined {
+    return this.merges.find((area) => contains(area, { row, col }));
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
@@ -122,8 +133,13 @@ export class Canvas {
       this.help.push({ area, ...(choices && { choices }), ...(hint && { hint }) });
   }
 
-  finish(widths: number[], headerRow: number, frozen: boolean): ComposedForm {
+  finish<Kind extends FormulaKind>(
+    formulaKind: Kind,
+    widths: number[],
+    headerRow: number,
+    frozen: boolean,
+  ): ComposedForm<Kind> {
     const { values, formulas, merges, roles, formats, locked, help } = this;
-    return { values, formulas, merges, roles, formats, locked, help, widths, headerRow, frozen };
+    return { formulaKind, values, formulas, merges, roles, formats, locked, help, widths, headerRow, frozen };
   }
 }

@@ -8,10 +8,11 @@ import type {
   LayoutDefinition,
   TotalFieldId,
 } from '../types';
-import { Canvas, numberFormat, printedLabel, type ComposedForm } from './canvas';
+import { Canvas, numberFormat, printedLabel, type ComposedForm, type FormulaKind } from './canvas';
 import type { FormData, IndicatorData } from './data';
-import { calculateFunds, gradeFormula, totalScoreFormula, type FormulaSettings } from './formulas';
+import { calculateFunds, calculateScores, totalScoreFormula } from './formulas';
 import { assistRows, putIndicatorRow, widthsOf, type Column } from './rows';
+import type { FormulaSettings, Wording } from './wording';
 
 /** Columns of the narrowest form: two labels with their answers side by side. */
 const NARROWEST = 7;
@@ -24,7 +25,13 @@ interface Paper {
   readonly layout: LayoutDefinition;
   readonly columns: readonly Column[];
   readonly data: FormData;
-  readonly formulas?: FormulaSettings;
+  readonly formulas?: Formulas;
+}
+
+/** How a form calculates, and by which profile. */
+export interface Formulas<Kind extends FormulaKind = FormulaKind> {
+  readonly wording: Wording<Kind>;
+  readonly settings: FormulaSettings;
 }
 
 /** Where something stands that a later formula takes up. */
@@ -34,8 +41,10 @@ interface Anchor {
 }
 
 /** A form of one project or department, block below block. */
-export function composePaper(paper: Paper): ComposedForm {
-  const { definition, layout, columns, data } = paper;
+export function composePaper<Kind extends FormulaKind>(
+  paper: Paper & { readonly formulas?: Formulas<Kind> },
+): ComposedForm<Kind | 'plain'> {
+  const { definition, layout, columns, data, formulas } = paper;
   // A vertical label such as 绩效指标 has the first column for itself.
   const first = definition.indicators.caption === null ? 0 : 1;
   const width = Math.max(first + columns.length, 2 + layout.fundColumns.length, NARROWEST);
@@ -62,6 +71,11 @@ export function composePaper(paper: Paper): ComposedForm {
   const typed = columns.filter(({ id }) => id !== 'level1' && id !== 'level2');
   assistRows(canvas, body.top, body.bottom, first + columns.length - typed.length, typed);
   mergeLevels(canvas, body, columns, indicators);
+  if (formulas && definition.stage === '自评') {
+    const places = new Map(columns.map(({ id }, index) => [id, index + first]));
+    const { policy } = formulas.settings.quantification;
+    calculateScores(canvas, body, places, indicators, policy, formulas.wording);
+  }
   if (first > 0) canvas.merge(headerRow, 0, canvas.height - 1, 0);
   if (definition.indicators.totals.length > 0) putTotals(canvas, paper, body, executionScore);
   if (data.note !== undefined) canvas.put(canvas.addRow(), 0, last, data.note, 'note');
@@ -71,7 +85,7 @@ export function composePaper(paper: Paper): ComposedForm {
     ...widthsOf(columns),
     ...Array<number>(Math.max(0, width - first - columns.length)).fill(12),
   ];
-  return canvas.finish(widths, headerRow, false);
+  return canvas.finish(formulas?.wording.kind ?? 'plain', widths, headerRow, false);
 }
 
 function putHeaderFields(canvas: Canvas, definition: FormDefinition, data: FormData): void {
@@ -132,7 +146,10 @@ function putFunds(canvas: Canvas, paper: Paper): Anchor | null {
       canvas.put(row, col, col, values?.[id] ?? (unscored ? FILLER : null), 'value', numberFormat(kind));
       if (unscored) canvas.setLocked(row, col, col, true);
     });
-    if (formulas) calculateFunds(canvas, row, places, isScored, formulas);
+  }
+  if (formulas) {
+    const rows = { top: head + 1, bottom: canvas.height - 1 };
+    calculateFunds(canvas, rows, places, formulas.wording);
   }
   canvas.merge(head, 0, canvas.height - 1, 0);
   const score = places.get('score');
@@ -208,7 +225,7 @@ function putTotals(canvas: Canvas, paper: Paper, body: Area, executionScore: Anc
   if (!definition.indicators.hasConclusion) {
     put('grade', row, reason);
     if (formulas && score !== null && reason !== null)
-      canvas.calculate(row, reason, gradeFormula(toA1({ row, col: score }), formulas));
+      canvas.calculate(row, reason, formulas.wording.grade(toA1({ row, col: score })));
     return;
   }
   const conclusion = canvas.addRow();
