@@ -12,7 +12,7 @@ const MADE = new Date(Date.UTC(2020, 11, 31));
 
 interface NamedForm {
   readonly name: string;
-  readonly form: ComposedForm;
+  readonly form: ComposedForm<'plain'>;
 }
 
 function sheet(name: string, form: FormId, data: FormData, layout?: string): NamedForm {

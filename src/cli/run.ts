@@ -68,6 +68,7 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .option('--year <year>', t('template.year'))
     .option('--from <file>', t('template.from'))
     .option('--period <months>', t('template.period'))
+    .option('--no-protect', t('template.noProtect'))
     .option('--profile <id>', t('audit.profile'))
     .addOption(languageOption())
     .helpOption('-h, --help', t('help'))

@@ -4,6 +4,7 @@ import {
   blankTable,
   byUnit,
   isForm,
+  isForProtection,
   nameForms,
   populate,
   sheetNames,
@@ -26,6 +27,8 @@ export interface TemplateOptions {
   readonly profile?: string;
   readonly from?: string;
   readonly period?: string;
+  /** False for `--no-protect`. */
+  readonly protect?: boolean;
 }
 
 /** The forms with their layouts, and the registers, one line each. */
@@ -67,6 +70,13 @@ function chooseYear(text: string | undefined, language: Language): number | unde
   throw new CallError(cliTexts(language)('template.badYear', { year: text }));
 }
 
+/** How a table is made, whatever goes into it. */
+interface Making {
+  readonly blank: BlankOptions;
+  readonly layout: string | undefined;
+  readonly isProtected: boolean;
+}
+
 interface Output {
   readonly bytes: Uint8Array;
   readonly count: number;
@@ -76,14 +86,20 @@ interface Output {
 async function populated(
   file: string,
   definition: FormDefinition,
-  { blank, layout, isArchive }: { blank: BlankOptions; layout: string | undefined; isArchive: boolean },
+  { blank, layout, isProtected }: Making,
+  isArchive: boolean,
   language: Language,
 ): Promise<Output> {
   const t = cliTexts(language);
   const data = populate(await tablesIn(await openSource(file, language)), definition, blank, layout);
   if (data.length === 0) throw new CallError(t('template.noLedger', { path: file }));
   const workbook = (part: readonly FormData[]) =>
-    writeForms(nameForms(part, definition, blank.profile, t('template.project'), layout));
+    writeForms(
+      nameForms(part, definition, blank.profile, t('template.project'), { layout }).map((sheet) => ({
+        ...sheet,
+        isProtected,
+      })),
+    );
   if (!isArchive) return { bytes: await workbook(data), count: data.length };
   const units = [...byUnit(data)];
   const names = sheetNames(
@@ -98,11 +114,10 @@ async function populated(
 
 async function blankWorkbook(
   definition: (typeof templates)[number],
-  blank: BlankOptions,
-  layout: string | undefined,
+  { blank, layout, isProtected }: Making,
 ): Promise<Output> {
   const form = blankTable(definition, blank, layout);
-  return { bytes: await writeForms([{ name: definition.name.zh, form }]), count: 1 };
+  return { bytes: await writeForms([{ name: definition.name.zh, form, isProtected }]), count: 1 };
 }
 
 /**
@@ -136,10 +151,11 @@ export async function template(
 
   const isArchive = out.toLowerCase().endsWith('.zip');
   if (isArchive && from === undefined) throw new CallError(t('template.archiveNeedsFrom'));
+  const making = { blank, layout, isProtected: options.protect !== false && isForProtection(definition) };
   const { bytes, count } =
     from === undefined
-      ? await blankWorkbook(definition, blank, layout)
-      : await populated(from, definition as FormDefinition, { blank, layout, isArchive }, language);
+      ? await blankWorkbook(definition, making)
+      : await populated(from, definition as FormDefinition, making, isArchive, language);
   await writeFile(out, bytes, { flag: 'wx' }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CallError(t('audit.outFailed', { path: out, reason }));

@@ -2,7 +2,7 @@
  * The workbook port: what the product needs from a spreadsheet, whichever program holds it.
  * Excel (officejs), files (file) and whatever comes later implement it and pass one contract suite.
  */
-import type { ComposedForm } from '../core/forms';
+import type { ComposedForm, FormulaKind } from '../core/forms';
 import type { Address, Area, CellValue, Grid } from '../core/grid';
 import type { Severity } from '../core/profile/types';
 
@@ -44,10 +44,12 @@ export interface MarkOutcome {
 }
 
 /** A table for a sheet of its own. */
-export interface NewSheet {
+export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
   /** What the sheet should be called; a free name like it is taken where there is one already. */
   readonly name: string;
-  readonly form: ComposedForm;
+  readonly form: ComposedForm<Kind>;
+  /** Protects what is printed and calculated, without a password; what people fill in stays open. */
+  readonly isProtected?: boolean;
 }
 
 /** `null` in `value` clears the cell; "=…" writes a formula. */

@@ -1,9 +1,10 @@
 import { carriedInto, isCarriedInto, referTo, type Carried, type ListedDifference } from '../core/carry';
-import type { FormData, FormDefinition } from '../core/forms';
+import type { FormData, FormDefinition, FormulaKind } from '../core/forms';
 import type { Profile } from '../core/profile/types';
 import {
   blankTable,
   isForm,
+  isForProtection,
   nameForms,
   populate,
   projectKeys,
@@ -12,7 +13,7 @@ import {
   unitOf,
   type BlankOptions,
 } from '../core/templates';
-import type { Workbook, WorkOptions } from '../host/workbook';
+import type { NewSheet, Workbook, WorkOptions } from '../host/workbook';
 import { carryInto, rememberCarried } from './carry-over';
 import { tablesIn, type Tables } from './tables-in';
 
@@ -29,6 +30,10 @@ export interface TableRequest {
   /** Months that a monitoring form covers: 1—7月. */
   readonly period?: string;
   readonly layout?: string;
+  /** Plain formulas when left out; live ones need our functions, and so Excel. */
+  readonly formulas?: FormulaKind;
+  /** False leaves forms unprotected; lists always are. */
+  readonly isProtected?: boolean;
 }
 
 /** A project that a table can be made for. */
@@ -82,8 +87,26 @@ function chosen<T>(all: readonly T[], data: (one: T) => FormData, keys: readonly
   return all.filter((_, index) => wanted.has(known[index]!));
 }
 
-/** Behind the project in a sheet's name, so that a project's sheets of the year stand apart. */
-const endingFor = ({ stage }: FormDefinition) => (stage === null || stage === '目标' ? '' : ` ${stage}`);
+function namingOf({ stage }: FormDefinition, { layout, formulas = 'plain' }: TableRequest) {
+  // Behind the project in a sheet's name, so that a project's sheets of the year stand apart.
+  const ending = stage === null || stage === '目标' ? '' : ` ${stage}`;
+  return { layout, formulas, ending };
+}
+
+async function add(
+  workbook: Workbook,
+  definition: (typeof templates)[number],
+  request: TableRequest,
+  tables: readonly NewSheet[],
+  options: WorkOptions,
+): Promise<string[]> {
+  if (tables.length === 0) return [];
+  const isProtected = request.isProtected !== false && isForProtection(definition);
+  return workbook.addSheets(
+    tables.map((table) => ({ ...table, isProtected })),
+    options,
+  );
+}
 
 function carriedOf(
   { forms }: Tables,
@@ -153,20 +176,19 @@ async function makeNew(
   profile: Profile,
   options: WorkOptions,
 ): Promise<MadeTables> {
-  const { from, layout, projects } = request;
+  const { from, layout, projects, formulas } = request;
   const blank = blankOptions(request, profile);
   const tables =
     from === 'blank' || !isForm(definition)
-      ? [{ name: definition.name.zh, form: blankTable(definition, blank, layout) }]
+      ? [{ name: definition.name.zh, form: blankTable(definition, blank, layout, formulas) }]
       : nameForms(
           chosen(populate(await tablesIn(workbook), definition, blank, layout), (data) => data, projects),
           definition,
           profile,
           definition.name.zh,
-          layout,
-          endingFor(definition),
+          namingOf(definition, request),
         );
-  const sheets = tables.length === 0 ? [] : await workbook.addSheets(tables, options);
+  const sheets = await add(workbook, definition, request, tables, options);
   return { from, sheets, wanted: tables.length, brought: 0, updated: 0, differences: [] };
 }
 
@@ -196,10 +218,9 @@ async function makeFromEarlier(
     definition,
     profile,
     definition.name.zh,
-    request.layout,
-    endingFor(definition),
+    namingOf(definition, request),
   ).map(({ name, form }, index) => ({ name, form: referTo(form, missing[index]!) }));
-  const sheets = tables.length === 0 ? [] : await workbook.addSheets(tables, options);
+  const sheets = await add(workbook, definition, request, tables, options);
   if (sheets.length > 0)
     await rememberCarried(
       workbook,

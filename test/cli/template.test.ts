@@ -57,6 +57,38 @@ test('a self-evaluation calculates by itself, in plain Excel', async () => {
   expect(formulas.join()).not.toMatch(/JX\.|_xl/);
 });
 
+test('a form is protected without a password and open where people fill it in, a register and --no-protect are not', async () => {
+  const made = async (...args: string[]) => {
+    const out = join(folder, `${args.join('')}.xlsx`);
+    expect(await jixiao('template', ...args, '--out', out)).toMatchObject({ code: 0 });
+    return (await readXlsx(await readFile(out), { readStyles: true })).sheets[0]!;
+  };
+  const { protection, cells } = await made('project-selfeval');
+  expect(protection).toEqual({
+    sheet: true,
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    deleteRows: true,
+    sort: true,
+    autoFilter: true,
+  });
+  const locks = (address: string) => cells!.get(address)?.style?.protection?.locked ?? true;
+  // Title, 项目名称 and its answer.
+  expect(['0,0', '2,0', '2,1'].map(locks)).toEqual([true, true, false]);
+  for (const plain of [await made('project-selfeval', '--no-protect'), await made('project-register')]) {
+    expect(plain.protection).toBeUndefined();
+    expect([...plain.cells!.values()].filter(({ style }) => style?.protection)).toEqual([]);
+  }
+  const out = join(folder, 'forms.xlsx');
+  await jixiao('template', 'project-target', '--from', ledger, '--out', out);
+  const { sheets } = await readXlsx(await readFile(out));
+  expect(sheets.every((sheet) => sheet.protection?.sheet)).toBe(true);
+});
+
 test('a selected cell says what belongs there', async () => {
   const out = join(folder, 'form.xlsx');
   await jixiao('template', 'project-selfeval', '--out', out);

@@ -18,6 +18,9 @@ export interface SheetSpec {
   readonly hiddenCols?: readonly number[];
   readonly visibility?: 'hidden' | 'veryHidden';
   readonly isProtected?: boolean;
+  /** A protected sheet may let its cells be formatted, and some of them be changed. */
+  readonly allowsFormat?: boolean;
+  readonly unlocked?: readonly string[];
   /** The user's own conditional format: a custom formula over a range, with a green fill. */
   readonly userFormat?: { readonly range: string; readonly formula: string };
 }
@@ -275,6 +278,19 @@ export function describeContract(host: ContractHost): void {
         expect(await opened.formats('锁定')).toEqual([]);
       });
 
+      it('on a protected sheet that lets its cells be formatted, and takes them off again', async () => {
+        const opened = await host.open({ sheets: [{ ...TABLE, isProtected: true, allowsFormat: true }] });
+        expect((await opened.workbook.sheets())[0]!.isProtected).toBe(true);
+        expect(await opened.workbook.mark([marksOn('自评表', cells)])).toEqual([
+          { sheet: '自评表', marked: 4 },
+        ]);
+        const again = await opened.reopen();
+        expect(await again.formats('自评表')).toHaveLength(3);
+        expect(await again.workbook.clearMarks()).toEqual([{ sheet: '自评表', marked: 0 }]);
+        expect(await again.formats('自评表')).toEqual([]);
+        expect((await again.workbook.sheets())[0]!.isProtected).toBe(true);
+      });
+
       it('or none at all when cancelled before', async () => {
         const opened = await host.open({ sheets: [TABLE] });
         const controller = new AbortController();
@@ -317,6 +333,25 @@ export function describeContract(host: ContractHost): void {
         );
         const grid = gridOf((await opened.workbook.read(['自评表']))[0]);
         expect(texts.map((_, n) => grid.value(10 + n, 0))).toEqual(texts);
+      });
+
+      it('that a protected sheet leaves open, and no others', async () => {
+        const opened = await host.open({
+          sheets: [{ ...TABLE, isProtected: true, unlocked: ['C3:C4', 'D6'] }],
+        });
+        await opened.workbook.write([
+          { sheet: '自评表', cell: { row: 2, col: 2 }, value: 13 },
+          { sheet: '自评表', cell: { row: 5, col: 3 }, value: '说明' },
+        ]);
+        await expect(
+          opened.workbook.write([{ sheet: '自评表', cell: { row: 2, col: 1 }, value: '≥13座' }]),
+        ).rejects.toMatchObject({ failure: { code: 'protected' } });
+        const again = await opened.reopen();
+        const grid = gridOf((await again.workbook.read(['自评表']))[0]);
+        expect([grid.value(2, 1), grid.value(2, 2), grid.value(5, 3)]).toEqual(['≥12座', 13, '说明']);
+        // What is written stays as open as it was.
+        await again.workbook.write([{ sheet: '自评表', cell: { row: 2, col: 2 }, value: 14 }]);
+        expect(gridOf((await again.workbook.read(['自评表']))[0]).value(2, 2)).toBe(14);
       });
 
       it('nowhere on a sheet that is gone', async () => {

@@ -4,8 +4,8 @@ import { defaultProfile as profile } from '../../src/core/profile';
 import { composeRegister, registers } from '../../src/core/registers';
 import { nameForms } from '../../src/core/templates';
 import { ExcelWorkbook } from '../../src/host/officejs';
-import { makeTables, projectsFor, sourcesFor, tablesIn } from '../../src/jobs';
-import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
+import { makeTables, projectsFor, sourcesFor, tablesIn, type TableRequest } from '../../src/jobs';
+import { ArrayBackend, EXCEL_VERSIONS, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
 import { createHeadlessUniver } from '../../src/workbench/univer/headless';
 import { UniverBackend } from '../../src/workbench/univer/univer-backend';
@@ -219,4 +219,37 @@ test('a table can be filled from what fits it', () => {
   expect(sourcesFor('department-selfeval')).toEqual(['blank', 'earlier']);
   expect(sourcesFor('unit-roster')).toEqual(['blank']);
   expect(sourcesFor('indicator-ledger')).toEqual(['blank']);
+});
+
+async function made(request: TableRequest) {
+  const backend = new ArrayBackend();
+  const host = new StandInHost(backend, { version: EXCEL_VERSIONS.ltsc2021 });
+  const workbook = new ExcelWorkbook({ excel: loadOfficeJs(host).Excel, retryDelays: [] });
+  await makeTables(workbook, request, profile);
+  return backend.sheets()[1]!;
+}
+
+test('a form is protected unless that is unwanted, a list never is', async () => {
+  const isProtected = async (request: TableRequest) => (await made(request)).protection !== null;
+  expect(await isProtected({ template: 'project-selfeval', from: 'blank' })).toBe(true);
+  expect(await isProtected({ template: 'project-selfeval', from: 'blank', isProtected: false })).toBe(false);
+  expect(await isProtected({ template: 'indicator-ledger', from: 'blank' })).toBe(false);
+  expect(await isProtected({ template: 'project-register', from: 'blank', isProtected: true })).toBe(false);
+});
+
+test('formulas are plain unless live ones are wanted', async () => {
+  const functions = async (request: TableRequest) => {
+    const sheet = await made(request);
+    return sheet
+      .formulas(sheet.usedArea(true)!)
+      .flat()
+      .filter((cell) => String(cell).startsWith('=JX.'));
+  };
+  const blank = { template: 'project-selfeval', from: 'blank' } as const;
+  expect(await functions(blank)).toEqual([]);
+  const names = (await functions({ ...blank, formulas: 'live' })).map(
+    (text) => /JX\.([^(]+)/.exec(String(text))![1],
+  );
+  expect([...new Set(names)]).toEqual(['执行率', '执行率得分', '指标得分', '评价等级']);
+  expect(await functions({ ...blank, template: 'project-register', formulas: 'live' })).toEqual([]);
 });

@@ -40,7 +40,7 @@ test('the gallery has every table by stage, and finds one by its name', async ()
     '绩效目标',
     '绩效监控',
     '绩效自评',
-    '审核与评价',
+    '审核、调整与评价',
     '台账与汇总',
   ]);
   expect(screen.getAllByRole('listitem').length).toBe(19);
@@ -100,13 +100,26 @@ test('says what is missing where there is nothing to fill a table from', async (
   expect(screen.getByRole('button', { name: '为 0 个项目生成' }).getAttribute('aria-disabled')).toBe('true');
 });
 
+test('formulas may be our own, and labels left open', async () => {
+  const backend = new ArrayBackend('首页');
+  const { Excel: api } = loadOfficeJs(new StandInHost(backend));
+  const user = await openTemplate(new ExcelWorkbook({ excel: api, retryDelays: [] }), /^项目支出绩效自评表/);
+  await user.selectOptions(screen.getByRole('combobox', { name: '公式' }), 'live');
+  await user.click(screen.getByRole('switch', { name: '锁定表中印好的文字和公式（无密码）' }));
+  await user.click(screen.getByRole('button', { name: '新建' }));
+  await settled();
+  const sheet = backend.sheets()[1]!;
+  expect(sheet.formulas(sheet.usedArea(true)!).flat().join()).toContain('=JX.执行率(');
+  expect(sheet.protection).toBeNull();
+});
+
 test('what was chosen is still there after a look at the audit', async () => {
   const workbook = await withRegister();
   const user = await openTemplate(workbook, /^项目支出绩效运行监控表/);
   await user.selectOptions(screen.getByRole('combobox', { name: '监控期' }), '9');
   await user.click(screen.getByRole('tab', { name: '审核' }));
   await user.click(screen.getByRole('tab', { name: '模板' }));
-  expect((screen.getByRole('combobox', { name: '监控期' }) as HTMLSelectElement).value).toBe('9');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '监控期' }).value).toBe('9');
 });
 
 test('a file that is only read says that it takes no sheets', async () => {

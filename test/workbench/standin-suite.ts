@@ -168,6 +168,72 @@ export function standInSuite(name: string, createBackend: () => SpreadsheetBacke
       expect(await codeOf(refused)).toBe('AccessDenied');
     });
 
+    test('a protected sheet lets unlocked cells be written, and formats only where it allows them', async () => {
+      const { Excel } = open();
+      const trying = async (work: (sheet: Excel.Worksheet) => void) =>
+        codeOf(
+          Excel.run(async (context) => {
+            work(context.workbook.worksheets.getActiveWorksheet());
+            await context.sync();
+          }),
+        );
+      const mark = (sheet: Excel.Worksheet) => {
+        sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+      };
+      await trying((sheet) => {
+        sheet.getRange('B1:B3').format.protection.locked = false;
+        sheet.getRange('B1').values = [['先填']];
+        sheet.protection.protect({ allowFormatCells: true, allowFormatRows: true });
+      });
+      expect(await trying((sheet) => (sheet.getRange('B1:B2').values = [[1], [2]]))).toBe('no error');
+      expect(await trying((sheet) => (sheet.getRange('A1:B1').values = [[1, 2]]))).toBe('AccessDenied');
+      expect(await trying((sheet) => (sheet.getRange('A1:B1').values = [[null, 3]] as never))).toBe(
+        'no error',
+      );
+      expect(await trying((sheet) => sheet.getRange('A1:B1').clear())).toBe('AccessDenied');
+      expect(await trying((sheet) => (sheet.getRange('A1').format.fill.color = '#FF0000'))).toBe('no error');
+      expect(await trying((sheet) => (sheet.getRange('A1').format.rowHeight = 30))).toBe('no error');
+      expect(await trying((sheet) => (sheet.getRange('A1').format.columnWidth = 30))).toBe('AccessDenied');
+      expect(await trying(mark)).toBe('no error');
+      expect(await trying((sheet) => sheet.getRange('A1').conditionalFormats.clearAll())).toBe('no error');
+      expect(await trying((sheet) => sheet.getRange('B1:C1').merge())).toBe('AccessDenied');
+      expect(await trying((sheet) => (sheet.getRange('A1').format.protection.locked = false))).toBe(
+        'AccessDenied',
+      );
+      expect(await trying((sheet) => sheet.protection.protect())).toBe('AccessDenied');
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.protection.load('protected,options');
+        const protections = ['A1', 'B1:B3', 'A1:B1'].map(
+          (address) => sheet.getRange(address).format.protection,
+        );
+        for (const protection of protections) protection.load('locked');
+        const values = sheet.getRange('A1:B3').load('values');
+        await context.sync();
+        expect(sheet.protection.protected).toBe(true);
+        expect(sheet.protection.options).toMatchObject({
+          allowFormatCells: true,
+          allowFormatRows: true,
+          allowFormatColumns: false,
+          allowSort: false,
+          selectionMode: 'Normal',
+        });
+        expect(protections.map(({ locked }) => locked)).toEqual([true, false, null]);
+        expect(values.values).toEqual([
+          ['', 3],
+          ['', 2],
+          ['', ''],
+        ]);
+        sheet.protection.unprotect();
+        sheet.protection.protect({});
+        await context.sync();
+      });
+      expect(await trying(mark)).toBe('AccessDenied');
+      expect(await trying((sheet) => (sheet.getRange('B1').format.fill.color = '#FF0000'))).toBe(
+        'AccessDenied',
+      );
+    });
+
     test('an older Excel answers ApiNotFound for what it does not have', async () => {
       const { Excel } = open({ version: '1.8' });
       const tooNew = Excel.run(async (context) => {

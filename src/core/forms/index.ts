@@ -16,6 +16,7 @@ export {
   type CellRole,
   type ComposedForm,
   type FormData,
+  type FormulaKind,
   type FormulaSettings,
   type IndicatorData,
   type TaskData,

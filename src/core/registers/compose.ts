@@ -21,7 +21,7 @@ export function composeRegister(
   definition: RegisterDefinition,
   rows: readonly RegisterRow[],
   year?: number,
-): ComposedForm {
+): ComposedForm<'plain'> {
   const { columns, name } = definition;
   const canvas = new Canvas(columns.length);
   const title = `${year === undefined ? '' : `${year}年度`}${name.zh}`;
@@ -45,6 +45,7 @@ export function composeRegister(
     canvas.assist(column, { top: headerRow + 1, left: col, bottom: canvas.height - 1, right: col }),
   );
   return canvas.finish(
+    'plain',
     columns.map(({ width }) => width ?? 12),
     { top: headerRow, bottom: headerRow },
     true,

@@ -1,6 +1,6 @@
 /** Forms to fill in: blank, or with what a ledger already says. */
 export { blankForm, type BlankOptions } from './blank-form';
-export { blankTable, isForm, templates } from './blank-table';
+export { blankTable, isForm, isForProtection, templates } from './blank-table';
 export { byUnit, nameForms, type NamedForm } from './name-forms';
 export { populate, type Sources } from './populate';
 export { formsFromLedger } from './from-ledger';

@@ -1,26 +1,36 @@
-import { composeForm, type ComposedForm, type FormData, type FormDefinition } from '../forms';
+import {
+  composeForm,
+  type ComposedForm,
+  type FormData,
+  type FormDefinition,
+  type FormulaKind,
+} from '../forms';
 import type { Profile } from '../profile/types';
 import { subjectOf, unitOf } from './project-keys';
 import { sheetNames } from './sheet-names';
 
 /** A composed table and the sheet it goes on. */
-export interface NamedForm {
+export interface NamedForm<Kind extends FormulaKind = 'plain'> {
   readonly name: string;
-  readonly form: ComposedForm;
+  readonly form: ComposedForm<Kind | 'plain'>;
 }
 
-/**
- * A sheet for each form, named after its project (its unit, for forms of whole departments).
- * @param ending set behind each name, so that the sheets of two stages stand apart
- */
-export function nameForms(
+export interface NameOptions<Kind extends FormulaKind> {
+  readonly layout?: string | undefined;
+  /** How the forms calculate; as in composeForm. */
+  readonly formulas?: Kind;
+  /** Set behind each name, so that the sheets of two stages stand apart. */
+  readonly ending?: string;
+}
+
+/** A sheet for each form, named after its project (its unit, for forms of whole departments). */
+export function nameForms<Kind extends FormulaKind = 'plain'>(
   data: readonly FormData[],
   definition: FormDefinition,
   profile: Profile,
   fallback: string,
-  layoutId?: string,
-  ending = '',
-): NamedForm[] {
+  { layout, formulas, ending }: NameOptions<Kind> = {},
+): NamedForm<Kind>[] {
   const names = sheetNames(
     data.map((one) => subjectOf(one) || null),
     fallback,
@@ -28,7 +38,7 @@ export function nameForms(
   );
   return data.map((one, index) => ({
     name: names[index]!,
-    form: composeForm(definition, one, layoutId, profile),
+    form: composeForm(definition, one, layout, profile, formulas),
   }));
 }
 

@@ -1,6 +1,8 @@
 import type { CellStyle, WriteSheet } from 'hucre';
-import type { CellRole, ComposedForm } from '../../core/forms';
+import type { CellRole } from '../../core/forms';
 import { BORDER_COLOUR, LOOKS, orientationOf, rowHeight } from '../looks';
+import { ALLOWED } from '../protection';
+import type { NewSheet } from '../workbook';
 import { helpValidations } from './cell-help';
 
 const THIN = { style: 'thin', color: { rgb: BORDER_COLOUR } } as const;
@@ -16,17 +18,30 @@ function styleOf(role: CellRole): CellStyle {
   };
 }
 
+/** All that a protected sheet allows is written down: for most of it a file that is silent says no. */
+const PROTECTION: NonNullable<WriteSheet['protection']> = {
+  sheet: true,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  ...Object.fromEntries(ALLOWED.map((allowance) => [allowance, true])),
+};
+
 /**
  * A composed form as a sheet for hucre's writer: values, styles, merges, column widths, A4 print set-up
- * one page wide with the table's header repeated.
+ * one page wide with the table's header repeated; protected if that is wanted.
  */
-export function composedSheet(name: string, composed: ComposedForm): WriteSheet {
+export function composedSheet({ name, form: composed, isProtected = false }: NewSheet<'plain'>): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   composed.roles.forEach((roles, row) =>
     roles.forEach((role, col) => {
       if (!role) return;
       const numFmt = composed.formats[row]?.[col];
-      const style: CellStyle = { ...styleOf(role), ...(numFmt != null && { numFmt }) };
+      const isOpen = isProtected && composed.locked[row]![col] === false;
+      const style: CellStyle = {
+        ...styleOf(role),
+        ...(numFmt != null && { numFmt }),
+        ...(isOpen && { protection: { locked: false } }),
+      };
       const formula = composed.formulas[row]?.[col];
       cells.set(`${row},${col}`, {
         value: composed.values[row]?.[col] ?? null,
@@ -57,6 +72,7 @@ export function composedSheet(name: string, composed: ComposedForm): WriteSheet 
       horizontalCentered: true,
     },
     dataValidations: helpValidations(composed.help),
+    ...(isProtected && { protection: PROTECTION }),
     ...(composed.frozen && { freezePane: { rows: composed.headerRow + 1 } }),
   };
 }

@@ -16,6 +16,8 @@ export interface SheetContent {
   readonly isProtected: boolean;
   /** A protected sheet may still let its cells be formatted. */
   readonly allowsFormat: boolean;
+  /** Cells by "row,col" that may be changed while the sheet is protected; a cell that is not in the file may not. */
+  readonly unlocked: ReadonlySet<string>;
   /** Area with values; `null` on an empty sheet. */
   usedArea: Area | null;
 }
@@ -34,8 +36,10 @@ export function toContent(sheet: Sheet, xml: string): SheetContent {
   );
   const formats = new Map<string, string>();
   const formulas = new Map<string, string>();
+  const unlocked = new Set<string>();
   const shared = new Map<number, { row: number; col: number; formula: string }>();
   for (const [key, cell] of sheet.cells ?? []) {
+    if (cell.style?.protection?.locked === false) unlocked.add(key);
     const format = cell.style?.numFmt;
     if (format !== undefined && format !== 'General') formats.set(key, format);
     const [row, col] = key.split(',').map(Number) as [number, number];
@@ -56,6 +60,7 @@ export function toContent(sheet: Sheet, xml: string): SheetContent {
     hiddenCols: (sheet.columns ?? []).flatMap(({ hidden }, col) => (hidden ? [col] : [])),
     isProtected: sheet.protection?.sheet === true,
     allowsFormat: sheet.protection?.formatCells === true,
+    unlocked,
     usedArea: null,
   };
   trim(content);

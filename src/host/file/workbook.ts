@@ -153,7 +153,8 @@ export class FileWorkbook implements Workbook {
       const content = this.contents.get(sheet);
       if (!content) throw new HostError(this.absence(sheet));
       if (isFailure(content)) throw new HostError(content);
-      if (content.isProtected) throw new HostError({ code: 'protected', sheet });
+      if (content.isProtected && !content.unlocked.has(cellKey(cell.row, cell.col)))
+        throw new HostError({ code: 'protected', sheet });
       const rows = bySheet.get(sheet) ?? new Map<number, Map<number, CellValue>>();
       bySheet.set(sheet, rows);
       const cells = rows.get(cell.row) ?? new Map<number, CellValue>();

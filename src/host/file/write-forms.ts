@@ -1,14 +1,14 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { ComposedForm } from '../../core/forms';
+import type { NewSheet } from '../workbook';
 import { composedSheet } from './composed-sheet';
 
-/** A new workbook with a sheet for each form. */
+/** A new workbook with a sheet for each form. Our functions calculate in Excel alone, and a file opens anywhere. */
 export function writeForms(
-  sheets: readonly { readonly name: string; readonly form: ComposedForm }[],
+  sheets: readonly NewSheet<'plain'>[],
   properties: { readonly created?: Date; readonly modified?: Date } = {},
 ): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: sheets.map(({ name, form }) => composedSheet(name, form)),
+    sheets: sheets.map(composedSheet),
     properties: { creator: 'Jixiao', ...properties },
     defaultFont: { name: '宋体', size: 11 },
   });

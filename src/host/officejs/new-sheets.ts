@@ -4,6 +4,7 @@ import type { Address, Area } from '../../core/grid';
 import { freeSheetName } from '../../core/templates/sheet-names';
 import { BORDER_COLOUR, LOOKS, orientationOf, rowHeight } from '../looks';
 import { coalesce } from '../marks';
+import { ALLOWED } from '../protection';
 import type { NewSheet, WorkOptions } from '../workbook';
 import { asTyped } from './as-typed';
 import { officeCode } from './failure';
@@ -37,7 +38,10 @@ export async function addSheets(
   return names;
 }
 
-async function addSheet(context: Excel.RequestContext, { name, form }: NewSheet): Promise<string> {
+async function addSheet(
+  context: Excel.RequestContext,
+  { name, form, isProtected = false }: NewSheet,
+): Promise<string> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
@@ -46,7 +50,7 @@ async function addSheet(context: Excel.RequestContext, { name, form }: NewSheet)
     worksheets.items.map((sheet) => sheet.name),
   );
   try {
-    fill(worksheets.add(free), form);
+    fill(worksheets.add(free), form, isProtected);
     await context.sync();
   } catch (error) {
     await removeRest(context, free, error);
@@ -65,7 +69,7 @@ async function removeRest(context: Excel.RequestContext, name: string, error: un
   await context.sync();
 }
 
-function fill(sheet: Excel.Worksheet, form: ComposedForm): void {
+function fill(sheet: Excel.Worksheet, form: ComposedForm, isProtected: boolean): void {
   const { values, formulas, formats, merges, widths, headerRow } = form;
   const range = (area: Area) => sheet.getRange(areaToA1(area)).untrack();
   const whole = range({ top: 0, left: 0, bottom: values.length - 1, right: widths.length - 1 });
@@ -75,6 +79,8 @@ function fill(sheet: Excel.Worksheet, form: ComposedForm): void {
     row.map((value, c) => formulas[r]![c] ?? (value === null ? '' : asTyped(value))),
   );
   for (const [role, cells] of cellsByRole(form)) for (const area of coalesce(cells)) dress(range(area), role);
+  // Before anything is merged: a part of a merged area cannot be unlocked.
+  if (isProtected) for (const area of coalesce(openCells(form))) range(area).format.protection.locked = false;
   for (const merge of merges) range(merge).merge(false);
   widths.forEach((width, col) => {
     range({ top: 0, left: col, bottom: 0, right: col }).format.columnWidth = columnPoints(width);
@@ -85,7 +91,22 @@ function fill(sheet: Excel.Worksheet, form: ComposedForm): void {
   for (const help of form.help) assist(range(help.area), help);
   if (form.frozen) sheet.freezePanes.freezeRows(headerRow + 1);
   printOnePageWide(sheet, form);
+  // Last of all: from here on the sheet refuses the rest of this.
+  if (isProtected) sheet.protection.protect(PROTECTION);
 }
+
+/** As a file says it that is silent about objects: notes may be added. */
+const PROTECTION: Excel.WorksheetProtectionOptions = {
+  ...Object.fromEntries(
+    ALLOWED.map((allowance) => [`allow${allowance.charAt(0).toUpperCase()}${allowance.slice(1)}`, true]),
+  ),
+  allowEditObjects: true,
+  selectionMode: 'Normal',
+};
+
+/** What people fill in. */
+const openCells = ({ locked }: ComposedForm): Address[] =>
+  locked.flatMap((cells, row) => cells.flatMap((isLocked, col) => (isLocked ? [] : [{ row, col }])));
 
 function cellsByRole({ roles }: ComposedForm): Map<CellRole, Address[]> {
   const cells = new Map<CellRole, Address[]>();

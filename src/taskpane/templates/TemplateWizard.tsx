@@ -8,12 +8,14 @@ import {
   RadioGroup,
   Select,
   Subtitle2,
+  Switch,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useTranslation } from 'react-i18next';
-import { isForm, templates } from '../../core/templates';
+import type { FormDefinition, FormulaKind } from '../../core/forms';
+import { isForm, isForProtection, templates } from '../../core/templates';
 import type { Area } from '../../core/grid';
 import { localized, type Language } from '../../i18n';
 import {
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
   basis: { color: tokens.colorNeutralForeground3 },
   options: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
   narrow: { minWidth: 0 },
+  protect: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 interface TemplateWizardProps {
@@ -54,6 +57,12 @@ interface TemplateWizardProps {
   readonly onMake: (request: TableRequest) => void;
   readonly onSelect: (sheet: string, area: Area) => void;
 }
+
+const FORMULA_KINDS: readonly FormulaKind[] = ['plain', 'live'];
+
+/** True for forms with something to calculate by either kind of formula. */
+const canCalculate = (form: FormDefinition | null) =>
+  form?.funds?.columns.some(({ id }) => id === 'executionRate') ?? false;
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -108,9 +117,7 @@ export function TemplateWizard({ draft, projects, made, isBusy, language, ...on 
           </RadioGroup>
         </Field>
       )}
-      {isList && projects?.length === 0 && (
-        <Body1>{t(`wizard.nothing.${draft.from}`)}</Body1>
-      )}
+      {isList && projects?.length === 0 && <Body1>{t(`wizard.nothing.${draft.from}`)}</Body1>}
       {isList && projects && projects.length > 0 && (
         <ProjectPicker
           projects={projects}
@@ -167,6 +174,29 @@ export function TemplateWizard({ draft, projects, made, isBusy, language, ...on 
             ))}
           </Select>
         </Field>
+      )}
+      {canCalculate(form) && (
+        <Field label={t('wizard.formulas')} hint={t(`wizard.formulaHint.${draft.formulas}`)}>
+          <Select
+            size="small"
+            value={draft.formulas}
+            onChange={(_, { value }) => on.onDraft({ ...draft, formulas: value as FormulaKind })}
+          >
+            {FORMULA_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`wizard.formulaKind.${kind}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {isForProtection(template) && (
+        <Switch
+          className={styles.protect}
+          checked={draft.isProtected}
+          label={t('wizard.protect')}
+          onChange={(_, { checked }) => on.onDraft({ ...draft, isProtected: checked })}
+        />
       )}
       <Button
         appearance="primary"

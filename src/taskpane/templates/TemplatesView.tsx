@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Language } from '../../i18n';
 import type { PaneActions } from '../state/usePane';
 import type { PaneState } from '../state/state';
-import { NO_DRAFT, type Draft } from './draft';
+import { draftFor, type Draft } from './draft';
 import { TemplateGallery } from './TemplateGallery';
 import { TemplateWizard } from './TemplateWizard';
 
@@ -26,10 +26,7 @@ export function TemplatesView({ state, actions, draft, language, onDraft }: Temp
   return (
     <div className={styles.view}>
       {draft.template === null ? (
-        <TemplateGallery
-          language={language}
-          onChoose={(template) => onDraft({ ...NO_DRAFT, template, year: draft.year, month: draft.month })}
-        />
+        <TemplateGallery language={language} onChoose={(template) => onDraft(draftFor(template, draft))} />
       ) : (
         <TemplateWizard
           draft={draft}

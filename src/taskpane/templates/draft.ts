@@ -1,3 +1,4 @@
+import type { FormulaKind } from '../../core/forms';
 import type { TableRequest, TableSource } from '../../jobs';
 
 /** What the user has chosen of a table to make, before it is made. */
@@ -10,6 +11,8 @@ export interface Draft {
   readonly layout: string | undefined;
   /** Last of the months that a monitoring form covers. */
   readonly month: number;
+  readonly formulas: FormulaKind;
+  readonly isProtected: boolean;
   /** Keys of the projects that were taken out of the list. */
   readonly left: ReadonlySet<string>;
 }
@@ -23,8 +26,15 @@ export const NO_DRAFT: Draft = {
   year: '',
   layout: undefined,
   month: FIRST_MONITORED,
+  formulas: 'plain',
+  isProtected: true,
   left: new Set(),
 };
+
+/** Another table: what was chosen for the last one stays, as far as it is not about that table. */
+export function draftFor(template: string, last: Draft): Draft {
+  return { ...last, template, from: NO_DRAFT.from, layout: NO_DRAFT.layout, left: NO_DRAFT.left };
+}
 
 /** Months as the form prints them. */
 export const periodOf = (month: number): string => (month === 1 ? '1月' : `1—${month}月`);
@@ -42,11 +52,13 @@ export function yearOf({ year }: Draft): number | null | undefined {
  */
 export function requestOf(draft: Draft, hasPeriod: boolean, projects?: readonly string[]): TableRequest {
   const year = yearOf(draft);
-  const { template, from, layout, month, left } = draft;
+  const { template, from, layout, month, formulas, isProtected, left } = draft;
   if (template === null) throw new Error('no table chosen');
   return {
     template,
     from,
+    formulas,
+    isProtected,
     ...(typeof year === 'number' && { year }),
     ...(hasPeriod && { period: periodOf(month) }),
     ...(layout !== undefined && { layout }),

@@ -9,6 +9,7 @@ import type {
   ConditionalFormatRecord,
   ListValidation,
   PageSetup,
+  SheetProtection,
   SheetVisibility,
   SpreadsheetBackend,
 } from './backend';
@@ -59,10 +60,11 @@ function typed(value: BackendValue): BackendValue {
 
 class ArraySheet implements BackendSheet {
   visibility: SheetVisibility = 'Visible';
-  isProtected = false;
+  protection: SheetProtection | null = null;
   private readonly cells = new Cells<{ readonly value: BackendValue; readonly formula?: string }>();
   private readonly numberFormats = new Cells<string>();
   private readonly styles = new Cells<CellStyle>();
+  private readonly unlocked = new Cells<true>();
   private readonly validations = new Cells<ListValidation>();
   private merged: Area[] = [];
   private readonly rowsHidden = new Set<number>();
@@ -184,6 +186,17 @@ class ArraySheet implements BackendSheet {
 
   style(row: number, col: number): CellStyle {
     return this.styles.get(row, col) ?? {};
+  }
+
+  setLocked(area: Area, isLocked: boolean): void {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let col = area.left; col <= area.right; col++)
+        this.unlocked.set(row, col, isLocked ? undefined : true);
+    }
+  }
+
+  isLocked(row: number, col: number): boolean {
+    return this.unlocked.get(row, col) === undefined;
   }
 
   readonly page: PageSetup = {};

@@ -40,6 +40,24 @@ export interface CellStyle {
 export type BorderEdge =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
+/** What a protected sheet allows, by Excel's names. */
+export interface SheetProtection {
+  readonly allowAutoFilter: boolean;
+  readonly allowDeleteColumns: boolean;
+  readonly allowDeleteRows: boolean;
+  readonly allowEditObjects: boolean;
+  readonly allowEditScenarios: boolean;
+  readonly allowFormatCells: boolean;
+  readonly allowFormatColumns: boolean;
+  readonly allowFormatRows: boolean;
+  readonly allowInsertColumns: boolean;
+  readonly allowInsertHyperlinks: boolean;
+  readonly allowInsertRows: boolean;
+  readonly allowPivotTables: boolean;
+  readonly allowSort: boolean;
+  readonly selectionMode: 'Normal' | 'Unlocked' | 'None';
+}
+
 /** How a sheet is printed. */
 export interface PageSetup {
   orientation?: string;
@@ -59,7 +77,8 @@ export interface BackendSheet {
   readonly id: string;
   name: string;
   visibility: SheetVisibility;
-  isProtected: boolean;
+  /** What is allowed while the sheet is protected; `null` when it is not. */
+  protection: SheetProtection | null;
   values(area: Area): BackendValue[][];
   /** Formula text where there is one, else the value. */
   formulas(area: Area): BackendValue[][];
@@ -83,6 +102,9 @@ export interface BackendSheet {
   removeConditionalFormat(id: string): void;
   setStyle(area: Area, style: CellStyle): void;
   style(row: number, col: number): CellStyle;
+  /** Cells are locked from the beginning; it shows once the sheet is protected. */
+  setLocked(area: Area, isLocked: boolean): void;
+  isLocked(row: number, col: number): boolean;
   setColumnWidth(left: number, right: number, pixels: number): void;
   setRowHeight(top: number, bottom: number, pixels: number): void;
   setBorder(area: Area, edge: BorderEdge, colour: string): void;

@@ -1,4 +1,4 @@
-import type { BackendSheet, SpreadsheetBackend } from './backend';
+import type { SpreadsheetBackend } from './backend';
 import type { ApiVersion } from './spec';
 
 /** What the members of the emulated classes work on. */
@@ -7,8 +7,6 @@ export interface StandInContext {
   readonly version: ApiVersion;
   /** Events the page has registered for, by Excel's numbers. */
   readonly events: Set<number>;
-  /** Throws AccessDenied on a protected sheet. */
-  assertUnprotected(sheet: BackendSheet): void;
   /** Takes the results of custom functions that office.js has run. */
   onFunctionResults(results: readonly FunctionResult[]): void;
 }

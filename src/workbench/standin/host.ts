@@ -1,8 +1,7 @@
 import { addressOf, type rangeObject } from './classes/range';
 import { EventId } from './classes/worksheet';
-import type { BackendSheet, SpreadsheetBackend } from './backend';
+import type { SpreadsheetBackend } from './backend';
 import type { FunctionResult, StandInContext } from './context';
-import { accessDenied } from './errors';
 import type { RequestBody, ResponseBody } from './protocol';
 import { References, RequestRunner } from './request';
 import type { ApiVersion } from './spec';
@@ -76,9 +75,6 @@ export class StandInHost {
       backend,
       version: options.version ?? EXCEL_VERSIONS.latest,
       events: new Set(),
-      assertUnprotected: (sheet: BackendSheet) => {
-        if (sheet.isProtected) throw accessDenied();
-      },
       onFunctionResults: (results) => {
         for (const result of results) {
           this.waiting.get(result.id)?.(result);

@@ -3,7 +3,6 @@ import {
   BorderStyleTypes,
   CellValueType,
   type ICellData,
-  type IStyleData,
   type IRange,
   type Nullable,
 } from '@univerjs/core';
@@ -18,6 +17,7 @@ import type {
   ConditionalStyle,
   ListValidation,
   PageSetup,
+  SheetProtection,
   SheetVisibility,
 } from '../standin';
 import { backendStyle, BORDERS, univerStyle } from './univer-style';
@@ -76,7 +76,7 @@ function cellData(value: BackendValue): ICellData {
 
 /** One sheet of a Univer workbook. What Univer does not know (very hidden, protected) is kept beside it. */
 export class UniverSheet implements BackendSheet {
-  isProtected = false;
+  protection: SheetProtection | null = null;
   /** Univer does not print. */
   readonly page: PageSetup = {};
   private isVeryHidden = false;
@@ -119,14 +119,36 @@ export class UniverSheet implements BackendSheet {
 
   values(area: Area): BackendValue[][] {
     const inside = clip(area, this.sheet);
+    const sheet = this.sheet.getSheet();
+    // What a formula spills lies in no cell: Univer shows it there all the same, as Excel does.
+    const shown = this.hasFormulas()
+      ? (row: number, col: number) => valueOf(sheet.getCell(row, col))
+      : () => '';
     return block(
       area,
       inside,
       this.range(inside)
         .getCellDataGrid()
-        .map((row) => row.map(valueOf)),
+        .map((cells, r) =>
+          cells.map((cell, c) => {
+            const value = valueOf(cell);
+            return value === '' ? shown(inside.top + r, inside.left + c) : value;
+          }),
+        ),
       '',
     );
+  }
+
+  private hasFormulas(): boolean {
+    let found = false;
+    this.sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((_row, _col, cell: Nullable<ICellData>) => {
+        found = Boolean(cell?.f ?? cell?.si);
+        return found ? false : undefined;
+      });
+    return found;
   }
 
   formulas(area: Area): BackendValue[][] {
@@ -174,23 +196,17 @@ export class UniverSheet implements BackendSheet {
   }
 
   writeFormats(area: Area, rows: readonly (readonly string[])[]): void {
-    this.dress(area, (row, col) => {
-      const pattern = rows[row]?.[col];
-      return pattern === undefined ? {} : { n: pattern === 'General' ? null : { pattern } };
-    });
+    const formats = rows.map((row) => row.map((pattern) => (pattern === 'General' ? null : { pattern })));
+    this.setFormat(area, 'n', formats);
   }
 
-  /** Univer takes a cell that is given a style alone for one that has lost its formula. */
-  private dress(area: Area, styleOf: (row: number, col: number) => IStyleData): void {
+  /** As the user does it. The facade's `setValues` takes formats too, and drops the formulas of their cells. */
+  private setFormat(area: Area, type: string, value: unknown): void {
     this.grow(area);
-    const range = this.range(area);
-    range.setValues(
-      range
-        .getFormulas()
-        .map((line, row) =>
-          line.map((f, col): ICellData => ({ s: styleOf(row, col), ...(f !== '' && { f }) })),
-        ),
-    );
+    const range = this.range(area).getRange();
+    const unitId = this.sheet.getWorkbook().getUnitId();
+    const params = { unitId, subUnitId: this.id, range, style: { type, value } };
+    this.api.syncExecuteCommand('sheet.command.set-style', params);
   }
 
   usedArea(valuesOnly: boolean): Area | null {
@@ -297,13 +313,23 @@ export class UniverSheet implements BackendSheet {
   }
 
   setStyle(area: Area, style: CellStyle): void {
-    this.dress(area, () => univerStyle(style));
+    for (const [type, value] of Object.entries(univerStyle(style))) this.setFormat(area, type, value);
   }
 
   style(row: number, col: number): CellStyle {
     const inside = clip({ top: row, left: col, bottom: row, right: col }, this.sheet);
     if (inside.bottom < row || inside.right < col) return {};
     return backendStyle(this.sheet.getRange(row, col).getCellStyleData() ?? {});
+  }
+
+  /** Kept with the cells, so that it goes along with inserted rows; Univer itself locks nothing. */
+  setLocked(area: Area, isLocked: boolean): void {
+    this.grow(area);
+    this.range(area).setCustomMetaData({ isUnlocked: !isLocked });
+  }
+
+  isLocked(row: number, col: number): boolean {
+    return this.sheet.getSheet().getCellRaw(row, col)?.custom?.['isUnlocked'] !== true;
   }
 
   setColumnWidth(left: number, right: number, pixels: number): void {

@@ -1,5 +1,6 @@
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre';
 import { parseArea, toA1 } from '../../../src/core/address';
+import type { Address, Area } from '../../../src/core/grid';
 import { Package } from '../../../src/host/file/package';
 import { listZip } from '../../../src/host/file/zip';
 import type { SheetSpec, WorkbookSpec } from '../contract';
@@ -12,13 +13,25 @@ export function buildFile(spec: WorkbookSpec): Promise<Uint8Array> {
   });
 }
 
+const holds = ({ top, left, bottom, right }: Area, { row, col }: Address) =>
+  row >= top && row <= bottom && col >= left && col <= right;
+
 function toWriteSheet(sheet: SheetSpec): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   for (const [row, values] of sheet.rows.entries()) {
     for (const [col, value] of values.entries()) {
       const address = toA1({ row, col });
       const numFmt = sheet.formats?.[address];
-      const style = numFmt === undefined ? {} : { style: { numFmt } };
+      const isOpen = (sheet.unlocked ?? []).some((area) => holds(parseArea(area)!, { row, col }));
+      const style =
+        numFmt === undefined && !isOpen
+          ? {}
+          : {
+              style: {
+                ...(numFmt !== undefined && { numFmt }),
+                ...(isOpen && { protection: { locked: false } }),
+              },
+            };
       if (typeof value === 'string' && value.startsWith('=')) {
         const result = sheet.results?.[address];
         cells.set(`${row},${col}`, {
@@ -28,7 +41,7 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
         });
       } else if (typeof value === 'string' && /^#[A-Z]+[/A-Z0-9]*[!?]?$/.test(value)) {
         cells.set(`${row},${col}`, { value, type: 'error', ...style });
-      } else if (numFmt !== undefined) cells.set(`${row},${col}`, { value, ...style });
+      } else if ('style' in style) cells.set(`${row},${col}`, { value, ...style });
     }
   }
   return {
@@ -43,7 +56,9 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
     }),
     ...(sheet.visibility === 'hidden' && { hidden: true }),
     ...(sheet.visibility === 'veryHidden' && { veryHidden: true }),
-    ...(sheet.isProtected && { protection: { sheet: true } }),
+    ...(sheet.isProtected && {
+      protection: { sheet: true, ...(sheet.allowsFormat && { formatCells: true }) },
+    }),
     ...(sheet.hiddenRows && { rowDefs: new Map(sheet.hiddenRows.map((row) => [row, { hidden: true }])) }),
     ...(sheet.hiddenCols && {
       columns: Array.from({ length: Math.max(...sheet.hiddenCols) + 1 }, (_, col) =>

@@ -8,7 +8,7 @@ test.each([
 ])('prints the whole header of the layout %s on every page', (layout, rows) => {
   const form = composeForm(formById('project-monitor'), {}, layout);
   const last = form.headerRow + 1;
-  expect(composedSheet('监控表', form).pageSetup).toMatchObject({
+  expect(composedSheet({ name: '监控表', form }).pageSetup).toMatchObject({
     printTitlesRow: `$${last - rows + 1}:$${last}`,
   });
 });

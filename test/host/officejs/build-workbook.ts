@@ -19,10 +19,10 @@ export async function buildWorkbook(excel: ExcelApi, spec: WorkbookSpec): Promis
     for (const [index, sheet] of sheets.entries()) fill(sheet, spec.sheets[index]!);
     sheets[spec.active ?? 0]!.activate();
     for (const [index, sheet] of sheets.entries()) {
-      const { visibility, isProtected } = spec.sheets[index]!;
+      const { visibility, isProtected, allowsFormat = false } = spec.sheets[index]!;
       if (visibility === 'hidden') sheet.visibility = 'Hidden';
       if (visibility === 'veryHidden') sheet.visibility = 'VeryHidden';
-      if (isProtected) sheet.protection.protect();
+      if (isProtected) sheet.protection.protect({ allowFormatCells: allowsFormat });
     }
     await context.sync();
   });
@@ -49,6 +49,7 @@ function fill(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const col of spec.hiddenCols ?? []) {
     sheet.getRangeByIndexes(0, col, 1, 1).getEntireColumn().columnHidden = true;
   }
+  for (const area of spec.unlocked ?? []) sheet.getRange(area).format.protection.locked = false;
   if (spec.userFormat) {
     const format = sheet.getRange(spec.userFormat.range).conditionalFormats.add('Custom');
     format.custom.rule.formula = spec.userFormat.formula;

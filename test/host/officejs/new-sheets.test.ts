@@ -61,6 +61,38 @@ test('prints both rows of a header with groups on every page', async () => {
   expect(backend.sheets()[1]!.page).toMatchObject({ titleRows: `$${form.headerRow}:$${form.headerRow + 1}` });
 });
 
+test('is protected if that is wanted: labels are closed, entries open, and people keep their hands free', async () => {
+  const { backend, host, workbook } = excel();
+  const form = blank();
+  await workbook.addSheets([
+    { name: '受保护', form, isProtected: true },
+    { name: '开放', form },
+  ]);
+  expect(host.requests.every(({ error }) => error === undefined)).toBe(true);
+  const [closed, open] = backend.sheets().slice(1);
+  expect(form.locked.map((line, row) => line.map((_, col) => closed!.isLocked(row, col)))).toEqual(
+    form.locked,
+  );
+  expect(closed!.protection).toEqual({
+    allowAutoFilter: true,
+    allowDeleteColumns: false,
+    allowDeleteRows: true,
+    allowEditObjects: true,
+    allowEditScenarios: false,
+    allowFormatCells: true,
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    allowInsertColumns: false,
+    allowInsertHyperlinks: false,
+    allowInsertRows: true,
+    allowPivotTables: false,
+    allowSort: true,
+    selectionMode: 'Normal',
+  });
+  expect(open!.protection).toBeNull();
+  expect((await workbook.sheets()).map(({ isProtected }) => isProtected)).toEqual([false, true, false]);
+});
+
 test('never goes over a sheet that is there: a free name is taken', async () => {
   const { backend, workbook } = excel();
   expect(

@@ -1,3 +1,4 @@
+import { contains } from '../../address';
 import type { Area, CellValue } from '../../grid';
 import type { FieldDefinition } from '../types';
 
@@ -5,20 +6,29 @@ import type { FieldDefinition } from '../types';
 export type CellRole =
   'title' | 'subtitle' | 'label' | 'head' | 'text' | 'narrative' | 'value' | 'total' | 'note';
 
+/** Roles of what a form prints; the others are for whoever fills it in. */
+const PRINTED_ROLES: ReadonlySet<CellRole> = new Set(['title', 'subtitle', 'label', 'head', 'total', 'note']);
+
 /** What cells offer and say to whoever fills them in. */
 export interface CellHelp extends Pick<FieldDefinition, 'choices' | 'hint'> {
   readonly area: Area;
 }
 
+/** Who calculates a form's formulas: every spreadsheet program, or only Excel with our functions. */
+export type FormulaKind = 'plain' | 'live';
+
 /** A form laid out on a sheet from A1. */
-export interface ComposedForm {
+export interface ComposedForm<Kind extends FormulaKind = FormulaKind> {
+  readonly formulaKind: Kind;
   readonly values: CellValue[][];
-  /** Plain Excel formulas with their "="; such a cell has no value. */
+  /** Formulas with their "="; such a cell has no value, nor have those that a live one spills into. */
   readonly formulas: (string | null)[][];
   readonly merges: Area[];
   readonly roles: (CellRole | null)[][];
   /** Number format of a cell, where it needs one. */
   readonly formats: (string | null)[][];
+  /** What is printed or calculated: nobody types there, once the sheet is protected. All cells of a merge alike. */
+  readonly locked: boolean[][];
   readonly help: CellHelp[];
   /** Column widths in characters. */
   readonly widths: number[];
@@ -54,6 +64,7 @@ export class Canvas {
   readonly formulas: (string | null)[][] = [];
   readonly roles: (CellRole | null)[][] = [];
   readonly formats: (string | null)[][] = [];
+  readonly locked: boolean[][] = [];
   readonly merges: Area[] = [];
   readonly help: CellHelp[] = [];
 
@@ -68,6 +79,7 @@ export class Canvas {
     this.formulas.push(Array<string | null>(this.width).fill(null));
     this.roles.push(Array<CellRole | null>(this.width).fill(null));
     this.formats.push(Array<string | null>(this.width).fill(null));
+    this.locked.push(Array<boolean>(this.width).fill(true));
     return this.height - 1;
   }
 
@@ -96,13 +108,33 @@ export class Canvas {
     for (let row = top; row <= bottom; row++) {
       this.roles[row]!.fill(role, left, right + 1);
       this.formats[row]!.fill(format, left, right + 1);
+      this.setLocked(row, left, right, PRINTED_ROLES.has(role));
     }
     this.merge(top, left, bottom, right);
   }
 
-  /** Puts a formula where nothing has been typed. */
-  calculate(row: number, col: number, formula: string): void {
-    if (this.values[row]![col] === null) this.formulas[row]![col] = `=${formula}`;
+  /** Puts a text that is printed, although it looks like an entry. */
+  print(row: number, left: number, right: number, text: string, role: CellRole): void {
+    this.put(row, left, right, text, role);
+    this.setLocked(row, left, right, true);
+  }
+
+  /** Says whether cells of a row are printed (or calculated) or filled in, where their role says otherwise. */
+  setLocked(row: number, left: number, right: number, isLocked: boolean): void {
+    this.locked[row]!.fill(isLocked, left, right + 1);
+  }
+
+  /** Puts a formula where nothing has been typed; its results reach down to the row `bottom`. */
+  calculate(row: number, col: number, formula: string, bottom = row): void {
+    if (this.values[row]![col] !== null) return;
+    this.formulas[row]![col] = `=${formula}`;
+    const area = this.mergeAt(row, col) ?? { top: row, left: col, bottom, right: col };
+    for (let at = area.top; at <= area.bottom; at++) this.setLocked(at, area.left, area.right, true);
+  }
+
+  /** The merged area that a cell belongs to. */
+  mergeAt(row: number, col: number): Area | undefined {
+    return this.merges.find((area) => contains(area, { row, col }));
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
@@ -110,8 +142,10 @@ export class Canvas {
     this.merges.push({ top, left, bottom, right });
     // Excel draws the border of a merged area cell by cell.
     const role = this.roles[top]![left]!;
-    for (let row = top; row <= bottom; row++)
+    for (let row = top; row <= bottom; row++) {
       for (let col = left; col <= right; col++) this.roles[row]![col] ??= role;
+      this.setLocked(row, left, right, this.locked[top]![left]!);
+    }
   }
 
   /** Takes over what a field offers and says, for all cells of an area. */
@@ -120,9 +154,14 @@ export class Canvas {
       this.help.push({ area, ...(choices && { choices }), ...(hint && { hint }) });
   }
 
-  finish(widths: number[], header: Header, frozen: boolean): ComposedForm {
-    const { values, formulas, merges, roles, formats, help } = this;
-    const { top: headerTop, bottom: headerRow } = header;
-    return { values, formulas, merges, roles, formats, help, widths, headerTop, headerRow, frozen };
+  finish<Kind extends FormulaKind>(
+    formulaKind: Kind,
+    widths: number[],
+    { top: headerTop, bottom: headerRow }: Header,
+    frozen: boolean,
+  ): ComposedForm<Kind> {
+    const { values, formulas, merges, roles, formats, locked, help } = this;
+    const cells = { values, formulas, merges, roles, formats, locked, help };
+    return { formulaKind, ...cells, widths, headerTop, headerRow, frozen };
   }
 }

@@ -2,15 +2,17 @@ import type { Address } from '../../grid';
 import type { FieldDefinition, FormDefinition, FundColumnId, FundRowId, LayoutDefinition } from '../types';
 import { numberFormat, printedLabel, type Canvas } from './canvas';
 import type { FormData } from './data';
-import { calculateFunds, type FormulaSettings } from './formulas';
+import { calculateFunds } from './formulas';
 import { spansOf, type Span } from './share-out';
+import type { Wording } from './wording';
 
 /** A block of funds to print: its definition, the columns that the layout wants, what stands in it. */
 export interface FundsPaper {
   readonly funds: NonNullable<FormDefinition['funds']>;
   readonly columns: LayoutDefinition['fundColumns'];
   readonly data: FormData;
-  readonly formulas?: FormulaSettings | undefined;
+  /** How the block calculates, if it does. */
+  readonly wording?: Wording | undefined;
 }
 
 type Column = FieldDefinition<FundColumnId>;
@@ -46,7 +48,7 @@ function putListedFunds(canvas: Canvas, { funds, data }: FundsPaper): void {
   for (const { id, label, kind } of funds.rows) {
     const row = canvas.addRow();
     const value = rowData(data, id)?.annualBudget ?? null;
-    canvas.put(row, 1, half, label.zh, 'text');
+    canvas.print(row, 1, half, label.zh, 'text');
     canvas.put(row, half + 1, canvas.width - 1, value, 'value', numberFormat(kind));
   }
   canvas.putOver(top, canvas.height - 1, 0, 0, `${funds.titles[0]!}（万元）`, 'label');
@@ -54,7 +56,7 @@ function putListedFunds(canvas: Canvas, { funds, data }: FundsPaper): void {
 
 /** The 资金 block; gives the cell of 预算执行率's own 得分, where there is one. */
 export function putFunds(canvas: Canvas, paper: FundsPaper, widths: readonly number[]): Address | null {
-  const { funds, data, formulas } = paper;
+  const { funds, data, wording } = paper;
   if (funds.arrangement === 'list') putListedFunds(canvas, paper);
   if (paper.columns.length === 0) return null;
   const columns = paper.columns.map((id) => funds.columns.find((column) => column.id === id)!);
@@ -68,16 +70,17 @@ export function putFunds(canvas: Canvas, paper: FundsPaper, widths: readonly num
   });
   for (const fundRow of funds.rows) {
     const row = canvas.addRow();
-    canvas.put(row, labels!.left, labels!.right, fundRow.label.zh, 'text');
+    canvas.print(row, labels!.left, labels!.right, fundRow.label.zh, 'text');
     const isScored = fundRow.id === 'total';
     columns.forEach(({ id, kind }, index) => {
       const { left, right } = spans[index]!;
       const unscored = !isScored && (id === 'weight' || id === 'score');
       const value = rowData(data, fundRow.id)?.[id] ?? (unscored ? FILLER : null);
       canvas.put(row, left, right, value, 'value', numberFormat(kind));
+      if (unscored) canvas.setLocked(row, left, right, true);
     });
-    if (formulas) calculateFunds(canvas, row, places, isScored, formulas);
   }
+  if (wording) calculateFunds(canvas, { top: head + 1, bottom: canvas.height - 1 }, places, wording);
   canvas.putOver(head, canvas.height - 1, 0, 0, `${funds.titles[0]!}（万元）`, 'label');
   const score = places.get('score');
   return score === undefined ? null : { row: head + 1, col: score };

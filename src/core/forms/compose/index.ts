@@ -1,16 +1,16 @@
 import type { FormDefinition, LayoutDefinition } from '../types';
 import { printedColumns } from './columns';
-import type { ComposedForm } from './canvas';
+import type { ComposedForm, FormulaKind } from './canvas';
 import type { FormData } from './data';
-import type { FormulaSettings } from './formulas';
 import { composeLedger } from './ledger';
 import { composePaper } from './paper';
+import { wordingOf, type FormulaSettings } from './wording';
 
-export type { CellHelp, CellRole, ComposedForm } from './canvas';
+export type { CellHelp, CellRole, ComposedForm, FormulaKind } from './canvas';
 export type { FormData, IndicatorData, TaskData } from './data';
 export { printedColumns } from './columns';
 export { ungrouped } from './heads';
-export type { FormulaSettings } from './formulas';
+export type { FormulaSettings } from './wording';
 
 function layoutOf(definition: FormDefinition, id: string | undefined): LayoutDefinition {
   const layout = id === undefined ? definition.layouts[0] : definition.layouts.find((one) => one.id === id);
@@ -21,19 +21,23 @@ function layoutOf(definition: FormDefinition, id: string | undefined): LayoutDef
 /**
  * Lays a form out as its official print shows it: title, header fields, 资金 block, 年度总体目标, indicator
  * table with merged levels, totals. The first layout of the definition is used when none is named.
- * @param formulas when given, 执行率, 得分, 总分 and 评价等级 that have no value are calculated by plain Excel
- *   formulas
+ * @param settings when given, 执行率, 得分, 总分 and 评价等级 that have no value are calculated by formulas
+ * @param kind who calculates them: plain Excel, or our own functions, which also score indicators
  * @throws RangeError when the definition has no such layout.
  */
-export function composeForm(
+export function composeForm<Kind extends FormulaKind = 'plain'>(
   definition: FormDefinition,
   data: FormData,
   layoutId?: string,
-  formulas?: FormulaSettings,
-): ComposedForm {
+  settings?: FormulaSettings,
+  kind?: Kind,
+): ComposedForm<Kind | 'plain'> {
   const layout = layoutOf(definition, layoutId);
   const columns = printedColumns(definition, layout);
-  return definition.shape === 'ledger'
-    ? composeLedger(definition, columns, data)
-    : composePaper({ definition, layout, columns, data, ...(formulas && { formulas }) });
+  if (definition.shape === 'ledger') return composeLedger(definition, columns, data);
+  const paper = { definition, layout, columns, data };
+  if (!settings) return composePaper<'plain'>(paper);
+  return kind === undefined
+    ? composePaper({ ...paper, formulas: { wording: wordingOf('plain', settings), settings } })
+    : composePaper({ ...paper, formulas: { wording: wordingOf(kind, settings), settings } });
 }

@@ -9,7 +9,7 @@ export function composeLedger(
   definition: FormDefinition,
   columns: readonly Column[],
   data: FormData,
-): ComposedForm {
+): ComposedForm<'plain'> {
   const canvas = new Canvas(columns.length);
   const title = data.title ?? `${data.year === undefined ? '' : `${data.year}年度`}${definition.name.zh}`;
   canvas.put(canvas.addRow(), 0, columns.length - 1, title, 'title');
@@ -19,5 +19,5 @@ export function composeLedger(
   for (const values of data.indicators ?? [])
     putIndicatorRow(canvas, canvas.addRow(), whole, columns, values);
   assistRows(canvas, headerRow + 1, canvas.height - 1, 0, columns);
-  return canvas.finish(widthsOf(columns), { top: headerRow, bottom: headerRow }, true);
+  return canvas.finish('plain', widthsOf(columns), { top: headerRow, bottom: headerRow }, true);
 }

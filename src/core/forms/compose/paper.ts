@@ -7,14 +7,15 @@ import type {
   LayoutDefinition,
   TotalFieldId,
 } from '../types';
-import { Canvas, numberFormat, type ComposedForm } from './canvas';
+import { Canvas, numberFormat, type ComposedForm, type FormulaKind } from './canvas';
 import type { Column } from './columns';
 import type { FormData, IndicatorData } from './data';
-import { gradeFormula, totalScoreFormula, type FormulaSettings } from './formulas';
+import { calculateScores, totalScoreFormula } from './formulas';
 import { putFunds } from './funds';
 import { putHead, type Place } from './heads';
 import { assistRows, putIndicatorRow, widthsOf } from './rows';
 import { putTasks } from './tasks';
+import type { FormulaSettings, Wording } from './wording';
 
 /** Columns of the narrowest form: two labels with their answers side by side. */
 const NARROWEST = 7;
@@ -28,12 +29,20 @@ interface Paper {
   readonly layout: LayoutDefinition;
   readonly columns: readonly Column[];
   readonly data: FormData;
-  readonly formulas?: FormulaSettings;
+  readonly formulas?: Formulas;
+}
+
+/** How a form calculates, and by which profile. */
+export interface Formulas<Kind extends FormulaKind = FormulaKind> {
+  readonly wording: Wording<Kind>;
+  readonly settings: FormulaSettings;
 }
 
 /** A form of one project or department, block below block. */
-export function composePaper(paper: Paper): ComposedForm {
-  const { definition, layout, columns, data } = paper;
+export function composePaper<Kind extends FormulaKind>(
+  paper: Paper & { readonly formulas?: Formulas<Kind> },
+): ComposedForm<Kind | 'plain'> {
+  const { definition, layout, columns, data, formulas } = paper;
   // A vertical label such as 绩效指标 has the first column for itself.
   const first = definition.indicators.caption === null ? 0 : 1;
   const { fundColumns, taskColumns = [] } = layout;
@@ -50,9 +59,8 @@ export function composePaper(paper: Paper): ComposedForm {
   canvas.put(canvas.addRow(), 0, last, data.year === undefined ? null : `（${data.year}年度）`, 'subtitle');
   putHeaderFields(canvas, definition, data, widths);
   const { funds, tasks } = definition;
-  const { formulas } = paper;
   const executionScore = funds
-    ? putFunds(canvas, { funds, columns: fundColumns, data, formulas }, widths)
+    ? putFunds(canvas, { funds, columns: fundColumns, data, wording: formulas?.wording }, widths)
     : null;
   if (tasks && taskColumns.length > 0) {
     const hasFormulas = formulas !== undefined;
@@ -66,17 +74,23 @@ export function composePaper(paper: Paper): ComposedForm {
   });
   const header = putHead(canvas, places, data.period);
   const indicators = data.indicators ?? [];
+  const printed = new Set(definition.indicators.printed.flatMap((line) => Object.keys(line)));
   for (const values of indicators)
-    putIndicatorRow(canvas, canvas.addRow(), { left: first, right: last }, columns, values);
+    putIndicatorRow(canvas, canvas.addRow(), { left: first, right: last }, columns, values, printed);
   const body: Area = { top: header.bottom + 1, left: first, bottom: canvas.height - 1, right: last };
   const typed = columns.filter(({ id }) => id !== 'level1' && id !== 'level2');
   assistRows(canvas, body.top, body.bottom, first + columns.length - typed.length, typed);
   mergeLevels(canvas, body, columns, indicators);
+  if (formulas && definition.stage === '自评') {
+    const cols = new Map(columns.map(({ id }, index) => [id, index + first]));
+    const { policy } = formulas.settings.quantification;
+    calculateScores(canvas, body, cols, indicators, policy, formulas.wording);
+  }
   const { caption } = definition.indicators;
   if (caption !== null) canvas.putOver(header.top, canvas.height - 1, 0, 0, caption, 'label');
   if (definition.indicators.totals.length > 0) putTotals(canvas, paper, body, executionScore);
   if (data.note !== undefined) canvas.put(canvas.addRow(), 0, last, data.note, 'note');
-  return canvas.finish(widths, header, false);
+  return canvas.finish(formulas?.wording.kind ?? 'plain', widths, header, false);
 }
 
 /** The column of the second label in a line: in the middle, or the nearest where a label can be read. */
@@ -166,7 +180,11 @@ function putTotals(canvas: Canvas, paper: Paper, body: Area, executionScore: Add
   canvas.put(row, 0, firstValue - 1, '总分', 'total');
   for (let col = firstValue; col < canvas.width; col++) canvas.put(row, col, col, null, 'total');
   const put = (id: TotalFieldId, atRow: number, col: number | null) => {
-    if (col !== null) canvas.values[atRow]![col] = data.totals?.[id] ?? null;
+    if (col === null) return;
+    const value = data.totals?.[id] ?? null;
+    canvas.values[atRow]![col] = value;
+    // The points of the whole are printed as soon as they are known.
+    canvas.setLocked(atRow, col, col, id === 'totalWeight' && value !== null);
   };
   put('totalWeight', row, weight);
   put('totalScore', row, score);
@@ -178,11 +196,12 @@ function putTotals(canvas: Canvas, paper: Paper, body: Area, executionScore: Add
   if (!definition.indicators.hasConclusion) {
     put('grade', row, reason);
     if (formulas && score !== null && reason !== null)
-      canvas.calculate(row, reason, gradeFormula(toA1({ row, col: score }), formulas));
+      canvas.calculate(row, reason, formulas.wording.grade(toA1({ row, col: score })));
     return;
   }
   const conclusion = canvas.addRow();
   canvas.put(conclusion, 0, firstValue - 1, grade.label.zh, 'total');
   canvas.put(conclusion, firstValue, canvas.width - 1, data.totals?.grade ?? null, 'total');
+  canvas.setLocked(conclusion, firstValue, canvas.width - 1, false);
   canvas.assist(grade, { top: conclusion, left: firstValue, bottom: conclusion, right: firstValue });
 }

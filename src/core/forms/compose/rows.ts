@@ -41,18 +41,23 @@ function roleOf({ id, kind }: Column): CellRole {
   return kind === 'longText' || id === 'name' ? 'text' : 'value';
 }
 
-/** One line of the indicator table, from column `left` on; its last cell reaches to column `right`. */
+/**
+ * One line of the indicator table, from column `left` on; its last cell reaches to column `right`. Nobody types into
+ * the columns that are `printed`.
+ */
 export function putIndicatorRow(
   canvas: Canvas,
   row: number,
   { left, right }: { readonly left: number; readonly right: number },
   columns: readonly Column[],
   values: IndicatorData,
+  printed: ReadonlySet<string> = new Set(),
 ): void {
   columns.forEach((column, index) => {
     const end = index === columns.length - 1 ? right : left + index;
     const value = printedValue(column, values, columns);
     canvas.put(row, left + index, end, value, roleOf(column), numberFormat(column.kind));
+    canvas.setLocked(row, left + index, end, printed.has(column.id));
   });
 }
 

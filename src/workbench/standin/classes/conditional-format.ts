@@ -1,7 +1,7 @@
 import type { Area } from '../../../core/grid';
 import type { BackendSheet, ConditionalFormatRecord } from '../backend';
 import { invalidArgument, itemNotFound } from '../errors';
-import type { StandInContext } from '../context';
+import { assertAllowed } from '../protection';
 import { excelObject, type ClassSpec, type ExcelObject, type Member } from '../spec';
 
 interface FormatTarget {
@@ -12,8 +12,8 @@ interface FormatTarget {
 function changing(
   change: (record: ConditionalFormatRecord, value: unknown) => void,
 ): NonNullable<Member<FormatTarget>['write']> {
-  return ({ sheet, record }, value, context) => {
-    context.assertUnprotected(sheet);
+  return ({ sheet, record }, value) => {
+    assertAllowed(sheet, 'allowFormatCells');
     change(record, value);
     sheet.updateConditionalFormat(record);
   };
@@ -35,8 +35,8 @@ interface BorderTarget extends FormatTarget {
 function borderMember(key: 'style' | 'color'): Member<BorderTarget> {
   return {
     read: ({ record, edge }) => record.format.borders?.[edge]?.[key] ?? null,
-    write: (target, value, context) => {
-      context.assertUnprotected(target.sheet);
+    write: (target, value) => {
+      assertAllowed(target.sheet, 'allowFormatCells');
       const borders = (target.record.format.borders ??= {});
       (borders[target.edge] ??= {})[key] = String(value);
       target.sheet.updateConditionalFormat(target.record);
@@ -117,8 +117,8 @@ const formatSpec: ClassSpec<FormatTarget> = {
     },
     Delete: {
       since: '1.6',
-      call: ({ sheet, record }, _args, context) => {
-        context.assertUnprotected(sheet);
+      call: ({ sheet, record }) => {
+        assertAllowed(sheet, 'allowFormatCells');
         sheet.removeConditionalFormat(record.id);
       },
     },
@@ -139,12 +139,8 @@ function formatsIn({ sheet, areas }: CollectionTarget): ConditionalFormatRecord[
     .filter((record) => record.areas.some((one) => areas.some((other) => intersects(one, other))));
 }
 
-function add(
-  { sheet, areas }: CollectionTarget,
-  [type]: readonly unknown[],
-  context: StandInContext,
-): ExcelObject {
-  context.assertUnprotected(sheet);
+function add({ sheet, areas }: CollectionTarget, [type]: readonly unknown[]): ExcelObject {
+  assertAllowed(sheet, 'allowFormatCells');
   if (type !== 'Custom')
     throw invalidArgument(`conditional formats of type ${String(type)} are not emulated`);
   return excelObject(formatSpec, {
@@ -160,8 +156,8 @@ const collectionSpec: ClassSpec<CollectionTarget> = {
     GetCount: { since: '1.6', call: (target) => formatsIn(target).length },
     ClearAll: {
       since: '1.6',
-      call: (target, _args, context) => {
-        context.assertUnprotected(target.sheet);
+      call: (target) => {
+        assertAllowed(target.sheet, 'allowFormatCells');
         for (const { id } of formatsIn(target)) target.sheet.removeConditionalFormat(id);
       },
     },

@@ -1,10 +1,12 @@
 import { areaToA1, MAX_COLS, MAX_ROWS, parseArea, columnName } from '../../../core/address';
 import type { Area } from '../../../core/grid';
-import type { BackendSheet, BackendValue, BorderEdge, CellStyle } from '../backend';
+import type { BackendSheet, BackendValue } from '../backend';
 import { invalidArgument } from '../errors';
 import type { StandInContext } from '../context';
+import { assertAllowed, assertOpen, assertUnprotected } from '../protection';
 import { excelObject, isExcelObject, type ClassSpec, type ExcelObject, type Member } from '../spec';
 import { conditionalFormatCollection } from './conditional-format';
+import { rangeFormatObject } from './range-format';
 import { worksheetObject } from './worksheet';
 
 /** A block of cells on a sheet. */
@@ -96,98 +98,10 @@ const intersects = (a: Area, b: Area) =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 const writesCells: Pick<Member<RangeTarget>, 'write'> = {
-  write: ({ sheet, area }, value, context) => {
-    context.assertUnprotected(sheet);
-    sheet.write(area, matrixFor<BackendValue | null>(area, value));
-  },
-};
-
-/** A property of a range's format, the same for all its cells or unknown. */
-function styleMember<K extends keyof CellStyle>(key: K): Member<RangeTarget> {
-  return {
-    read: ({ sheet, area }) => sheet.style(area.top, area.left)[key] ?? null,
-    write: ({ sheet, area }, value, context) => {
-      context.assertUnprotected(sheet);
-      sheet.setStyle(area, { [key]: value });
-    },
-  };
-}
-
-const fillSpec: ClassSpec<RangeTarget> = {
-  name: 'RangeFill',
-  members: {
-    Color: styleMember('fill'),
-    Clear: {
-      call: ({ sheet, area }, _args, context) => {
-        context.assertUnprotected(sheet);
-        sheet.setStyle(area, { fill: '' });
-      },
-    },
-  },
-};
-
-const fontSpec: ClassSpec<RangeTarget> = {
-  name: 'RangeFont',
-  members: {
-    Color: styleMember('fontColor'),
-    Name: styleMember('fontName'),
-    Size: styleMember('fontSize'),
-    Bold: styleMember('bold'),
-    Italic: styleMember('italic'),
-  },
-};
-
-const PIXELS_PER_POINT = 4 / 3;
-
-interface BorderTarget extends RangeTarget {
-  readonly edge: BorderEdge;
-}
-
-const borderSpec: ClassSpec<BorderTarget> = {
-  name: 'RangeBorder',
-  members: {
-    Style: {
-      write: ({ sheet, area, edge }, value, context) => {
-        context.assertUnprotected(sheet);
-        if (value !== 'Continuous') throw invalidArgument('only continuous borders are emulated');
-        sheet.setBorder(area, edge, '#000000');
-      },
-    },
-    Color: {
-      write: ({ sheet, area, edge }, value, context) => {
-        context.assertUnprotected(sheet);
-        sheet.setBorder(area, edge, String(value));
-      },
-    },
-  },
-};
-
-const borderOf = (target: RangeTarget, edge: unknown) =>
-  excelObject(borderSpec, { ...target, edge: edge as BorderEdge });
-
-const bordersSpec: ClassSpec<RangeTarget> = {
-  name: 'RangeBorderCollection',
-  members: { GetItem: { call: (target, [edge]) => borderOf(target, edge) } },
-  item: borderOf,
-};
-
-const formatSpec: ClassSpec<RangeTarget> = {
-  name: 'RangeFormat',
-  members: {
-    Fill: { read: (target) => excelObject(fillSpec, target) },
-    Font: { read: (target) => excelObject(fontSpec, target) },
-    WrapText: styleMember('wrap'),
-    HorizontalAlignment: styleMember('horizontal'),
-    VerticalAlignment: styleMember('vertical'),
-    ColumnWidth: {
-      write: ({ sheet, area }, value) =>
-        sheet.setColumnWidth(area.left, area.right, Number(value) * PIXELS_PER_POINT),
-    },
-    RowHeight: {
-      write: ({ sheet, area }, value) =>
-        sheet.setRowHeight(area.top, area.bottom, Number(value) * PIXELS_PER_POINT),
-    },
-    Borders: { read: (target) => excelObject(bordersSpec, target) },
+  write: ({ sheet, area }, value) => {
+    const rows = matrixFor<BackendValue | null>(area, value);
+    assertOpen(sheet, area, rows);
+    sheet.write(area, rows);
   },
 };
 
@@ -200,8 +114,8 @@ const validationSpec: ClassSpec<RangeTarget> = {
         const list = sheet.validation(area.top, area.left);
         return list ? { list: { inCellDropDown: true, source: list.source } } : {};
       },
-      write: ({ sheet, area }, value, context) => {
-        context.assertUnprotected(sheet);
+      write: ({ sheet, area }, value) => {
+        assertUnprotected(sheet);
         const source = (value as { list?: { source?: unknown } } | null)?.list?.source;
         if (typeof source !== 'string') throw invalidArgument('only list rules are emulated');
         sheet.setValidation(area, { source });
@@ -216,8 +130,8 @@ const validationSpec: ClassSpec<RangeTarget> = {
     Prompt: { since: '1.8', write: () => undefined },
     Clear: {
       since: '1.8',
-      call: ({ sheet, area }, _args, context) => {
-        context.assertUnprotected(sheet);
+      call: ({ sheet, area }) => {
+        assertUnprotected(sheet);
         sheet.setValidation(area, null);
       },
     },
@@ -239,23 +153,29 @@ const rangeSpec: ClassSpec<RangeTarget> = {
     Text: { read: ({ sheet, area }) => sheet.values(area).map((row) => row.map(String)) },
     NumberFormat: {
       read: ({ sheet, area }) => sheet.formats(area),
-      write: ({ sheet, area }, value, context) => {
-        context.assertUnprotected(sheet);
+      write: ({ sheet, area }, value) => {
+        assertAllowed(sheet, 'allowFormatCells');
         sheet.writeFormats(area, matrixFor<string>(area, value));
       },
     },
     RowHidden: {
       since: '1.2',
       read: ({ sheet, area }) => hiddenState(sheet.hiddenRows(), area.top, area.bottom),
-      write: ({ sheet, area }, value) => sheet.setRowsHidden(area.top, area.bottom, value === true),
+      write: ({ sheet, area }, value) => {
+        assertAllowed(sheet, 'allowFormatRows');
+        sheet.setRowsHidden(area.top, area.bottom, value === true);
+      },
     },
     ColumnHidden: {
       since: '1.2',
       read: ({ sheet, area }) => hiddenState(sheet.hiddenCols(), area.left, area.right),
-      write: ({ sheet, area }, value) => sheet.setColsHidden(area.left, area.right, value === true),
+      write: ({ sheet, area }, value) => {
+        assertAllowed(sheet, 'allowFormatColumns');
+        sheet.setColsHidden(area.left, area.right, value === true);
+      },
     },
     Worksheet: { read: ({ sheet }) => worksheetObject(sheet) },
-    Format: { read: (target) => excelObject(formatSpec, target) },
+    Format: { read: rangeFormatObject },
     ConditionalFormats: {
       since: '1.6',
       read: ({ sheet, area }) => conditionalFormatCollection(sheet, [area]),
@@ -302,20 +222,20 @@ const rangeSpec: ClassSpec<RangeTarget> = {
       },
     },
     Merge: {
-      call: ({ sheet, area }, _args, context) => {
-        context.assertUnprotected(sheet);
+      call: ({ sheet, area }) => {
+        assertUnprotected(sheet);
         sheet.merge(area);
       },
     },
     Unmerge: {
-      call: ({ sheet, area }, _args, context) => {
-        context.assertUnprotected(sheet);
+      call: ({ sheet, area }) => {
+        assertUnprotected(sheet);
         sheet.unmerge(area);
       },
     },
     Clear: {
-      call: ({ sheet, area }, _args, context) => {
-        context.assertUnprotected(sheet);
+      call: ({ sheet, area }) => {
+        assertOpen(sheet, area);
         const used = sheet.usedArea(true);
         const inside = used && intersects(used, area) ? clip(area, used) : null;
         if (inside) sheet.write(inside, matrixFor(inside, ''));

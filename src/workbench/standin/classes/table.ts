@@ -1,5 +1,6 @@
 import type { BackendSheet, BackendTable, SpreadsheetBackend } from '../backend';
 import { itemNotFound } from '../errors';
+import { assertUnprotected } from '../protection';
 import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
 import { areaOfAddress, rangeObject } from './range';
 
@@ -31,7 +32,7 @@ const collectionSpec: ClassSpec<BackendSheet> = {
   members: {
     Add: {
       call: (sheet, [address], context) => {
-        context.assertUnprotected(sheet);
+        assertUnprotected(sheet);
         const table = context.backend.addTable(sheet.id, areaOfAddress(address));
         return excelObject(tableSpec, { table, sheet });
       },

@@ -1,6 +1,7 @@
 import type { BackendSheet, SheetVisibility } from '../backend';
-import { accessDenied, invalidArgument, itemNotFound, StandInError } from '../errors';
+import { invalidArgument, itemNotFound, StandInError } from '../errors';
 import type { StandInContext } from '../context';
+import { assertUnprotected, protectionOf } from '../protection';
 import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
 import { areaOfAddress, areasOfAddresses, rangeAreasObject, rangeObject, WHOLE_SHEET } from './range';
 import { tableCollectionOf } from './table';
@@ -16,20 +17,21 @@ function usedRange(sheet: BackendSheet, valuesOnly: unknown): ExcelObject | null
 const protectionSpec: ClassSpec<BackendSheet> = {
   name: 'WorksheetProtection',
   members: {
-    Protected: { since: '1.2', read: (sheet) => sheet.isProtected },
-    Options: { since: '1.2', read: (sheet) => (sheet.isProtected ? { allowFormatCells: false } : null) },
+    Protected: { since: '1.2', read: (sheet) => sheet.protection !== null },
+    Options: { since: '1.2', read: (sheet) => sheet.protection },
     Protect: {
       since: '1.2',
-      call: (sheet) => {
-        if (sheet.isProtected) throw accessDenied();
-        sheet.isProtected = true;
+      call: (sheet, [options, password]) => {
+        assertUnprotected(sheet);
+        if (typeof password === 'string') throw new Error('The stand-in host knows no passwords.');
+        sheet.protection = protectionOf(options);
       },
     },
     Unprotect: {
       since: '1.2',
       call: (sheet) => {
-        if (!sheet.isProtected) throw new StandInError('InvalidOperation', 'The sheet is not protected.');
-        sheet.isProtected = false;
+        if (!sheet.protection) throw new StandInError('InvalidOperation', 'The sheet is not protected.');
+        sheet.protection = null;
       },
     },
   },
