@@ -198,10 +198,10 @@ test('模板 fills forms in from a ledger and carries them to the next stage, wh
   const { sheet } = await workbench.selection();
 
   await button('全部表样').click();
-  await page.getByRole('button', { name: /^项目支出绩效运行监控表/ }).click();
+  await page.getByRole('button', { name: /^项目支出绩效自评表/ }).click();
   await page.getByRole('radio', { name: '从上一环节的表结转' }).click();
   await button('为 1 个项目生成').click();
-  await page.getByText(`已新建工作表“${sheet} 监控”。`).waitFor();
+  await page.getByText(`已新建工作表“${sheet} 自评”。`).waitFor();
   const name = await workbench.shown('D13');
   expect(name).not.toBe('');
 
@@ -209,6 +209,6 @@ test('模板 fills forms in from a ledger and carries them to the next stage, wh
   expect(await eventually(() => workbench.activeSheet(), sheet)).toBe(sheet);
   expect(await workbench.shown('D13')).toBe(name);
   await workbench.type('D13', '改过的指标');
-  await page.getByText(`${sheet} 监控`, { exact: true }).first().click();
+  await page.getByText(`${sheet} 自评`, { exact: true }).first().click();
   expect(await eventually(() => workbench.shown('D13'), '改过的指标')).toBe('改过的指标');
 });
