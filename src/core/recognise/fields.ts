@@ -27,6 +27,18 @@ function isLabel(view: SheetView, row: number, col: number): boolean {
   return fieldsByLabel.has(key) || goalsByLabel.has(key) || WHOLE_GOAL.has(key);
 }
 
+/**
+ * What heads the whole block has its labels beside it, 总体目标完成情况 | 总体目标 | 全年实际完成情况: merged over the
+ * texts below, or with two labels that follow.
+ */
+function isCaption(view: SheetView, row: number, col: number): boolean {
+  const around = view.areaAt(row, col);
+  const isGoal = (at: number) => at <= view.grid.area.right && isGoalLabel(view.label(row, at).key);
+  if (!isGoal(around.right + 1)) return false;
+  const beside = view.areaAt(row, around.right + 1);
+  return around.bottom > beside.bottom || isGoal(beside.right + 1);
+}
+
 /** "单位：万元" is what amounts are counted in and fills no 单位名称. */
 const AMOUNT_UNIT = /^(?:人民币)?(?:万元|元)$/;
 
@@ -142,7 +154,7 @@ export function findGoals(
       for (let col = area.left; col <= area.right; col++) {
         if (view.own(row, col) === null) continue;
         const id = find(view.label(row, col).key);
-        if (id !== undefined && !goals.has(id)) put(id, row, col);
+        if (id !== undefined && !goals.has(id) && !isCaption(view, row, col)) put(id, row, col);
       }
     }
   };

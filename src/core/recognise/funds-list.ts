@@ -1,7 +1,9 @@
 import { fundRows } from '../forms/labels';
 import type { FundColumnId, FundRowId, MatrixDefinition } from '../forms/types';
 import type { Address, Area, CellValue, FieldValue } from '../grid';
+import { readNumber } from '../indicator/number';
 import { dictionaryOf } from './dictionary';
+import { isGoalLabel } from './fields';
 import { unitAbove } from './funds';
 import { readLabel } from './label';
 import type { SheetView } from './sheet-view';
@@ -56,6 +58,14 @@ function amountCol(view: SheetView, area: Area, { row, col }: Address): number |
   return null;
 }
 
+/** A source by a name of its own (上级补助, 本级安排): below the others, with a figure beside it. */
+function isLocalSource(view: SheetView, area: Area, cell: Address, left: number): boolean {
+  const value = view.own(cell.row, cell.col);
+  if (cell.col !== left || typeof value !== 'string' || isGoalLabel(readLabel(value).key)) return false;
+  const col = amountCol(view, area, cell);
+  return col !== null && readNumber(view.value(cell.row, col)).number !== null;
+}
+
 /** The cell that heads the block, somewhere to the left of its first label. */
 function titleOf(
   view: SheetView,
@@ -86,8 +96,9 @@ export function findListedFunds(
   const labels: { readonly id: FundRowId; readonly label: FieldValue }[] = [];
   const add = (row: number, col: number): boolean => {
     const value = view.own(row, col);
-    const id = rowsByLabel.get(readLabel(value).key);
-    if (id === undefined || labels.some((one) => one.id === id)) return false;
+    const known = rowsByLabel.get(readLabel(value).key);
+    if (known === undefined && !isLocalSource(view, area, { row, col }, left)) return false;
+    const id = known !== undefined && !labels.some((one) => one.id === known) ? known : 'breakdown';
     labels.push({ id, label: { value, cell: { row, col } } });
     return true;
   };

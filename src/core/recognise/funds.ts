@@ -1,6 +1,7 @@
 import { fundColumns, fundRows } from '../forms/labels';
 import type { MatrixDefinition, FundColumnId, FundRowId } from '../forms/types';
 import type { Address, Area, CellValue, FieldValue } from '../grid';
+import { readNumber } from '../indicator/number';
 import { dictionaryOf } from './dictionary';
 import { readLabel, unitInNote } from './label';
 import type { SheetView } from './sheet-view';
@@ -64,6 +65,16 @@ function readColumns(
   return columns;
 }
 
+/** True for a row of another block: words, and not one figure, where amounts would stand. */
+function holdsWordsOnly(
+  view: SheetView,
+  row: number,
+  amounts: readonly (readonly [unknown, { readonly col: number }])[],
+) {
+  const values = amounts.map(([, { col }]) => view.value(row, col)).filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => readNumber(value).number === null);
+}
+
 /** The label of a row of funds: the last text of this very row before the first amount column. */
 function rowLabel(view: SheetView, row: number, left: number, firstCol: number): FieldValue | null {
   for (let col = firstCol - 1; col >= left; col--) {
@@ -107,6 +118,7 @@ export function findFunds(
       const { key } = readLabel(label.value);
       if (isOtherBlock(key) || view.areaAt(label.cell.row, label.cell.col).right >= firstCol) break;
       const known = rowsByLabel.get(key);
+      if (known === undefined && holdsWordsOnly(view, row, amounts)) break;
       const id = known !== undefined && !rows.some((one) => one.id === known) ? known : 'breakdown';
       rows.push(new FundRowView(view, columns, id, label, row));
       bottom = row;

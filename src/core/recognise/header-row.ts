@@ -40,8 +40,11 @@ function splitTables(labels: readonly HeaderLabel[]): HeaderLabel[][] {
 
 function isHeader(labels: readonly HeaderLabel[]): boolean {
   const ids = new Set(labels.map(({ id }) => id));
-  const levels = Number(ids.has('level1')) + Number(ids.has('level2')) + Number(ids.has('name'));
-  return labels.length >= MIN_LABELS && levels >= 2;
+  const count = (...wanted: IndicatorColumnId[]) => wanted.filter((id) => ids.has(id)).length;
+  if (labels.length < MIN_LABELS) return false;
+  if (count('level1', 'level2', 'name') >= 2) return true;
+  // Local forms without levels: an indicator with its target and what belongs to that.
+  return count('name', 'target') === 2 && count('sign', 'meterUnit', 'weight', 'actual', 'score') >= 2;
 }
 
 function isBlankRow(view: SheetView, row: number): boolean {

@@ -1,6 +1,6 @@
 import { formById, forms } from '../forms';
 import { indicatorColumns } from '../forms/labels';
-import type { FormDefinition, FormId } from '../forms/types';
+import type { FormDefinition, FormId, IndicatorColumnId } from '../forms/types';
 import type { FieldValue } from '../grid';
 import type { Answers } from './answers';
 import type { TableHeader } from './header-row';
@@ -21,11 +21,15 @@ export interface Judgement {
   readonly reasons: readonly RecognitionReason[];
 }
 
-/** True when a header has what a form must have, and nothing that belongs to another one. */
-function fits({ columns }: TableHeader, { shape, indicators }: FormDefinition): boolean {
-  const isComplete = indicators.required.every(
-    (id) => columns.has(id) || (id === 'level2' && columns.has('level1')),
-  );
+/**
+ * True when a header has what a form must have, and nothing that belongs to another one. Levels may lack: 二级 beside
+ * 一级, and all of them where the title says which form it is.
+ */
+function fits({ columns }: TableHeader, { shape, indicators }: FormDefinition, isTitled: boolean): boolean {
+  const mayLack = (id: IndicatorColumnId) =>
+    (id === 'level2' && columns.has('level1')) ||
+    (isTitled && shape === 'paper' && (id === 'level1' || id === 'level2'));
+  const isComplete = indicators.required.every((id) => columns.has(id) || mayLack(id));
   if (!isComplete || indicators.foreign.some((id) => columns.has(id))) return false;
   if (shape === 'paper') return true;
   const name = columns.get('name')!.col;
@@ -49,7 +53,7 @@ function judgeForm(
   definition: FormDefinition,
 ): Judgement | null {
   const verdict = judgeTitle(title, definition);
-  if (verdict === 'against' || !fits(header, definition)) return null;
+  if (verdict === 'against' || !fits(header, definition, verdict === 'for')) return null;
   const { columns } = header;
   // Targets with results but without points could be any stage: only the title can tell.
   const isTold = verdict === 'for' || (columns.has('score') && definition === projectSelfEvaluation);
@@ -111,7 +115,7 @@ export function headingOf(header: TableHeader, title: FieldValue | null): TableH
 
 function candidatesOf(header: TableHeader, title: FieldValue | null): FormId[] {
   const rank = (definition: FormDefinition) => RANK[judgeTitle(title, definition)];
-  return DEFINITIONS.filter((definition) => fits(header, definition))
+  return DEFINITIONS.filter((definition) => fits(header, definition, rank(definition) === RANK.for))
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id }) => id);
 }

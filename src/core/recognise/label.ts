@@ -11,8 +11,9 @@ export interface Label {
   readonly unit: AmountUnit | null;
 }
 
-/** The months a monitoring table covers stand before its labels: 1-7月执行数, 半年度指标执行情况. */
-const PERIOD = /^(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月份?|上半年|半年度?|截至\d{1,2}月底?)(?=.*(?:执行|完成))/;
+/** The months a monitoring table covers stand before its labels: 1-7月执行数, 半年度指标执行情况, 截止8月底完成值. */
+const PERIOD =
+  /^(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月份?|上半年|半年度?|截[至止]\d{1,2}月(?:底|末|\d{1,2}日)?|前\d{1,2}个?月|[一二三四]季度|第[一二三四]季度)(?=.*(?:执行|完成))/;
 
 /** No label is longer; longer texts are answers. */
 const MAX_LABEL_LENGTH = 60;

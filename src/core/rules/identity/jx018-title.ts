@@ -3,7 +3,7 @@ import { basis, defineRule } from '../define';
 
 /** Words of the official titles; what is left names something. */
 const TITLE_WORDS =
-  /(?:19|20)\d{2}年?(?:度)?|[（(].*?[)）]|项目支出|项目|绩效|目标|自评|评价|监控|申报|情况|报告|表|财政|支出|专项资金|资金|[\s—–-]/g;
+  /(?:19|20)\d{2}年?(?:度)?|[（(].*?[)）]|项目支出|项目|绩效|目标|自评|评价|监控|运行|执行|完成|申报|填报|批复|审批|审核|公开|情况|报告|表|[上下]半年|\d{1,2}(?:月?[-—–~至])*\d{0,2}月份?|[一二三四]季度|年中|中期|全年|附件\d*|财政|支出|专项资金|资金|[\s—–-]/g;
 /** Names of units and levels of government stand in titles as well, and say nothing about the project. */
 const NO_PROJECT =
   /[省市县区乡镇局委办院校所站厅]|中心|街道|部门|单位|整体|本级|转移支付|预算|一般|重点|直达|债券|专项/;

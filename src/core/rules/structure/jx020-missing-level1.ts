@@ -20,6 +20,16 @@ function isLeftOutByScheme(project: ProjectIndicators, schemes: readonly WeightS
   return schemes.some((scheme) => scheme.满意度 === 0 && scheme.效益 === benefit);
 }
 
+/** Local forms put it under a level of another name (影响力目标): it is asked for, and that is what counts. */
+function isUnderAnotherLevel({ rows }: ProjectIndicators): boolean {
+  return rows.some(
+    (row) =>
+      !row.isEmptyBranch &&
+      standardLevel1(row.value('level1')) === null &&
+      /满意/.test(String(row.value('level2') ?? '')),
+  );
+}
+
 /** A table that scores but shows no 总分 may go on where nobody looked. */
 function mayBeCut({ definition, columns, totals }: FormInstance): boolean {
   return definition.shape === 'paper' && columns.has('score') && totals.size === 0;
@@ -64,7 +74,8 @@ export const jx020 = defineRule({
     const first = project.rows[0]?.cell('level1') ?? header;
     for (const level of REQUIRED) {
       if (filled.has(level)) continue;
-      if (level === '满意度' && isLeftOutByScheme(project, profile.weights.schemes)) continue;
+      const isElsewhere = isUnderAnotherLevel(project) || isLeftOutByScheme(project, profile.weights.schemes);
+      if (level === '满意度' && isElsewhere) continue;
       const printed = empty.get(level);
       const isCut = !printed && mayBeCut(form);
       const severity: Severity | null = isCut ? 'warning' : null;

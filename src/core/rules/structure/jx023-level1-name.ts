@@ -12,7 +12,8 @@ export const jx023 = defineRule({
   basis: { zh: '财预〔2020〕10号、财预〔2021〕101号', en: '财预〔2020〕10号, 财预〔2021〕101号' },
   params: {
     /** Further names that count, separated by spaces: levels of evaluation schemes and local forms. */
-    alsoStandard: '决策 过程 投入 管理 投入管理 投入和管理 预算执行 预算执行率 预算执行情况 影响力',
+    alsoStandard:
+      '决策 过程 投入 管理 投入管理 投入和管理 预算执行 预算执行率 预算执行情况 影响力 影响力目标',
   },
   title: {
     zh: '一级指标名称应为成本、产出、效益、满意度',
