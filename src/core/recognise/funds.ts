@@ -65,6 +65,22 @@ function readColumns(
   return columns;
 }
 
+/** A block with one row prints no label beside it but the block's own, which reaches down to it. */
+function blockLabel(
+  view: SheetView,
+  row: number,
+  head: number,
+  left: number,
+  amounts: readonly (readonly [unknown, { readonly col: number }])[],
+): FieldValue | null {
+  const { top, bottom } = view.areaAt(head, left);
+  const value = view.value(head, left);
+  const hasFigure = amounts.some(([, { col }]) => readNumber(view.own(row, col)).number !== null);
+  return row === head + 1 && bottom === row && typeof value === 'string' && hasFigure
+    ? { value, cell: { row: top, col: left } }
+    : null;
+}
+
 /** True for a row of another block: words, and not one figure, where amounts would stand. */
 function holdsWordsOnly(
   view: SheetView,
@@ -110,12 +126,18 @@ export function findFunds(
     let bottom = head;
     for (let row = head + 1; row <= Math.min(area.bottom, head + MAX_ROWS); row++) {
       if (isTask(row)) break;
-      const label = rowLabel(view, row, area.left, firstCol);
+      const label =
+        rowLabel(view, row, area.left, firstCol) ?? blockLabel(view, row, head, area.left, amounts);
       if (label === null) {
         if ([...columns.values()].every(({ col }) => view.own(row, col) === null)) continue;
         break;
       }
       const { key } = readLabel(label.value);
+      if (rows.length === 0 && label.cell.row <= head) {
+        rows.push(new FundRowView(view, columns, 'total', label, row));
+        bottom = row;
+        break;
+      }
       if (isOtherBlock(key) || view.areaAt(label.cell.row, label.cell.col).right >= firstCol) break;
       const known = rowsByLabel.get(key);
       if (known === undefined && holdsWordsOnly(view, row, amounts)) break;

@@ -25,6 +25,8 @@ const SURE = 0.7;
 /** A header with the part of the sheet that belongs to its form. */
 interface Site {
   readonly header: TableHeader;
+  /** Last column of what stands above the table: over the tables that share its levels, too. */
+  readonly aboveRight: number;
   /** From the title above to the last row that may belong to the table. */
   readonly area: Area;
 }
@@ -47,10 +49,15 @@ function sitesOf(view: SheetView, headers: readonly TableHeader[]): Site[] {
     const from = before.length === 0 ? left : edge(header);
     const to = after.length === 0 ? right : Math.min(...after.map(edge)) - 1;
     const overlaps = (other: TableHeader) => other.left <= to && other.right >= from;
+    const sharing = after.filter(({ sharesLevels }) => sharesLevels);
+    const beyond = after.filter(({ sharesLevels }) => !sharesLevels);
+    const aboveRight =
+      sharing.length === 0 ? to : beyond.length === 0 ? right : Math.min(...beyond.map(edge)) - 1;
     const above = headers.filter((other) => other.bottom < header.top && overlaps(other));
     const below = headers.filter((other) => other.top > header.bottom && overlaps(other));
     return {
       header,
+      aboveRight,
       area: {
         top: above.length === 0 ? top : Math.max(...above.map((other) => other.bottom)) + 1,
         left: from,
@@ -105,7 +112,7 @@ function bindForm(
   const { definition, confidence, reasons } = judgement;
   const isLedger = definition.shape === 'ledger';
   const body = readRows(view, header, area.left, area.bottom, isLedger);
-  const above: Area = { ...area, bottom: header.top - 1 };
+  const above: Area = { ...area, right: site.aboveRight, bottom: header.top - 1 };
   const tasks = definition.tasks ? findTasks(view, above) : null;
   const funds = fundsOf(view, above, definition, tasks?.area ?? null);
   const goals = isLedger ? noGoals : findGoals(view, above, header.top - 1, tasks?.area);
@@ -218,7 +225,7 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
         .map(({ area }) => area.bottom),
     );
     const area = skipRemains(view, site.area, site.header, used);
-    const title = findTitle(view, titleArea(view, area, site.header));
+    const title = findTitle(view, titleArea(view, area, site.header)) ?? titleAbove(forms, site);
     const heading = headingOf(site.header, title);
     const judgement = judge(site.header, title, heading, answers);
     const cell = { row: site.header.bottom, col: site.header.left };
@@ -246,6 +253,15 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
     registers: register ? [register] : [],
     problems: register ? [] : problems,
   };
+}
+
+/** Projects below one another print the title once: it stands over every table with the same header. */
+function titleAbove(forms: readonly FormInstance[], { header, area }: Site): FieldValue | null {
+  const above = forms.findLast(
+    (form) => form.area.left <= area.right && form.area.right >= area.left && form.area.bottom < header.top,
+  );
+  const ids = (columns: TableHeader['columns']) => [...columns.keys()].join();
+  return above && ids(above.columns) === ids(header.columns) ? above.title : null;
 }
 
 function hasRows(view: SheetView, { header }: Site, area: Area): boolean {

@@ -1,5 +1,7 @@
 import type { Area, FieldValue } from '../grid';
 import type { FormDefinition } from '../forms/types';
+import { isGoalLabel } from './fields';
+import { readLabel } from './label';
 import type { SheetView } from './sheet-view';
 
 /** Titles stand within so many rows with texts from the top of their form. */
@@ -38,7 +40,8 @@ export function findTitle(view: SheetView, area: Area): FieldValue | null {
   let letter: FieldValue | null = null;
   for (const text of topTexts(view, area)) {
     const title = squeezed(text.value);
-    if (!isTitle(title)) continue;
+    // 年度绩效目标 sounds like a title and heads a block.
+    if (!isTitle(title) || isGoalLabel(readLabel(text.value).key)) continue;
     if (!/关于.+的/.test(title)) return text;
     letter ??= text;
   }

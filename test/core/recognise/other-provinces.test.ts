@@ -7,11 +7,13 @@ import { auditForms } from '../../../src/core/audit';
 import type { FormId, HeaderFieldId } from '../../../src/core/forms';
 import { defaultProfile } from '../../../src/core/profile';
 import { recogniseSheet } from '../../../src/core/recognise';
-import { formOf, layout } from '../../support/layout';
+import { formsOf, layout } from '../../support/layout';
 
 interface Case {
   readonly what: string;
   readonly form: FormId;
+  /** Forms on the sheet; one when left out. The first is looked at. */
+  readonly count?: number;
   /** A header field that only these words give. */
   readonly field: readonly [HeaderFieldId, string];
   readonly funds: readonly string[];
@@ -318,22 +320,156 @@ const cases: readonly Case[] = [
       总分 | < | < | < | < | < | < | 100 | 98 | 
     `,
   },
+  {
+    what: 'target form of the ministry with 中期 and 年度 side by side',
+    form: 'project-target',
+    count: 2,
+    field: ['projectPeriod', '3年'],
+    funds: ['total 300', 'fiscal 300', 'other 0'],
+    goals: ['expectedGoal 治理河道10公里。'],
+    rows: 4,
+    findings: ['JX016 D13', 'JX016 G13'],
+    drawing: `
+      项目支出绩效目标申报表 | < | < | < | < | < | < | <
+      （2020年度） | < | < | < | < | < | < | <
+      项目名称 | < | 河道治理 | < | < | < | < | <
+      主管部门及代码 | < | 县水利局[332] | < | 实施单位 | < | 县河道所 | <
+      项目属性 | < | 延续项目 | < | 项目期 | < | 3年 | <
+      项目资金⏎（万元） | < | 中期资金总额： | 900 | 年度资金总额： | < | 300 | <
+      ^ | ^ | 其中：财政拨款 | 900 | 其中：财政拨款 | < | 300 | <
+      ^ | ^ | 其他资金 | 0 | 其他资金 | < | 0 | <
+      总体目标 | 中期目标（2020年—2022年） | < | < | 年度目标 | < | < | <
+      ^ | 治理河道30公里。 | < | < | 治理河道10公里。 | < | < | <
+      绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+      ^ | 产出指标 | 数量指标 | 指标1：治理长度 | 30公里 | 数量指标 | 指标1：治理长度 | 10公里
+      ^ | ^ | ^ | 指标2： |  | ^ | 指标2： | 
+      ^ | ^ | ^ | …… |  | ^ | …… | 
+      ^ | ^ | 质量指标 | 指标1：验收合格率 | 100% | 质量指标 | 指标1：验收合格率 | 100%
+      ^ | 效益指标 | 社会效益指标 | 指标1：受益人口 | 3万人 | 社会效益指标 | 指标1：受益人口 | 1万人
+      ^ | 满意度指标 | 服务对象满意度指标 | 指标1：群众满意度 | ≥90% | 服务对象满意度指标 | 指标1：群众满意度 | ≥90%
+    `,
+  },
+  {
+    what: 'self-evaluation that scores 预算执行率 in its table',
+    form: 'project-selfeval',
+    field: ['unitName', '县司法局'],
+    funds: [],
+    goals: ['expectedGoal 保障社区矫正工作开展。'],
+    rows: 6,
+    findings: [],
+    drawing: `
+      2022年度部门预算项目支出绩效自评表 | < | < | < | < | < | < | < | <
+      项目名称：社区矫正工作经费 | < | < | < | 预算单位：县司法局 | < | < | < | <
+      预算执行情况 | 预算数（万元） | 50 | 执行数（万元） | 48 | 执行率 | 96% | < | <
+      年度绩效目标 | 保障社区矫正工作开展。 | < | < | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标性质 | 年度指标值 | 度量单位 | 实际完成值 | 分值 | 得分
+      预算执行 | 预算执行率 | 预算执行率 | = | 100 | % | 96 | 10 | 9.6
+      产出指标 | 数量指标 | 矫正对象走访次数 | ≥ | 12 | 次 | 12 | 20 | 20
+      产出指标 | 质量指标 | 走访覆盖率 | = | 100 | % | 100 | 20 | 20
+      产出指标 | 时效指标 | 工作完成时限 | ≤ | 12 | 月 | 12 | 10 | 10
+      效益指标 | 社会效益指标 | 再犯罪率 | ≤ | 0.2 | % | 0 | 30 | 30
+      满意度指标 | 服务对象满意度指标 | 家属满意度 | ≥ | 90 | % | 95 | 10 | 10
+      合计 | < | < | < | < | < | < | 100 | 99.6
+    `,
+  },
+  {
+    what: 'self-evaluation with points behind the names and one line of money',
+    form: 'project-selfeval',
+    field: ['department', '县住建局'],
+    funds: ['total 420,420,100%,10,'],
+    goals: ['expectedGoal 完成200户危房改造。', 'actualGoal 已完成200户危房改造。'],
+    rows: 5,
+    findings: ['JX016 A1'],
+    drawing: `
+      xx县2019年项目支出绩效自评表 | < | < | < | < | <
+      项目名称 | 危房改造 | < | 主管部门 | 县住建局 | <
+      项目资金（万元） | 年初预算数 | 全年执行数 | 执行率 | 得分（10分） | 备注
+      ^ | 420 | 420 | 100% | 10 | 
+      年度目标 | 完成200户危房改造。 | < | < | < | <
+      完成情况 | 已完成200户危房改造。 | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分
+      产出指标（50分） | 数量指标 | 改造户数（20分） | 200户 | 200户 | 20
+      ^ | 质量指标 | 验收合格率（15分） | 100% | 100% | 15
+      ^ | 时效指标 | 按期完工率（15分） | 100% | 100% | 15
+      效益指标（30分） | 社会效益 | 住房安全保障率（30分） | 100% | 100% | 30
+      满意度（10分） | 满意度指标 | 受益户满意度（10分） | ≥95% | 98% | 10
+      总分 | < | < | < | < | 100
+    `,
+  },
+  {
+    what: 'two projects below one another under one title',
+    form: 'project-target',
+    count: 2,
+    field: ['projectName', '图书馆免费开放'],
+    funds: ['total 20', 'fiscal 20', 'other 0'],
+    goals: ['expectedGoal 全年免费开放。'],
+    rows: 3,
+    findings: ['JX004 A1'],
+    drawing: `
+      项目支出绩效目标表 | < | < | < | < | < | <
+      部门名称：县文旅局 | < | < | < | < | < | 单位：万元
+      项目名称 | 图书馆免费开放 | < | < | < | < | <
+      年度资金总额 | 20 | < | 财政拨款 | 20 | 其他资金 | 0
+      年度绩效目标 | 全年免费开放。 | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值符号 | 指标值 | 计量单位 | 备注
+      产出指标 | 数量指标 | 开放天数 | ≥ | 300 | 天 | 
+      效益指标 | 社会效益指标 | 到馆人次 | ≥ | 5 | 万人次 | 
+      满意度指标 | 服务对象满意度指标 | 读者满意度 | ≥ | 90 | % | 
+       | | | | | | 
+      项目名称 | 文化馆免费开放 | < | < | < | < | <
+      年度资金总额 | 15 | < | 财政拨款 | 15 | 其他资金 | 0
+      年度绩效目标 | 全年免费开放。 | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值符号 | 指标值 | 计量单位 | 备注
+      产出指标 | 数量指标 | 开放天数 | ≥ | 280 | 天 | 
+      效益指标 | 社会效益指标 | 活动人次 | ≥ | 2 | 万人次 | 
+      满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥ | 90 | % | 
+    `,
+  },
+  {
+    what: 'target form of a department with its tasks',
+    form: 'department-target',
+    field: ['unitName', '县民政局'],
+    funds: [],
+    goals: ['expectedGoal 目标1：应保尽保。\n目标2：提升养老服务水平。'],
+    rows: 4,
+    findings: [],
+    drawing: `
+      2024年部门整体支出绩效目标表 | < | < | < | < | <
+      填报单位：县民政局 | < | < | < | < | 金额单位：万元
+      部门名称 | 县民政局 | < | < | < | <
+      年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | < | <
+      ^ | ^ | ^ | 总额 | 财政拨款 | 其他资金
+      ^ | 社会救助 | 发放低保金 | 3200 | 3200 | 0
+      ^ | 养老服务 | 运营敬老院 | 460 | 400 | 60
+      ^ | 金额合计 | < | 3660 | 3600 | 60
+      年度总体目标 | 目标1：应保尽保。⏎目标2：提升养老服务水平。 | < | < | < | <
+      年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | <
+      ^ | 产出指标 | 数量指标 | 低保对象人数 | ≥4200人 | <
+      ^ | ^ | 质量指标 | 资金社会化发放率 | 100% | <
+      ^ | 效益指标 | 社会效益指标 | 困难群众生活水平 | 有效改善 | <
+      ^ | 满意度指标 | 服务对象满意度指标 | 救助对象满意度 | ≥90% | <
+    `,
+  },
 ];
 
-test.each(cases)('$what', ({ form: id, field: [name, value], funds, goals, rows, findings, drawing }) => {
-  const grid = layout(drawing);
-  const form = formOf(grid);
-  expect(form.definition.id).toBe(id);
-  expect(form.fields.get(name)?.value).toBe(value);
-  const columns = [...(form.funds?.columns.keys() ?? [])];
-  expect(
-    (form.funds?.rows ?? []).map((row) => `${row.id} ${columns.map((column) => row.value(column)).join()}`),
-  ).toEqual(funds);
-  expect(new Set([...form.goals].map(([goal, { value: text }]) => `${goal} ${String(text)}`))).toEqual(
-    new Set(goals),
-  );
-  expect(form.rows.filter(({ isEmptyBranch }) => !isEmptyBranch)).toHaveLength(rows);
+test.each(cases)(
+  '$what',
+  ({ form: id, count = 1, field: [name, value], funds, goals, rows, findings, drawing }) => {
+    const grid = layout(drawing);
+    const forms = formsOf(grid);
+    expect(forms.map(({ definition }) => definition.id)).toEqual(Array<FormId>(count).fill(id));
+    const form = forms[0]!;
+    expect(form.fields.get(name)?.value).toBe(value);
+    const columns = [...(form.funds?.columns.keys() ?? [])];
+    expect(
+      (form.funds?.rows ?? []).map((row) => `${row.id} ${columns.map((column) => row.value(column)).join()}`),
+    ).toEqual(funds);
+    expect(new Set([...form.goals].map(([goal, { value: text }]) => `${goal} ${String(text)}`))).toEqual(
+      new Set(goals),
+    );
+    expect(form.rows.filter(({ isEmptyBranch }) => !isEmptyBranch)).toHaveLength(rows);
 
-  const audit = auditForms({ grids: [grid], recognitions: [recogniseSheet(grid)] }, defaultProfile);
-  expect(audit.findings.map(({ rule, cell }) => `${rule} ${toA1(cell)}`)).toEqual(findings);
-});
+    const audit = auditForms({ grids: [grid], recognitions: [recogniseSheet(grid)] }, defaultProfile);
+    expect(audit.findings.map(({ rule, cell }) => `${rule} ${toA1(cell)}`)).toEqual(findings);
+  },
+);
