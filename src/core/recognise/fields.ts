@@ -10,7 +10,16 @@ type LabelledValue = FieldValue & { readonly label: FieldValue };
 const fieldsByLabel = dictionaryOf(Object.values(headerFields));
 const goalsByLabel = dictionaryOf(Object.values(goalFields));
 /** A form with one goal cell prints only this. */
-const WHOLE_GOAL: ReadonlySet<string> = new Set(['年度总体目标', '总体目标', '年度目标', '绩效目标']);
+const WHOLE_GOAL: ReadonlySet<string> = new Set([
+  '年度总体目标',
+  '总体目标',
+  '年度目标',
+  '绩效目标',
+  '绩效总目标',
+  '项目总目标',
+  '项目总体目标',
+  '项目总体绩效目标',
+]);
 
 /** True for the labels of other blocks, which are nobody's value. */
 export function isGoalLabel(key: string): boolean {

@@ -95,15 +95,24 @@ function withTick(known: BoundColumn, { choice, col, header }: HeaderLabel): Bou
     : { ...known, ticks: [...ticks, { choice, col }] };
 }
 
+/** Columns of points that belong to the levels: 分值 stands behind each level, and once more behind the indicator. */
+function pointsOfLevels(labels: readonly HeaderLabel[]): ReadonlySet<number> {
+  const name = labels.find(({ id }) => id === 'name')?.col ?? -1;
+  const points = labels.filter(({ id }) => id === 'weight').map(({ col }) => col);
+  const isRepeated = points.some((col) => col > name);
+  return new Set(isRepeated ? points.filter((col) => col < name) : []);
+}
+
 /** The lowest label of each column wins: 指标值 below 年度指标值 is the more specific one. */
 function bind(view: SheetView, row: number, labels: readonly HeaderLabel[], right: number): TableHeader {
   const left = labels[0]!.col;
   const bottom = lastHeaderRow(view, row, labels);
   const columns = new Map<IndicatorColumnId, BoundColumn>();
+  const repeated = pointsOfLevels(labels);
   let top = row;
   const add = (label: HeaderLabel) => {
     const { id, col, header, choice } = label;
-    if (col < left || col > right) return;
+    if (col < left || col > right || repeated.has(col)) return;
     const known = columns.get(id);
     if (known?.ticks) columns.set(id, withTick(known, label));
     if (known || [...columns.values()].some((column) => takes(column, col))) return;

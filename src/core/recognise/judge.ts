@@ -71,7 +71,9 @@ function judgeForm(
       ({ indicatorColumns: wanted }) => wanted.filter((id) => columns.has(id)).length / wanted.length,
     ),
   );
-  const confidence = Math.min(1, (verdict === 'for' ? 0.5 : 0.3) + 0.5 * found);
+  // A ledger's own columns say as much as a title.
+  const isSaid = verdict === 'for' || definition.shape === 'ledger';
+  const confidence = Math.min(1, (isSaid ? 0.5 : 0.3) + 0.5 * found);
   return { definition, confidence, reasons };
 }
 

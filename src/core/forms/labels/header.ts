@@ -165,6 +165,8 @@ export const goalFields = define<GoalFieldId>({
       '项目绩效目标',
       '年初设定绩效目标',
       '绩效目标设定情况',
+      '项目年度绩效目标',
+      '年度绩效总目标',
     ],
     kind: 'longText',
   },
