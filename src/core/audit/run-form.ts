@@ -34,7 +34,12 @@ export function* runForm(session: AuditSession, form: FormInstance): Generator<n
     const code = formCodeOf(form, project);
     const { cursor, bound } = rowRules(code);
     for (const row of project.rows) {
-      if (!row.isEmptyBranch) runRow(session, form, row, cursor, bound);
+      if (!row.isEmptyBranch) {
+        runRow(session, form, row, cursor, bound);
+        // What is not about the target has been said.
+        for (const further of row.atFurtherPlaces())
+          runRow(session, form, further, cursor, aboutTargets(bound));
+      }
       yield 1;
     }
     runProject(session, form, project, code, source, facts);
@@ -95,6 +100,9 @@ function speaksAbout(rule: RowRule | ProjectRule | FormRule, form: FormInstance,
   const isNamed = rule.forms.includes(code) || (form.definition.code === 'A' && rule.forms.includes('A'));
   return isNamed && hasNeededColumns(rule, form);
 }
+
+const aboutTargets = (rules: readonly BoundRowRule[]) =>
+  rules.filter(({ rule }) => rule.needs?.includes('target'));
 
 function runRow(
   session: AuditSession,

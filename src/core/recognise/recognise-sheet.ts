@@ -235,7 +235,7 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
         open.push({ code: 'unsure', cell, heading });
     } else {
       const form = bindForm(view, site, area, title, heading, judgement);
-      if (form.rows.length === 0) problems.push({ code: 'headersOnly', cell });
+      if (form.rows.length === 0) problems.push({ code: 'headersOnly', cell, form: form.definition.id });
       else forms.push(form);
       if (form.rows.length > 0 && judgement.confidence < SURE)
         problems.push({ code: 'assumed', cell, heading, form: form.definition.id });

@@ -44,6 +44,8 @@ class RowView implements IndicatorRow {
     readonly index: number,
     readonly isEmptyBranch: boolean,
     private readonly filled: ReadonlyMap<IndicatorColumnId, FieldValue>,
+    /** The place whose target it has; the first that has one, unless it is named. */
+    private readonly place: BoundColumn | null = null,
   ) {}
 
   value(column: IndicatorColumnId): CellValue {
@@ -70,10 +72,21 @@ class RowView implements IndicatorRow {
 
   /** Where a column's value stands; in a table with a target for each place, the first place that has one. */
   private bound(column: IndicatorColumnId): BoundColumn | undefined {
-    const { columns, places } = this.header;
-    const filled =
-      column === 'target' ? places?.find(({ col }) => this.view.value(this.row, col) !== null) : undefined;
-    return filled ?? columns.get(column);
+    const own = this.header.columns.get(column);
+    return column === 'target' ? (this.place ?? this.places()[0] ?? own) : own;
+  }
+
+  /** The places with a target in this row. */
+  private places(): readonly BoundColumn[] {
+    return (this.header.places ?? []).filter(({ col }) => this.view.value(this.row, col) !== null);
+  }
+
+  atFurtherPlaces(): readonly IndicatorRow[] {
+    if (this.place || !this.header.places) return [];
+    const { view, header, row, index, isEmptyBranch, filled } = this;
+    return this.places()
+      .slice(1)
+      .map((place) => new RowView(view, header, row, index, isEmptyBranch, filled, place));
   }
 
   field(column: IndicatorColumnId): FieldValue {

@@ -33,6 +33,8 @@ export interface IndicatorRow {
   /** Address of the value (for a filled-down level, of the merge's first cell); the row's first cell when the table has no such column. */
   cell(column: IndicatorColumnId): Address;
   field(column: IndicatorColumnId): FieldValue;
+  /** The same row with the target of each further place that has one; none but in tables with a target for each. */
+  atFurtherPlaces(): readonly IndicatorRow[];
 }
 
 /** A level cell with what was printed in it: "产出指标(50分)" → name 产出指标, printedWeight 50. */
@@ -190,5 +192,6 @@ export interface RecognitionProblem {
   readonly missing?: readonly string[];
   /** The table asked about. */
   readonly heading?: TableHeading;
+  /** What the table is, or was taken for. */
   readonly form?: FormId;
 }

@@ -91,6 +91,7 @@ test.each([
     一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
     `,
     { row: 2, col: 0 },
+    'project-selfeval',
   ],
   [
     'a form whose 总分 and notes are printed',
@@ -102,12 +103,18 @@ test.each([
     注：按实填报。
     `,
     { row: 1, col: 0 },
+    'project-selfeval',
   ],
-  ['a ledger', ' | 单位名称 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值', { row: 0, col: 1 }],
-])('says that only the headers of %s are there', (_, drawing, cell) => {
+  [
+    'a ledger',
+    ' | 单位名称 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值',
+    { row: 0, col: 1 },
+    'indicator-ledger',
+  ],
+])('says that only the headers of %s are there', (_, drawing, cell, form) => {
   const { forms, problems } = recogniseSheet(layout(drawing));
   expect(forms).toEqual([]);
-  expect(problems).toEqual([{ code: 'headersOnly', cell }]);
+  expect(problems).toEqual([{ code: 'headersOnly', cell, form }]);
 });
 
 test('says which columns a self-evaluation form lacks', () => {

@@ -572,6 +572,21 @@ const cases: readonly Case[] = [
       合计 | < | < | 100 | | | 99.5 | 
     `,
   },
+  {
+    what: 'target form with a column for each village, every one of which is looked at',
+    form: 'project-target',
+    funds: [],
+    goals: [],
+    rows: 3,
+    findings: ['JX020 A2', 'JX083 F3', 'JX070 E4'],
+    drawing: `
+      2022年项目绩效目标表 | < | < | < | < | <
+      一级指标 | 二级指标 | 三级指标 | 东沟村 | 西沟村 | 南湾村
+      产出指标 | 数量指标 | 修建蓄水池 | ≥2座 | ≥3座 | 大于等于1座
+      产出指标 | 质量指标 | 验收合格率 | 100% | 120% | 100%
+      效益指标 | 社会效益指标 | 受益人口 | ≥300人 | ≥420人 | ≥260人
+    `,
+  },
 ];
 
 test.each(cases)('$what', ({ form: id, count = 1, field, funds, goals, rows, findings, drawing }) => {
