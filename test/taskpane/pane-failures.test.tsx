@@ -68,7 +68,7 @@ test('every sheet on which nothing was recognised says why', async () => {
   expect(screen.getByRole('heading', { name: '没有识别到可以审核的表格' })).toBeTruthy();
   expect(screen.getByText('“空表”是空的。')).toBeTruthy();
   expect(screen.getByText('“说明”没有可以识别的绩效表格。')).toBeTruthy();
-  expect(screen.getByText(/“只有表头”只有表头，还没有填写指标。/)).toBeTruthy();
+  expect(screen.getByText(/“只有表头”是指标台账，只有表头，还没有填写指标。/)).toBeTruthy();
   expect(await accessibilityProblems()).toEqual([]);
 });
 

@@ -26,8 +26,7 @@ function plainWording({ grades, scoring }: FormulaSettings): Wording<'plain'> {
     kind: 'plain',
     spills: false,
     // 执行率 = 执行数 ÷ 预算数 (domain.md section 3): blank, not 0, where it is undefined or nothing is typed yet.
-    executionRate: (budget, executed) =>
-      `IF(OR(N(${budget})=0,${executed}=""),"",ROUND(${executed}/${budget},4))`,
+    executionRate: (budget, executed) => `IF(OR(N(${budget})=0,${executed}=""),"",${executed}/${budget})`,
     // Bands are the bureau's own affair: such a score is for its functions, not for a plain formula.
     executionScore: ({ weight, rate }) =>
       scoring.execution === 'proportional'
