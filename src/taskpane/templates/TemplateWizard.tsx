@@ -140,7 +140,7 @@ export function TemplateWizard({ draft, projects, made, isBusy, language, ...on 
             className={styles.narrow}
             size="small"
             value={draft.year}
-            placeholder={t('wizard.yearHint')}
+            placeholder={t(isList ? 'wizard.yearHint.filled' : 'wizard.yearHint.blank')}
             onChange={(_, { value }) => on.onDraft({ ...draft, year: value })}
           />
         </Field>
