@@ -6,6 +6,7 @@ import { jx023 } from './jx023-level1-name';
 import { jx024 } from './jx024-level2-name';
 import { jx025 } from './jx025-wrong-parent';
 import { jx026 } from './jx026-cost-level';
+import { jx031 } from './jx031-tasks';
 import { jx035 } from './jx035-satisfaction-content';
 import { jx240 } from './jx240-header-incomplete';
 
@@ -18,6 +19,7 @@ export const structureRules: readonly Rule[] = [
   jx024,
   jx025,
   jx026,
+  jx031,
   jx035,
   jx240,
 ];
