@@ -1,15 +1,16 @@
 import {
+  formOfSubject,
   mergeCarried,
   recordFromJson,
   recordOf,
   recordToJson,
+  subjectOfData,
   type CarriedRecord,
   type ListedDifference,
   type Merge,
 } from '../core/carry';
 import type { FormData, FormDefinition } from '../core/forms';
 import type { FormInstance } from '../core/recognise/types';
-import { squeeze } from '../core/indicator/text';
 import { subjectOf } from '../core/templates';
 import type { SettingValue, Workbook } from '../host/workbook';
 import { tablesIn } from './tables-in';
@@ -18,11 +19,17 @@ export interface CarryOutcome {
   /** Cells that were brought up to date. */
   readonly updated: number;
   readonly differences: readonly ListedDifference[];
+  /** What has no form of the later stage yet, of what was to be carried. */
+  readonly missing: readonly FormData[];
 }
 
 const settingOf = ({ id }: FormDefinition) => `carried.${id}`;
 
-const keyOf = (subject: string) => squeeze(subject);
+/** Records of a time when units did not count go by the project alone. */
+const keysOf = (data: FormData): readonly [string, string] => {
+  const { name, unit } = subjectOfData(data);
+  return [`${unit ?? ''}/${name}`, name];
+};
 
 async function readRecords(
   workbook: Workbook,
@@ -46,7 +53,7 @@ export async function rememberCarried(
   carried: readonly FormData[],
 ): Promise<void> {
   const records = await readRecords(workbook, definition);
-  for (const data of carried) records.set(keyOf(subjectOf(data)), recordOf(data));
+  for (const data of carried) records.set(keysOf(data)[0], recordOf(data));
   const stored: SettingValue = [...records].map(([key, record]) => [key, recordToJson(record)]);
   await workbook.setSetting(settingOf(definition), stored);
 }
@@ -63,22 +70,19 @@ export async function carryInto(
   const { forms } = await tablesIn(workbook);
   const there = forms.filter((form) => form.definition.id === definition.id);
   const records = await readRecords(workbook, definition);
-  const bySubject = new Map(
-    there.map((form) => {
-      const { projectName, unitName } = form.projects[0]!;
-      return [keyOf(projectName ?? unitName ?? ''), form] as const;
-    }),
-  );
   const merges: { readonly form: FormInstance; readonly data: FormData; readonly merge: Merge }[] = [];
   const differences: ListedDifference[] = [];
+  const missing: FormData[] = [];
   for (const data of carried) {
     const project = subjectOf(data);
-    const form = bySubject.get(keyOf(project));
+    const form = formOfSubject(there, subjectOfData(data));
     if (!form) {
+      missing.push(data);
       differences.push({ project, sheet: null, difference: { kind: 'noForm' } });
       continue;
     }
-    const merge = mergeCarried(data, form, records.get(keyOf(project)) ?? new Map());
+    const [key, oldKey] = keysOf(data);
+    const merge = mergeCarried(data, form, records.get(key) ?? records.get(oldKey) ?? new Map());
     merges.push({ form, data, merge });
     differences.push(...merge.differences.map((difference) => ({ project, sheet: form.sheet, difference })));
   }
@@ -92,5 +96,5 @@ export async function carryInto(
       definition,
       merges.map(({ data }) => data),
     );
-  return { updated: edits.length, differences };
+  return { updated: edits.length, differences, missing };
 }

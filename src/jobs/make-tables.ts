@@ -1,4 +1,12 @@
-import { carriedInto, isCarriedInto, referTo, type Carried, type ListedDifference } from '../core/carry';
+import {
+  carriedInto,
+  formOfSubject,
+  isCarriedInto,
+  referTo,
+  subjectOfData,
+  type Carried,
+  type ListedDifference,
+} from '../core/carry';
 import type { FormData, FormDefinition, FormulaKind } from '../core/forms';
 import type { Profile } from '../core/profile/types';
 import {
@@ -134,17 +142,14 @@ export async function projectsFor(
     request.from === 'earlier'
       ? carriedOf(tables, definition, request, profile).map((one) => one.data)
       : populate(tables, definition, blankOptions(request, profile), request.layout);
-  const there = new Map(
-    tables.forms
-      .filter((form) => request.from === 'earlier' && form.definition.id === definition.id)
-      .map(({ sheet, projects: [project] }) => [project?.projectName ?? project?.unitName ?? '', sheet]),
-  );
+  const there =
+    request.from === 'earlier' ? tables.forms.filter((form) => form.definition.id === definition.id) : [];
   const keys = projectKeys(data);
   return data.map((one, index) => ({
     key: keys[index]!,
     name: subjectOf(one),
     unit: unitOf(one),
-    sheet: there.get(subjectOf(one)) ?? null,
+    sheet: formOfSubject(there, subjectOfData(one))?.sheet ?? null,
   }));
 }
 
@@ -204,15 +209,12 @@ async function makeFromEarlier(
     ({ data }) => data,
     request.projects,
   );
-  const { updated, differences } = await carryInto(
+  const outcome = await carryInto(
     workbook,
     definition,
     carried.map(({ data }) => data),
   );
-  const without = new Set(
-    differences.filter(({ difference }) => difference.kind === 'noForm').map(({ project }) => project),
-  );
-  const missing = carried.filter(({ data }) => without.has(subjectOf(data)));
+  const missing = carried.filter(({ data }) => outcome.missing.includes(data));
   const tables = nameForms(
     missing.map(({ data }) => data),
     definition,
@@ -232,7 +234,7 @@ async function makeFromEarlier(
     sheets,
     wanted: tables.length,
     brought: carried.length - missing.length,
-    updated,
-    differences: differences.filter(({ difference }) => difference.kind !== 'noForm'),
+    updated: outcome.updated,
+    differences: outcome.differences.filter(({ difference }) => difference.kind !== 'noForm'),
   };
 }

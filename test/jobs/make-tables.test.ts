@@ -127,6 +127,27 @@ describe('from an earlier stage in the same workbook', () => {
     expect(form.rows.every((one) => one.value('score') === null)).toBe(true);
   });
 
+  it('two units whose projects are called the same have a form each', async () => {
+    const workbook = calculating();
+    const of = (unit: string, target: string): FormData => {
+      const data = application('办公设备购置');
+      return {
+        ...data,
+        fields: { ...data.fields, implementingUnit: unit },
+        indicators: data.indicators!.map((row, index) => (index === 0 ? { ...row, target } : row)),
+      };
+    };
+    await workbook.addSheets(
+      nameForms([of('临溪县第一小学', '≥4台'), of('临溪县第二小学', '≥9台')], target, profile, '目标表'),
+    );
+    const { sheets } = await makeTables(workbook, request, profile);
+    expect(sheets).toEqual(['办公设备购置 监控', '办公设备购置 监控 (2)']);
+    const again = await makeTables(workbook, request, profile);
+    expect(again).toMatchObject({ sheets: [], brought: 2, updated: 0, differences: [] });
+    const monitors = (await tablesIn(workbook)).forms.filter(({ sheet }) => sheets.includes(sheet));
+    expect(monitors.map(({ rows }) => rows[0]!.value('target'))).toEqual(['≥4台', '≥9台']);
+  });
+
   it('amounts of an application in 元 are carried in 万元', async () => {
     const workbook = calculating();
     const composed = composeForm(target, {

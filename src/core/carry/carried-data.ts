@@ -13,7 +13,7 @@ import type { FormInstance } from '../recognise/types';
 import { formsFromLedger, indicatorsOf, printedPoints } from '../templates';
 
 /** What was set and stays: what has been reached, scored and explained belongs to its own stage. */
-const CARRIED: readonly IndicatorColumnId[] = [
+export const CARRIED_COLUMNS: readonly IndicatorColumnId[] = [
   'level1',
   'level2',
   'name',
@@ -69,7 +69,7 @@ function fromPaper(
     return value === null ? [] : [[id, value] as const];
   });
   const goal = form.goals.get('adjustedGoal')?.value ?? form.goals.get('expectedGoal')?.value ?? null;
-  const carried = new Set(CARRIED);
+  const carried = new Set(CARRIED_COLUMNS);
   return {
     ...printed,
     ...(form.year && { year: form.year.value }),
@@ -95,7 +95,7 @@ export function carriedData(
   const stage = definition.stage === '监控' && period !== undefined ? { period } : {};
   if (form.definition.shape === 'paper')
     return [{ ...fromPaper(form, definition, layout, profile), ...stage }];
-  const carried = new Set(CARRIED);
+  const carried = new Set(CARRIED_COLUMNS);
   return formsFromLedger(form, definition, profile, layout.id).map((data) => ({
     ...data,
     ...stage,

@@ -1,6 +1,7 @@
 import type { FormData, FormDefinition, Stage } from '../forms';
 import type { FormInstance, IndicatorRow } from '../recognise/types';
 import { carriedData, type CarryOptions } from './carried-data';
+import { isSameSubject, subjectOfForm } from './subject';
 
 /** What a stage may take over from, the nearest first. */
 const EARLIER: Partial<Record<Stage, readonly Stage[]>> = { 监控: ['目标'], 自评: ['监控', '目标'] };
@@ -17,18 +18,16 @@ export interface Carried {
 export const isCarriedInto = ({ stage, shape }: FormDefinition): boolean =>
   shape === 'paper' && stage !== null && EARLIER[stage] !== undefined;
 
-const subjectOf = ({ projects: [project] }: FormInstance) => project?.projectName ?? project?.unitName ?? '';
-
 /** The nearest earlier form of every project, in the order of the workbook. */
 function nearest(found: readonly FormInstance[], stages: readonly Stage[]): FormInstance[] {
   const rank = ({ definition }: FormInstance) => stages.indexOf(definition.stage!);
-  const best = new Map<string, FormInstance>();
+  const best: FormInstance[] = [];
   for (const form of found) {
-    const key = subjectOf(form);
-    const known = best.get(key);
-    if (!known || rank(form) < rank(known)) best.set(key, form);
+    const at = best.findIndex((other) => isSameSubject(subjectOfForm(other), subjectOfForm(form)));
+    if (at < 0) best.push(form);
+    else if (rank(form) < rank(best[at]!)) best[at] = form;
   }
-  return [...best.values()];
+  return best;
 }
 
 /**

@@ -4,3 +4,4 @@ export { carriedInto, isCarriedInto, type Carried } from './earlier-forms';
 export { mergeCarried, type CarriedEdit, type Difference, type ListedDifference, type Merge } from './merge';
 export { recordFromJson, recordOf, recordToJson, type CarriedRecord } from './record';
 export { referTo } from './references';
+export { formOfSubject, subjectOfData, type Subject } from './subject';

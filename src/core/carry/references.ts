@@ -1,21 +1,12 @@
 import { toA1 } from '../address';
-import type { ComposedForm, IndicatorColumnId } from '../forms';
+import type { ComposedForm } from '../forms';
 import { createGrid, type Address, type CellValue, type FieldValue } from '../grid';
 import { recogniseSheet } from '../recognise';
 import type { FormInstance } from '../recognise/types';
+import { CARRIED_COLUMNS } from './carried-data';
 import type { Carried } from './earlier-forms';
 import { headCells } from './flat-values';
 
-const COLUMNS: readonly IndicatorColumnId[] = [
-  'level1',
-  'level2',
-  'name',
-  'sign',
-  'target',
-  'meterUnit',
-  'nature',
-  'weight',
-];
 /** What a value may have been called where it was carried from. */
 const OTHER_NAMES: readonly (readonly [RegExp, string])[] = [
   [/initialBudget$/, 'annualBudget'],
@@ -58,7 +49,7 @@ export function referTo(composed: ComposedForm, { source, rows }: Carried): Comp
   if (source.definition.shape === 'paper') referHead(form, source, refer);
   form.rows.forEach((row, index) => {
     const from = rows[index];
-    if (from) for (const id of COLUMNS) refer(row.field(id), from.field(id), false);
+    if (from) for (const id of CARRIED_COLUMNS) refer(row.field(id), from.field(id), false);
   });
   return { ...composed, values: kept, formulas };
 }

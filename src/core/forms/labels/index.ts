@@ -4,5 +4,6 @@
  */
 export { fundColumns, fundRows } from './funds';
 export { goalFields, headerFields } from './header';
-export { deviationCauses, indicatorColumns, totalFields } from './indicators';
+export { deviationCauses } from './indicator-results';
+export { indicatorColumns, totalFields } from './indicators';
 export { taskColumns, taskTitles, taskTotal } from './tasks';
