@@ -98,6 +98,8 @@ test('a selected cell says what belongs there', async () => {
   );
   expect(prompts).toContainEqual(expect.stringContaining('≥95%'));
   expect(prompts).toContainEqual(expect.stringContaining('差多少、为什么、怎么改进'));
+  for (const start of ['与预算批复的项目名称', '实际支出数', '写清做什么', '对照预期目标'])
+    expect(prompts).toContainEqual(expect.stringContaining(start));
   // Excel takes no longer ones.
   for (const prompt of prompts) expect(prompt.length).toBeLessThanOrEqual(255);
 });

@@ -51,6 +51,8 @@ function putListedFunds(canvas: Canvas, { funds, data }: FundsPaper): void {
     canvas.print(row, 1, half, label.zh, 'text');
     canvas.put(row, half + 1, canvas.width - 1, value, 'value', numberFormat(kind));
   }
+  const amount = { top, left: half + 1, bottom: canvas.height - 1, right: half + 1 };
+  canvas.assist(funds.columns[0]!, amount);
   canvas.putOver(top, canvas.height - 1, 0, 0, `${funds.titles[0]!}（万元）`, 'label');
 }
 
@@ -80,7 +82,12 @@ export function putFunds(canvas: Canvas, paper: FundsPaper, widths: readonly num
       if (unscored) canvas.setLocked(row, left, right, true);
     });
   }
-  if (wording) calculateFunds(canvas, { top: head + 1, bottom: canvas.height - 1 }, places, wording);
+  const lines = { top: head + 1, bottom: canvas.height - 1 };
+  for (const column of columns) {
+    const left = places.get(column.id)!;
+    canvas.assist(column, { ...lines, left, right: left });
+  }
+  if (wording) calculateFunds(canvas, lines, places, wording);
   canvas.putOver(head, canvas.height - 1, 0, 0, `${funds.titles[0]!}（万元）`, 'label');
   const score = places.get('score');
   return score === undefined ? null : { row: head + 1, col: score };

@@ -139,6 +139,7 @@ function putGoals(canvas: Canvas, definition: FormDefinition, data: FormData): v
     const right = index === definition.goals.length - 1 ? canvas.width - 1 : left + share - 1;
     canvas.put(head, left, right, goal.label.zh, 'head');
     canvas.put(row, left, right, data.goals?.[goal.id] ?? null, 'narrative');
+    canvas.assist(goal, { top: row, left, bottom: row, right: left });
   });
 }
 

@@ -108,6 +108,10 @@ export const fundColumns = define<FundColumnId>({
       '年初预算安排数',
     ],
     kind: 'amount',
+    hint: {
+      zh: '年初批复的预算数，单位万元。',
+      en: 'The budget approved at the beginning of the year, in 万元.',
+    },
   },
   adjustment: {
     label: { zh: '调减金额', en: 'Cut' },
@@ -137,6 +141,10 @@ export const fundColumns = define<FundColumnId>({
       '本年预算数',
     ],
     kind: 'amount',
+    hint: {
+      zh: '调整后的全年预算数，单位万元；没有调整的与年初预算数相同。',
+      en: 'The budget of the year after adjustments, in 万元; the initial one where nothing was adjusted.',
+    },
   },
   executed: {
     label: { zh: '全年执行数（B）', en: 'Executed (B)' },
@@ -172,11 +180,19 @@ export const fundColumns = define<FundColumnId>({
       '本年执行数',
     ],
     kind: 'amount',
+    hint: {
+      zh: '实际支出数，单位万元；还没有支出的填 0。',
+      en: 'What was spent, in 万元; 0 while nothing is.',
+    },
   },
   forecast: {
     label: { zh: '全年预计执行数', en: 'Expected for the year' },
     synonyms: ['预计全年执行数', '全年预计支出数'],
     kind: 'amount',
+    hint: {
+      zh: '预计到年底的支出数，单位万元。',
+      en: 'What is expected to be spent by the end of the year, in 万元.',
+    },
   },
   weight: { label: { zh: '分值', en: 'Points' }, synonyms: ['权重', '标准分', '权重分值'], kind: 'points' },
   executionRate: {

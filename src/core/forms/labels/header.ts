@@ -19,6 +19,10 @@ export const headerFields = define<HeaderFieldId>({
       '项目支出名称',
     ],
     kind: 'text',
+    hint: {
+      zh: '与预算批复的项目名称完全一致，不用简称。',
+      en: 'Exactly as in the approved budget, not shortened.',
+    },
   },
   projectCode: {
     label: { zh: '项目代码', en: 'Project code' },
@@ -50,6 +54,10 @@ export const headerFields = define<HeaderFieldId>({
       '主管预算单位',
     ],
     kind: 'text',
+    hint: {
+      zh: '主管部门全称。',
+      en: 'The full name of the department in charge.',
+    },
   },
   departmentCode: {
     label: { zh: '主管部门代码', en: 'Department code' },
@@ -77,6 +85,10 @@ export const headerFields = define<HeaderFieldId>({
       '项目单位名称',
     ],
     kind: 'text',
+    hint: {
+      zh: '实际实施项目的单位全称。',
+      en: 'The full name of the unit that carries the project out.',
+    },
   },
   unitName: {
     label: { zh: '单位名称', en: 'Unit' },
@@ -95,6 +107,10 @@ export const headerFields = define<HeaderFieldId>({
       '单位全称',
     ],
     kind: 'text',
+    hint: {
+      zh: '单位全称，与单位花名册一致。',
+      en: 'The full name of the unit, as in the roster.',
+    },
   },
   year: {
     label: { zh: '年度', en: 'Year' },
@@ -122,6 +138,10 @@ export const headerFields = define<HeaderFieldId>({
       '项目周期',
     ],
     kind: 'text',
+    hint: {
+      zh: '起止年度或日期，如 2026年 或 2026—2028年。',
+      en: 'The years or dates from beginning to end, such as 2026 or 2026—2028.',
+    },
   },
   contact: {
     label: { zh: '项目负责人', en: 'Person in charge' },
@@ -169,6 +189,10 @@ export const goalFields = define<GoalFieldId>({
       '年度绩效总目标',
     ],
     kind: 'longText',
+    hint: {
+      zh: '写清做什么、做到什么程度、取得什么效果；与批复的绩效目标一致。',
+      en: 'What is done, to what extent and to what effect; as approved.',
+    },
   },
   adjustedGoal: {
     label: { zh: '调整后目标', en: 'Goal after' },
@@ -196,5 +220,9 @@ export const goalFields = define<GoalFieldId>({
       '年度总体目标实际完成情况',
     ],
     kind: 'longText',
+    hint: {
+      zh: '对照预期目标逐项写完成了什么，不照抄目标。',
+      en: 'What was done of each part of the goal; not the goal once more.',
+    },
   },
 });
