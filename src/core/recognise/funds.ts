@@ -10,7 +10,7 @@ import type { AmountUnit, FundRow, FundsBlock } from './types';
 const columnsByLabel = dictionaryOf(Object.values(fundColumns));
 const rowsByLabel = dictionaryOf(Object.values(fundRows));
 /** Amount columns: without two of them a row is no head of a 资金 block. */
-const AMOUNTS: ReadonlySet<FundColumnId> = new Set([
+export const AMOUNTS: ReadonlySet<FundColumnId> = new Set([
   'initialBudget',
   'annualBudget',
   'executed',
@@ -19,7 +19,8 @@ const AMOUNTS: ReadonlySet<FundColumnId> = new Set([
 /** No form has more kinds of funds. */
 const MAX_ROWS = 20;
 
-class FundRowView implements FundRow {
+/** A row of the block; its values stand in the block's columns. */
+export class FundRowView implements FundRow {
   constructor(
     private readonly view: SheetView,
     private readonly columns: FundsBlock['columns'],

@@ -6,6 +6,7 @@ import type { Area, FieldValue, Grid } from '../grid';
 import { NO_ANSWERS, type Answers } from './answers';
 import { findFields, findGoals, isGoalLabel, noGoals } from './fields';
 import { findFunds } from './funds';
+import { findInlineFunds } from './funds-inline';
 import { findListedFunds } from './funds-list';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
 import { DEFINITIONS, headingOf, isOpenQuestion, judge, type Judgement } from './judge';
@@ -96,7 +97,7 @@ function fundsOf(
   if (!funds) return null;
   return funds.arrangement === 'list'
     ? findListedFunds(view, area, funds)
-    : findFunds(view, area, funds, isGoalLabel, tasks);
+    : (findFunds(view, area, funds, isGoalLabel, tasks) ?? findInlineFunds(view, area));
 }
 
 function bindForm(

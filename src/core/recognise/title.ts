@@ -7,8 +7,12 @@ import type { SheetView } from './sheet-view';
 /** Titles stand within so many rows with texts from the top of their form. */
 const TITLE_ROWS = 6;
 
+/** Without white space, full-width figures as figures: （２０２２年度）. */
 function squeezed(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\s+/g, '') : '';
+  if (typeof value !== 'string') return '';
+  return value
+    .replace(/\s+/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** Texts in the first rows of an area; rows without any do not count. */

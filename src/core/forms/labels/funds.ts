@@ -215,7 +215,16 @@ export const fundColumns = define<FundColumnId>({
   },
   score: {
     label: { zh: '得分', en: 'Score' },
-    synonyms: ['自评得分', '实际得分', '自评分', '得分（20分×执行率）', '得分（10分×执行率）'],
+    synonyms: [
+      '自评得分',
+      '实际得分',
+      '自评分',
+      '执行得分',
+      '执行率得分',
+      '预算执行得分',
+      '得分（20分×执行率）',
+      '得分（10分×执行率）',
+    ],
     kind: 'points',
   },
   reason: {

@@ -46,6 +46,12 @@ export const jx175 = defineRule({
     const all = sum([indicators, execution]);
     if (indicators === null || all === null || agree(total, all, tolerance)) return;
 
+    // Points that the table counts and that stand nowhere: the scores for them cannot be known.
+    const declared = readNumber(form.totals.get('totalWeight')?.value ?? null).number;
+    const weights = sum(rows.map((row) => facts(row).weight.number));
+    const isElsewhere = !points?.score && declared !== null && weights !== null && weights < declared;
+    if (isElsewhere && total > all && total - all <= declared - weights) return;
+
     // Scores left blank were counted as full in the head: their blanks are the problem (JX164).
     const open = [
       ...rows.filter((row) => facts(row).score.isBlank).map((row) => facts(row).weight.number),
