@@ -1,6 +1,7 @@
 import type { Rule } from '../audit/types';
 import { fundRules } from './funds';
 import { identityRules } from './identity';
+import { monitoringRules } from './monitoring';
 import { nameRules } from './names';
 import { selfEvaluationRules } from './self-evaluation';
 import { structureRules } from './structure';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = registry([
   valueRules,
   weightRules,
   fundRules,
+  monitoringRules,
   selfEvaluationRules,
 ]);
 

@@ -8,6 +8,7 @@ import { jx025 } from './jx025-wrong-parent';
 import { jx026 } from './jx026-cost-level';
 import { jx031 } from './jx031-tasks';
 import { jx035 } from './jx035-satisfaction-content';
+import { jx133 } from './jx133-task-money';
 import { jx240 } from './jx240-header-incomplete';
 
 /** Section B. 结构与层级 of the rule catalogue, and the header of section J. */
@@ -21,5 +22,6 @@ export const structureRules: readonly Rule[] = [
   jx026,
   jx031,
   jx035,
+  jx133,
   jx240,
 ];

@@ -59,3 +59,50 @@ ruleCases('JX031', {
     },
   ],
 });
+
+const sums = (first: string, second: string, total: string) => ({
+  grid: layout(`
+    部门整体支出绩效目标申报表 | < | < | < | < | <
+    部门名称 | 临溪县教育局 | < | < | < | <
+    年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | < | <
+    ^ | ^ | ^ | 总额 | 财政拨款 | 其他资金
+    ^ | ${first}
+    ^ | ${second}
+    ^ | 金额合计 | < | ${total}
+    年度总体目标 | 保障义务教育。 | < | < | < | <
+    一级指标 | 二级指标 | 三级指标 | 指标值 | 备注 | <
+    产出指标 | 数量指标 | 维修校舍 | ≥9栋 | | <
+  `),
+});
+const running = '保障运转 | 公用经费 | 860.5 | 860.5 | 0';
+const repairs = '校舍维修 | 9栋 | 240 | 200 | 40';
+
+ruleCases('JX133', {
+  valid: [
+    { name: 'what adds up', table: sums(running, repairs, '1100.5 | 1060.5 | 40') },
+    { name: 'no sum printed yet', table: sums(running, repairs, ' | | ') },
+    {
+      name: 'sources that are not told',
+      table: sums('保障运转 | 公用经费 | 860.5 | |', repairs, '1100.5 | |'),
+    },
+    { name: 'one source of two', table: sums('保障运转 | 公用经费 | 860.5 | 800 |', repairs, '1100.5 | |') },
+    { name: 'a form of a project', table: cleanSelfEvaluation },
+  ],
+  invalid: [
+    {
+      name: 'a wrong sum',
+      table: sums(running, repairs, '1000.5 | 1060.5 | 40'),
+      findings: [{ cell: 'D7', message: 'total', severity: 'error', expected: 1100.5, actual: 1000.5 }],
+    },
+    {
+      name: 'a task whose sources make another total',
+      table: sums(running, '校舍维修 | 9栋 | 240 | 210 | 40', '1100.5 | 1070.5 | 40'),
+      findings: [{ cell: 'D6', message: 'task', expected: 250 }],
+    },
+    {
+      name: 'a source that was added up wrongly',
+      table: sums(running, repairs, '1100.5 | 1060.5 | 50'),
+      findings: [{ cell: 'F7', message: 'total', expected: 40 }],
+    },
+  ],
+});
