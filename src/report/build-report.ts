@@ -10,6 +10,7 @@ import {
 import { ruleById } from '../core/rules';
 import type { Finding, FormMeasures } from '../core/audit';
 import type { Profile } from '../core/profile';
+import type { RecognitionProblem } from '../core/recognise';
 import type { SheetAudit, WorkbookAudit } from '../jobs';
 import { VERSION } from '../version';
 import {
@@ -56,22 +57,33 @@ function reportSheets({ info, recognition, failure, forms }: SheetAudit, languag
   }
   if (info.kind === 'chart')
     return [unrecognised(translator(language, 'host')('sheet.chart', { sheet: info.name }))];
+  const problems = recognition?.problems ?? [];
+  const sentence = (problem: RecognitionProblem) => problemSentence(info.name, problem, language);
   return [
-    ...forms.map(({ form }) => ({
-      name: info.name,
-      form: form.definition.id,
-      recognised: true,
-      rows: form.rows.filter((row) => !row.isEmptyBranch).length,
-    })),
+    ...forms.map(({ form }) => {
+      const doubt = problems.find(
+        ({ code, heading }) => code === 'assumed' && heading?.key === form.heading.key,
+      );
+      return {
+        name: info.name,
+        form: form.definition.id,
+        recognised: true,
+        rows: form.rows.filter((row) => !row.isEmptyBranch).length,
+        ...(doubt && { note: sentence(doubt) }),
+      };
+    }),
     ...(recognition?.registers ?? []).map(({ definition, rows }) => ({
       name: info.name,
       form: definition.id,
       recognised: true,
       rows: rows.length,
     })),
-    ...(recognition?.problems ?? []).map((problem) =>
-      unrecognised(problemSentence(info.name, problem, language)),
-    ),
+    ...problems
+      .filter(({ code }) => code !== 'assumed')
+      .map((problem) => ({
+        ...unrecognised(sentence(problem)),
+        ...(problem.form && { form: problem.form, recognised: true }),
+      })),
   ];
 }
 

@@ -22,7 +22,7 @@ export interface ReportSheet {
   readonly recognised: boolean;
   /** Number of indicator rows. */
   readonly rows: number;
-  /** Why the sheet was not recognised or not read. */
+  /** Why the sheet was not recognised or not read, or what is in doubt about it. */
   readonly note?: string;
 }
 

@@ -20,6 +20,10 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }
 
+/** A form with its headers only: recognised, and nothing there to audit. */
+const isBlank = ({ rows, note }: ReportSheet) => rows === 0 && note !== undefined;
+const isAudited = (sheet: ReportSheet) => sheet.recognised && !isBlank(sheet);
+
 /**
  * The report for people: files, sheets with their figures, findings in reading order, and the counts.
  * Every 整体完成率 names its method, since regulations define none.
@@ -32,9 +36,10 @@ export function toText(report: AuditReport, profile: Profile, language: Language
 
   const sheetLine = (sheet: ReportSheet): string => {
     const name = printable(sheet.name);
-    if (sheet.form === null) return `  ${printable(sheet.note ?? name)}`;
+    if (sheet.form === null || isBlank(sheet)) return `  ${printable(sheet.note ?? name)}`;
     const form = tableName(sheet.form, language);
-    return `  ${t('sheet', { name, form, rows: sheet.rows })}`;
+    const note = sheet.note === undefined ? '' : `\n  ${printable(sheet.note)}`;
+    return `  ${t('sheet', { name, form, rows: sheet.rows })}${note}`;
   };
 
   const findingLines = (finding: ReportFinding): string[] => [
@@ -45,7 +50,7 @@ export function toText(report: AuditReport, profile: Profile, language: Language
   ];
 
   const measuresLine = ({ measures, sheets }: ReportFile): string[] =>
-    sheets.some(({ recognised }) => recognised)
+    sheets.some(isAudited)
       ? [
           `  ${t('measures', {
             quantRate: formatRatio(measures.quantRate, language),
@@ -67,7 +72,7 @@ export function toText(report: AuditReport, profile: Profile, language: Language
     ...measuresLine(file),
     ...(file.findings.length > 0
       ? file.findings.flatMap(findingLines)
-      : file.sheets.some(({ recognised }) => recognised)
+      : file.sheets.some(isAudited)
         ? [`  ${t('clean')}`]
         : []),
     '',

@@ -214,6 +214,7 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
   const headers = findHeaders(view);
   const forms: FormInstance[] = [];
   const problems: RecognitionProblem[] = [];
+  const blank: FormInstance[] = [];
   const open: RecognitionProblem[] = [];
   for (const site of sitesOf(
     view,
@@ -236,8 +237,10 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
         open.push({ code: 'unsure', cell, heading });
     } else {
       const form = bindForm(view, site, area, title, heading, judgement);
-      if (form.rows.length === 0) problems.push({ code: 'headersOnly', cell, form: form.definition.id });
-      else forms.push(form);
+      if (form.rows.length === 0) {
+        blank.push(form);
+        problems.push({ code: 'headersOnly', cell, form: form.definition.id });
+      } else forms.push(form);
       if (form.rows.length > 0 && judgement.confidence < SURE)
         problems.push({ code: 'assumed', cell, heading, form: form.definition.id });
     }
@@ -251,6 +254,7 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
   return {
     sheet: grid.sheet,
     forms,
+    blank,
     registers: register ? [register] : [],
     problems: register ? [] : problems,
   };

@@ -176,6 +176,8 @@ export interface RegisterInstance {
 export interface SheetRecognition {
   readonly sheet: string;
   readonly forms: readonly FormInstance[];
+  /** Forms of which only the headers are there: nothing on them can be audited yet. */
+  readonly blank: readonly FormInstance[];
   /** Looked for on sheets without a form. */
   readonly registers: readonly RegisterInstance[];
   /** Why nothing, or not everything, was recognised; one sentence for the user each. */

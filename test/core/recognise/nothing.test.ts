@@ -76,6 +76,7 @@ test('says that a sheet is empty when it has no cells, or blank ones and fillers
   expect(recogniseSheet(empty)).toEqual({
     sheet: 'Sheet1',
     forms: [],
+    blank: [],
     registers: [],
     problems: [{ code: 'empty' }],
   });
@@ -112,8 +113,9 @@ test.each([
     'indicator-ledger',
   ],
 ])('says that only the headers of %s are there', (_, drawing, cell, form) => {
-  const { forms, problems } = recogniseSheet(layout(drawing));
+  const { forms, blank, problems } = recogniseSheet(layout(drawing));
   expect(forms).toEqual([]);
+  expect(blank.map(({ definition, rows }) => [definition.id, rows])).toEqual([[form, []]]);
   expect(problems).toEqual([{ code: 'headersOnly', cell, form }]);
 });
 

@@ -60,3 +60,16 @@ test.each(papers.filter(({ indicators }) => indicators.printed.length > 0))(
     expect(indicators!.every(({ name, weight }) => name !== undefined && Number(weight) > 0)).toBe(true);
   },
 );
+
+test('a blank ledger is read back as a ledger without rows', () => {
+  const definition = formById('indicator-ledger');
+  for (const layout of definition.layouts) {
+    const data = blankForm(definition, { profile: profiles[0]!, year: 2024 });
+    const { blank, forms: filled } = recogniseSheet(composedGrid(composeForm(definition, data, layout.id)));
+    expect(filled).toEqual([]);
+    expect(blank.map((form) => [form.definition.id, form.year?.value, form.rows.length])).toEqual([
+      ['indicator-ledger', 2024, 0],
+    ]);
+    expect([...blank[0]!.columns.keys()]).toEqual(layout.indicatorColumns);
+  }
+});
