@@ -2,6 +2,7 @@ import { toA1 } from '../address';
 import type { ComposedForm } from '../forms';
 import { createGrid, type Address, type CellValue, type FieldValue } from '../grid';
 import { recogniseSheet } from '../recognise';
+import { amountInWan, YUAN_PER_WAN } from '../recognise/amounts';
 import type { FormInstance } from '../recognise/types';
 import { CARRIED_COLUMNS } from './carried-data';
 import type { Carried } from './earlier-forms';
@@ -24,7 +25,9 @@ function reference(sheet: string, cell: Address, divisor: number): string {
 function divisorOf(carried: CellValue, source: CellValue, isInYuan: boolean): number | null {
   if (carried === null) return null;
   if (carried === source) return 1;
-  return isInYuan && typeof source === 'number' && source / 10_000 === carried ? 10_000 : null;
+  // A text with its unit in it is no figure that a formula could divide.
+  const isFigure = isInYuan && typeof source === 'number';
+  return isFigure && amountInWan(source, '元') === carried ? YUAN_PER_WAN : null;
 }
 
 /**

@@ -104,8 +104,8 @@ export type TaskColumnId =
   | 'executedFiscal'
   | 'executedOther';
 
-/** Columns of an indicator table, on paper forms, platform exports and ledgers alike. */
-export type IndicatorColumnId =
+/** Columns that say whose an indicator is and what is to be reached. */
+export type GoalColumnId =
   | 'sequence'
   | 'unitName'
   | 'projectName'
@@ -119,7 +119,10 @@ export type IndicatorColumnId =
   | 'target'
   | 'adjustedTarget'
   | 'meterUnit'
-  | 'nature'
+  | 'nature';
+
+/** Columns that say what was reached, for how many points, and why not more. */
+export type ResultColumnId =
   | 'actual'
   | 'forecast'
   | 'possibility'
@@ -134,6 +137,9 @@ export type IndicatorColumnId =
   | 'explanation'
   | 'criteria'
   | 'remark';
+
+/** Columns of an indicator table, on paper forms, platform exports and ledgers alike. */
+export type IndicatorColumnId = GoalColumnId | ResultColumnId;
 
 /** Cells below an indicator table: 总分, 评价等级. */
 export type TotalFieldId = 'totalWeight' | 'totalScore' | 'grade';

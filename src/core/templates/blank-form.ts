@@ -1,5 +1,6 @@
 import { standardBranches, type FormData, type FormDefinition, type IndicatorData } from '../forms';
 import type { Profile } from '../profile/types';
+import { FIRST_MONITORED, periodUpTo } from './period';
 import { printedPoints } from './printed-points';
 
 export interface BlankOptions {
@@ -13,8 +14,6 @@ export interface BlankOptions {
 
 const LINES_UNDER_A_LEVEL = 2;
 const LEDGER_LINES = 50;
-/** 财预〔2019〕136号 has the first monitoring in August, of the months before. */
-const FIRST_PERIOD = '1—7月';
 
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
@@ -32,7 +31,7 @@ function printedLines(
 
 /** A form with nothing filled in but what is printed: the year, the levels, the points that are given. */
 export function blankForm(definition: FormDefinition, options: BlankOptions): FormData {
-  const { profile, year, period = FIRST_PERIOD } = options;
+  const { profile, year, period = periodUpTo(FIRST_MONITORED) } = options;
   return {
     ...(year !== undefined && { year }),
     ...(definition.stage === '监控' && { period }),

@@ -8,3 +8,4 @@ export { indicatorsOf } from './indicators-of';
 export { printedPoints } from './printed-points';
 export { sheetNames } from './sheet-names';
 export { projectKeys, subjectOf, unitOf } from './project-keys';
+export { FIRST_MONITORED, periodUpTo } from './period';

@@ -6,11 +6,15 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { formById, type FormId } from '../../core/forms';
 import type { Answer, TableHeading } from '../../core/recognise';
 import { localized, type Language } from '../../i18n';
+
+/** Long names break over lines rather than leave a pane of 320 px. */
+const useStyles = makeStyles({ popover: { maxWidth: 'min(240px, calc(100vw - 80px))' } });
 
 interface FormChoiceProps {
   readonly heading: TableHeading;
@@ -24,6 +28,7 @@ interface FormChoiceProps {
 
 /** 这是哪张表？ The forms whose columns the table has, and the way out. */
 export function FormChoice({ heading, label, language, isBusy, current, onChoose }: FormChoiceProps) {
+  const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
     <Menu>
@@ -32,7 +37,7 @@ export function FormChoice({ heading, label, language, isBusy, current, onChoose
           {label}
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList>
           {heading.candidates
             .filter((id) => id !== current)

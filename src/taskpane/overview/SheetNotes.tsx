@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   list: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
+    rowGap: tokens.spacingVerticalS,
     margin: 0,
     padding: tokens.spacingVerticalS,
     listStyleType: 'none',

@@ -15,7 +15,7 @@ import {
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition, FormulaKind } from '../../core/forms';
-import { isForm, isForProtection, templates } from '../../core/templates';
+import { isForm, isForProtection, periodUpTo, templates } from '../../core/templates';
 import type { Area } from '../../core/grid';
 import { localized, type Language } from '../../i18n';
 import {
@@ -26,7 +26,7 @@ import {
   type TableSource,
 } from '../../jobs';
 import { DifferenceList } from './DifferenceList';
-import { periodOf, requestOf, yearOf, type Draft } from './draft';
+import { requestOf, yearOf, type Draft } from './draft';
 import { ProjectPicker } from './ProjectPicker';
 
 const useStyles = makeStyles({
@@ -153,7 +153,7 @@ export function TemplateWizard({ draft, projects, made, isBusy, language, ...on 
             >
               {MONTHS.map((month) => (
                 <option key={month} value={month}>
-                  {periodOf(month)}
+                  {periodUpTo(month)}
                 </option>
               ))}
             </Select>

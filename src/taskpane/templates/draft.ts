@@ -1,4 +1,5 @@
 import type { FormulaKind } from '../../core/forms';
+import { FIRST_MONITORED, periodUpTo } from '../../core/templates';
 import type { TableRequest, TableSource } from '../../jobs';
 
 /** What the user has chosen of a table to make, before it is made. */
@@ -17,9 +18,6 @@ export interface Draft {
   readonly left: ReadonlySet<string>;
 }
 
-/** 财预〔2019〕136号 has the first monitoring in August, of the months before. */
-const FIRST_MONITORED = 7;
-
 export const NO_DRAFT: Draft = {
   template: null,
   from: 'blank',
@@ -35,9 +33,6 @@ export const NO_DRAFT: Draft = {
 export function draftFor(template: string, last: Draft): Draft {
   return { ...last, template, from: NO_DRAFT.from, layout: NO_DRAFT.layout, left: NO_DRAFT.left };
 }
-
-/** Months as the form prints them. */
-export const periodOf = (month: number): string => (month === 1 ? '1月' : `1—${month}月`);
 
 /** The typed year; `null` when it is none, `undefined` when nothing was typed. */
 export function yearOf({ year }: Draft): number | null | undefined {
@@ -60,7 +55,7 @@ export function requestOf(draft: Draft, hasPeriod: boolean, projects?: readonly 
     formulas,
     isProtected,
     ...(typeof year === 'number' && { year }),
-    ...(hasPeriod && { period: periodOf(month) }),
+    ...(hasPeriod && { period: periodUpTo(month) }),
     ...(layout !== undefined && { layout }),
     ...(projects && left.size > 0 && { projects: projects.filter((key) => !left.has(key)) }),
   };

@@ -1,29 +1,11 @@
 import { standardBranches } from '../branches';
-import type { IndicatorColumnId } from '../types';
+import type { GoalColumnId } from '../types';
 import { define } from './define';
 
 /** Names of the levels in either scheme; local names are taken as well. */
 const branches = [...standardBranches(1), ...standardBranches(2)];
 const level1Choices = { values: [...new Set(branches.map(({ level1 }) => level1))], isOpen: true };
 const level2Choices = { values: [...new Set(branches.flatMap(({ level2 }) => level2))], isOpen: true };
-
-type GoalColumnId = Extract<
-  IndicatorColumnId,
-  | 'sequence'
-  | 'unitName'
-  | 'projectName'
-  | 'projectCode'
-  | 'stage'
-  | 'year'
-  | 'level1'
-  | 'level2'
-  | 'name'
-  | 'sign'
-  | 'target'
-  | 'adjustedTarget'
-  | 'meterUnit'
-  | 'nature'
->;
 
 /** Columns that say whose an indicator is and what is to be reached. */
 export const goalColumns = define<GoalColumnId>({

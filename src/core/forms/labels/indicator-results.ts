@@ -1,4 +1,4 @@
-import type { Choices, ColumnGroup, IndicatorColumnId } from '../types';
+import type { Choices, ColumnGroup, ResultColumnId } from '../types';
 import { define } from './define';
 
 /** What may have caused a deviation, ticked where it did (财预〔2019〕136号). */
@@ -7,24 +7,6 @@ export const deviationCauses: ColumnGroup = {
   synonyms: ['偏差原因', '原因分析'],
 };
 const tick: Choices = { values: ['√'], isOpen: true };
-
-type ResultColumnId = Extract<
-  IndicatorColumnId,
-  | 'actual'
-  | 'forecast'
-  | 'possibility'
-  | 'weight'
-  | 'score'
-  | 'fundingSupport'
-  | 'systemSupport'
-  | 'staffSupport'
-  | 'equipmentSupport'
-  | 'otherCause'
-  | 'reason'
-  | 'explanation'
-  | 'criteria'
-  | 'remark'
->;
 
 /** Columns that say what was reached, for how many points, and why not more. */
 export const resultColumns = define<ResultColumnId>({

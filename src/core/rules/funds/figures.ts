@@ -12,8 +12,8 @@ export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 const YUAN_IN_WAN = 10_000;
 
 /** The profile's tolerance for sums, in the unit the block is printed in (元 or 万元). */
-export function amountTolerance(funds: FundsBlock, profile: Profile): number {
-  return funds.unit === '元' ? product(profile.amounts.tolerance, YUAN_IN_WAN) : profile.amounts.tolerance;
+export function amountTolerance({ unit }: Pick<FundsBlock, 'unit'>, profile: Profile): number {
+  return unit === '元' ? product(profile.amounts.tolerance, YUAN_IN_WAN) : profile.amounts.tolerance;
 }
 
 /** The figure in a row of the 资金 block. */

@@ -3,10 +3,10 @@ import { readNumber } from '../../indicator';
 import type { TaskColumnId } from '../../forms/types';
 import type { TaskRow } from '../../recognise/types';
 import { basis, defineRule } from '../define';
+import { amountTolerance } from '../funds/figures';
 import { replacement } from '../reading/replacement';
 
 const AMOUNTS = ['totalAmount', 'fiscalAmount', 'otherAmount'] as const satisfies readonly TaskColumnId[];
-const YUAN_IN_WAN = 10_000;
 
 const figure = (row: TaskRow, column: TaskColumnId) => readNumber(row.value(column)).number;
 
@@ -38,7 +38,7 @@ export const jx133 = defineRule({
   check({ form, profile, report }) {
     const { tasks } = form;
     if (!tasks) return;
-    const tolerance = profile.amounts.tolerance * (tasks.unit === '元' ? YUAN_IN_WAN : 1);
+    const tolerance = amountTolerance(tasks, profile);
     const compare = (message: 'total' | 'task', row: TaskRow, column: TaskColumnId, parts: number | null) => {
       const total = figure(row, column);
       if (total === null || parts === null || agree(total, parts, tolerance)) return;
