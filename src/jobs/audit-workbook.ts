@@ -5,6 +5,7 @@ import {
   measureForms,
   type Finding,
   type FormMeasures,
+  type RuleChange,
   type RuleFailure,
 } from '../core/audit';
 import type { Grid } from '../core/grid';
@@ -62,6 +63,8 @@ export interface WorkbookAudit {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Rules that broke; the others went on. */
   readonly failures: readonly RuleFailure[];
+  /** What the profile switched off or made more or less serious. */
+  readonly ruleChanges: readonly RuleChange[];
   /** Figures over all forms of the workbook; rates as ratios, `null` is undefined. */
   readonly measures: FormMeasures;
 }

@@ -8,6 +8,7 @@ const audit: WorkbookAudit = {
   findings: [],
   counts: { error: 0, warning: 0, info: 0 },
   failures: [],
+  ruleChanges: [],
   measures: {
     quantRate: null,
     executionRate: null,

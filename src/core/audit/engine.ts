@@ -5,6 +5,7 @@ import { rules as allRules } from '../rules';
 import { runForm } from './run-form';
 import { runSheet, runWorkbook } from './run-sheets';
 import { countFindings, sortFindings, withoutRepetition } from './findings';
+import { ruleChanges } from './rule-changes';
 import { AuditSession } from './session';
 import type { AuditResult, Rule } from './types';
 
@@ -80,6 +81,7 @@ function resultOf(
     findings,
     counts: countFindings(findings),
     failures,
+    ruleChanges: ruleChanges(rules, profile),
   };
 }
 

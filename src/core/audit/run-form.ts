@@ -1,6 +1,6 @@
 import type { FormCode } from '../forms/types';
 import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
-import { appliesInYear, formCodeOf, hasNeededColumns, yearOf } from './applies';
+import { formCodeOf, hasNeededColumns, yearOf } from './applies';
 import { deriveFacts } from './derive-facts';
 import type { IndicatorFacts } from './facts';
 import { FormIdentity } from './finding-key';
@@ -13,6 +13,7 @@ interface Cursor {
 }
 
 interface BoundRowRule {
+  readonly active: ActiveRule<RowRule>;
   readonly rule: RowRule;
   readonly context: RowContext;
 }
@@ -85,7 +86,7 @@ function rowRulesOf(
           },
           report: session.reporter(active, source),
         };
-        return { rule: active.rule, context };
+        return { active, rule: active.rule, context };
       });
     return { cursor, bound };
   };
@@ -113,8 +114,8 @@ function runRow(
 ): void {
   cursor.row = row;
   const year = yearOf(form, row);
-  for (const { rule, context } of rules) {
-    if (!appliesInYear(rule, year)) continue;
+  for (const { active, rule, context } of rules) {
+    if (!active.applies(year)) continue;
     session.attempt(rule, form.sheet, form.definition.id, () => rule.check(context));
   }
 }
@@ -130,7 +131,7 @@ function runProject(
   const year = yearOf(form, project.rows[0]);
   for (const active of session.scope('project')) {
     const { rule, params } = active;
-    if (!speaksAbout(rule, form, code) || !appliesInYear(rule, year)) continue;
+    if (!speaksAbout(rule, form, code) || !active.applies(year)) continue;
     const report = session.reporter(active, source);
     session.attempt(rule, form.sheet, form.definition.id, () =>
       rule.check({ profile: session.profile, params, form, code, project, facts, report }),
@@ -147,7 +148,7 @@ function* runWholeForm(
 ): Generator<number> {
   for (const active of session.scope('form')) {
     const { rule, params }: ActiveRule<FormRule> = active;
-    if (!speaksAbout(rule, form, form.definition.code) || !appliesInYear(rule, yearOf(form))) continue;
+    if (!speaksAbout(rule, form, form.definition.code) || !active.applies(yearOf(form))) continue;
     const report = session.reporter(active, source);
     session.attempt(rule, form.sheet, form.definition.id, () =>
       rule.check({ profile: session.profile, params, form, facts, report }),

@@ -1,6 +1,7 @@
 import type { Address, Grid } from '../grid';
 import { contains } from '../address';
 import type { FormInstance, RecognitionProblem } from '../recognise/types';
+import { yearOf } from './applies';
 import { FormIdentity } from './finding-key';
 import type { AuditSession, Source } from './session';
 import type { WorkbookContext } from './types';
@@ -14,6 +15,12 @@ function identityOn(grid: Grid, forms: readonly FormInstance[]): (cell: Address)
   };
 }
 
+/** The year that the forms share; `null` when none names one or they are of several. */
+function yearOfAll(forms: readonly FormInstance[]): number | null {
+  const years = new Set(forms.flatMap((form) => yearOf(form) ?? []));
+  return years.size === 1 ? [...years][0]! : null;
+}
+
 /** Runs the rules about a sheet as a whole, whether a form was recognised on it or not. */
 export function runSheet(
   session: AuditSession,
@@ -24,6 +31,7 @@ export function runSheet(
   const source: Source = { sheet: grid.sheet, form: null, identity: identityOn(grid, forms) };
   for (const active of session.scope('sheet')) {
     const { rule, params } = active;
+    if (!active.applies(yearOfAll(forms))) continue;
     const report = session.reporter(active, source);
     session.attempt(rule, grid.sheet, null, () =>
       rule.check({ profile: session.profile, params, grid, forms, problems, report }),
@@ -45,6 +53,7 @@ export function runWorkbook(
   );
   for (const active of session.scope('workbook')) {
     const { rule, params } = active;
+    if (!active.applies(yearOfAll(forms))) continue;
     const report: WorkbookContext['report'] = (sheet, finding) => {
       const source = sources.get(sheet);
       if (!source) throw new Error(`${rule.id} speaks of a sheet that was not read: "${sheet}"`);

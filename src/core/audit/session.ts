@@ -1,6 +1,7 @@
 import type { Address } from '../grid';
 import type { FormId } from '../forms/types';
-import type { Profile, Severity } from '../profile/types';
+import type { Profile, RuleSetting, Severity } from '../profile/types';
+import { appliesInYear } from './applies';
 import { KeyRing } from './finding-key';
 import type { Finding, Report, Rule, RuleFailure } from './types';
 
@@ -12,6 +13,8 @@ export interface ActiveRule<R extends Rule = Rule> {
   readonly params: Params;
   /** The profile's severity; it has the last word. */
   readonly severity: Severity | null;
+  /** True for a table of this year; `null` is a table that names none. */
+  applies(year: number | null): boolean;
 }
 
 /** Where findings of one rule come from: names the form, if any, and the identity of a cell on it. */
@@ -81,13 +84,34 @@ export class AuditSession {
   }
 
   private activate(rule: Rule): ActiveRule[] {
-    const setting = this.profile.rules[rule.id];
-    if (setting?.severity === 'off') return [];
+    const { rules } = this.profile;
+    const setting = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
+    const isInForce = (year: number | null) => appliesInYear(rule, year);
+    if (!setting) return [{ rule, params: { ...rule.params }, severity: null, applies: isInForce }];
+    const isSet = (year: number | null) => appliesInYear(setting, year);
+    const set: ActiveRule = {
+      rule,
+      params: this.paramsOf(rule, setting),
+      severity: setting.severity === 'off' ? null : (setting.severity ?? null),
+      applies: (year) => isInForce(year) && isSet(year),
+    };
+    // In the years that the setting says nothing about, the rule is what it was.
+    const unset: ActiveRule = {
+      rule,
+      params: { ...rule.params },
+      severity: null,
+      applies: (year) => isInForce(year) && !isSet(year),
+    };
+    const isAlways = setting.since === undefined && setting.until === undefined;
+    return [...(setting.severity === 'off' ? [] : [set]), ...(isAlways ? [] : [unset])];
+  }
+
+  private paramsOf(rule: Rule, setting: RuleSetting): Params {
     const params: Record<string, number | string | boolean> = { ...rule.params };
-    for (const [name, value] of Object.entries(setting?.params ?? {})) {
-      if (typeof params[name] === typeof value) params[name] = value;
+    for (const [name, value] of Object.entries(setting.params ?? {})) {
+      if (Object.hasOwn(params, name) && typeof params[name] === typeof value) params[name] = value;
       else this.fail(rule, null, null, `profile "${this.profile.id}": no parameter "${name}" of this type`);
     }
-    return [{ rule, params, severity: setting?.severity ?? null }];
+    return params;
   }
 }

@@ -5,7 +5,11 @@ import type { FormInstance, IndicatorRow, ProjectIndicators, RecognitionProblem 
 import type { Profile, Severity } from '../profile/types';
 import type { IndicatorFacts } from './facts';
 
-export type RuleId = `JX${number}`;
+/** Id of a rule that ships. */
+export type ShippedRuleId = `JX${number}`;
+
+/** Id of any rule: JXnnn ships, every other one is a user's own (自定义审核). */
+export type RuleId = string;
 
 /** Numbers and texts that fill a message's `{{placeholders}}`. */
 export type MessageData = Readonly<Record<string, string | number | null>>;
@@ -172,10 +176,21 @@ export interface RuleFailure {
   readonly times: number;
 }
 
+/** A rule that a profile switches off or whose severity it changes; with years, only in those. */
+export interface RuleChange {
+  readonly rule: RuleId;
+  readonly from: Severity;
+  readonly to: Severity | 'off';
+  readonly since?: number;
+  readonly until?: number;
+}
+
 /** What the audit of a set of forms yields. Findings are sorted by sheet, row, column, rule. */
 export interface AuditResult {
   readonly profile: { readonly id: string; readonly version: string };
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly failures: readonly RuleFailure[];
+  /** What the profile switched off or made more or less serious, by rule. */
+  readonly ruleChanges: readonly RuleChange[];
 }

@@ -57,6 +57,14 @@ export function number(min: number, max: number): Check {
   );
 }
 
+/** A whole number between two edges, both included. */
+export function whole(min: number, max: number): Check {
+  return must((value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max, {
+    zh: `${min} 到 ${max} 之间的整数`,
+    en: `a whole number from ${min} to ${max}`,
+  });
+}
+
 /** A text that is neither blank nor endless. */
 export const text: Check = must(
   (value) => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT,

@@ -8,6 +8,9 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface RuleSetting {
   readonly severity?: Severity | 'off';
   readonly params?: Readonly<Record<string, number | string | boolean>>;
+  /** First and last year in which the setting holds; without them it always does. */
+  readonly since?: number;
+  readonly until?: number;
 }
 
 /** Lower edge (included) and what stands from there on; listed from the highest edge down. */

@@ -9,11 +9,12 @@ import {
   pattern,
   record,
   text,
+  whole,
   type Check,
   type ProfileProblem,
 } from './checks';
 import { extendProfile, type ProfilePart } from './extend';
-import type { Profile } from './types';
+import type { Profile, RuleSetting } from './types';
 
 /** What {@link validateProfile} found: a profile ready for use, or what is wrong, in the file's order. */
 export type ProfileResult =
@@ -27,6 +28,7 @@ const ratio = number(0, 1);
 const points = number(0, 1000);
 const amount = number(0, 1e12);
 const length = number(1, 1e6);
+const year = whole(1990, 2100);
 const nature = choice('定量', '定性');
 const light = choice('red', 'yellow', 'green', 'blue');
 const localized = record({ zh: text, en: text }, ['zh', 'en']);
@@ -111,7 +113,9 @@ const schema: Schema<Profile> = {
           else number(-1e12, 1e12)(value, field, problems);
         },
       ),
-    }),
+      since: year,
+      until: year,
+    } satisfies Schema<RuleSetting>),
   ),
 };
 

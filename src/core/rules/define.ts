@@ -1,4 +1,12 @@
-import type { FormRule, ProjectRule, RowRule, Rule, SheetRule, WorkbookRule } from '../audit/types';
+import type {
+  FormRule,
+  ProjectRule,
+  RowRule,
+  Rule,
+  SheetRule,
+  ShippedRuleId,
+  WorkbookRule,
+} from '../audit/types';
 import type { LocalizedText } from '../text';
 
 /** Where a rule comes from when no regulation says it, by the names the catalogue uses. */
@@ -10,15 +18,21 @@ export const basis = {
   report2020: { zh: '2020年度报告', en: 'Annual report 2020' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
+/** A rule with one of the ids that ship; a mistyped one is a compile error. */
+type Shipped<R extends Rule> = R & {
+  readonly id: ShippedRuleId;
+  readonly supersedes?: readonly ShippedRuleId[];
+};
+
 /**
  * Declares a rule. The scope decides what `check` is given, so a missing text or a wrong field is a
  * compile error at the rule itself.
  */
-export function defineRule(rule: RowRule): RowRule;
-export function defineRule(rule: ProjectRule): ProjectRule;
-export function defineRule(rule: FormRule): FormRule;
-export function defineRule(rule: SheetRule): SheetRule;
-export function defineRule(rule: WorkbookRule): WorkbookRule;
+export function defineRule(rule: Shipped<RowRule>): RowRule;
+export function defineRule(rule: Shipped<ProjectRule>): ProjectRule;
+export function defineRule(rule: Shipped<FormRule>): FormRule;
+export function defineRule(rule: Shipped<SheetRule>): SheetRule;
+export function defineRule(rule: Shipped<WorkbookRule>): WorkbookRule;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -75,6 +75,47 @@ describe('which rules speak', () => {
     expect(audit([paper()], [rule], profile).counts).toEqual({ error: 0, warning: 0, info: 10 });
   });
 
+  describe('under a setting of certain years', () => {
+    const rule = rowRule('JX900', { params: { most: 3 } });
+    const severities = (setting: RuleSetting, data = cleanSelfEvaluation) => {
+      const { counts } = audit([gridOf('project-selfeval', data)], [rule], withSetting('JX900', setting));
+      return counts;
+    };
+    const ten = { error: 0, warning: 0, info: 0 };
+
+    it('holds the rule to the setting in those years', () => {
+      expect(severities({ severity: 'error', since: 2020, until: 2020 })).toEqual({ ...ten, error: 10 });
+      expect(severities({ severity: 'off', since: 2020 })).toEqual(ten);
+    });
+
+    it('leaves the rule as it was in the others', () => {
+      expect(severities({ severity: 'error', since: 2021 })).toEqual({ ...ten, warning: 10 });
+      expect(severities({ severity: 'off', until: 2019 })).toEqual({ ...ten, warning: 10 });
+    });
+
+    it('holds for a table that names no year', () => {
+      const { year: _, ...undated } = cleanSelfEvaluation;
+      expect(severities({ severity: 'info', since: 2021 }, undated)).toEqual({ ...ten, info: 10 });
+    });
+  });
+
+  it('says what the profile switched off or made more or less serious', () => {
+    const rules = [rowRule('JX901'), rowRule('JX902'), rowRule('JX903'), rowRule('JX904')];
+    const profile: Profile = {
+      ...defaultProfile,
+      rules: {
+        JX901: { severity: 'off', since: 2019 },
+        JX902: { severity: 'error' },
+        JX903: { severity: 'warning' },
+        JX904: { params: {} },
+      },
+    };
+    expect(audit([paper()], rules, profile).ruleChanges).toEqual([
+      { rule: 'JX901', from: 'warning', to: 'off', since: 2019 },
+      { rule: 'JX902', from: 'warning', to: 'error' },
+    ]);
+  });
+
   it('gives a rule its own parameters, changed by the profile', () => {
     const seen: unknown[] = [];
     const rule: FormRule = {

@@ -34,6 +34,12 @@ test.each<[string, object, string, string]>([
     'scoring.reverse',
     'scoring.reverse 应为 ratio / linear 之一，现为 "half"。',
   ],
+  [
+    'half a year',
+    { rules: { JX172: { severity: 'off', since: 2020.5 } } },
+    'rules.JX172.since',
+    'rules.JX172.since 应为 1990 到 2100 之间的整数，现为 2020.5。',
+  ],
   ['a typo', { scorng: {} }, 'scorng', '口径没有 scorng 这个字段。'],
   [
     'a typo inside',
