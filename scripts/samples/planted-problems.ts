@@ -76,7 +76,8 @@ const arithmetic: PlantedSheet = {
     },
     goals: {
       expectedGoal: '维修校舍面积8600平方米，惠及学校9所，消除校舍安全隐患，改善农村学校办学条件。',
-      actualGoal: '全年维修校舍8650平方米，惠及学校9所，安全隐患整改到位，办学条件得到改善。',
+      actualGoal:
+        '全年维修校舍8650平方米，惠及学校9所，安全隐患整改到位，办学条件得到改善；问卷调查师生180人。',
     },
     indicators: [
       {

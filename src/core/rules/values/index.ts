@@ -10,8 +10,11 @@ import { jx068 } from './jx068-unit-words';
 import { jx069 } from './jx069-stray-marks';
 import { jx070, jx071 } from './jx070-percent-range';
 import { jx072 } from './jx072-satisfaction-target';
+import { jx073 } from './jx073-full-satisfaction';
 import { jx074, jx075 } from './jx074-direction';
 import { jx080 } from './jx080-zero-target';
+import { jx081 } from './jx081-numeric-column';
+import { jx082 } from './jx082-other-quantity';
 import { jx083 } from './jx083-writing';
 import { jx084 } from './jx084-not-applicable';
 import { jx085 } from './jx085-quantification-rate';
@@ -32,9 +35,12 @@ export const valueRules: readonly Rule[] = [
   jx070,
   jx071,
   jx072,
+  jx073,
   jx074,
   jx075,
   jx080,
+  jx081,
+  jx082,
   jx083,
   jx084,
   jx085,

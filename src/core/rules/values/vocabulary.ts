@@ -31,6 +31,11 @@ export function isSatisfaction(name: string, level1: string | null): boolean {
   return /满意(?:度|率)/.test(name) || (level1 === '满意度' && /满意/.test(name));
 }
 
+/** True for a name that is the share of the satisfied itself, not a survey's coverage or the dissatisfied. */
+export function isSatisfactionShare(name: string): boolean {
+  return /(?<!不)满意(?:度|率)(?:调查)?$/.test(bare(name));
+}
+
 /** The name without a bracketed unit or note at its end: "验收合格率(%)". */
 function bare(name: string): string {
   return name.replace(/[（(][^（）()]*[)）]$/, '');
