@@ -80,6 +80,18 @@ function stated(place: PeriodPlace, { value, cell }: FieldValue): StatedPeriod[]
   return months === null ? [] : [{ months, place, text: String(value).trim(), cell }];
 }
 
+/** True where labels beside a column speak of other months: a column for every quarter is no sum from January. */
+function hasOtherPeriods(form: FormInstance, header: FieldValue, months: number): boolean {
+  const bound = [...form.columns.values(), ...(form.funds?.columns.values() ?? [])];
+  const { row } = header.cell;
+  for (let col = form.area.left; col <= form.area.right; col++) {
+    if (bound.some(({ header: { cell } }) => cell.row === row && cell.col === col)) continue;
+    const other = monthsIn(form.grid.value(row, col));
+    if (other !== null && other !== months) return true;
+  }
+  return false;
+}
+
 /** A column's label, else the one above it that heads several: 1—7月 over 执行数 and 执行率. */
 function ofColumn(
   form: FormInstance,
@@ -87,9 +99,10 @@ function ofColumn(
   column: { readonly header: FieldValue; readonly col: number } | undefined,
 ): StatedPeriod[] {
   if (!column) return [];
-  const own = stated(place, column.header);
+  const [own] = stated(place, column.header);
   const { row } = column.header.cell;
-  if (own.length > 0 || row <= form.area.top) return own;
+  if (own) return hasOtherPeriods(form, column.header, own.months) ? [] : [own];
+  if (row <= form.area.top) return [];
   const cell = anchorOf(form, { row: row - 1, col: column.col });
   const isHead = place === 'funds' || cell.row >= form.headerRows.top;
   const value = form.grid.value(cell.row, cell.col);

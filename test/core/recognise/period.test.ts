@@ -116,4 +116,15 @@ describe('the months a monitoring form covers', () => {
     expect(monitoredMonths(form)).toBe(7);
     expect(statedPeriods(form).map(({ place }) => place)).toEqual(['funds', 'funds', 'indicators']);
   });
+
+  it('is not told by a column for every quarter', () => {
+    const form = formOf(
+      layout(`
+        项目支出绩效运行监控表 | < | < | < | < | <
+        一级指标 | 二级指标 | 三级指标 | 年度指标值 | 一季度完成情况 | 三季度进展
+        产出指标 | 数量指标 | 维修管网 | 12公里 | 5公里 | 9公里
+      `),
+    );
+    expect(monitoredMonths(form)).toBeNull();
+  });
 });

@@ -1,54 +1,7 @@
-import type { FormData, IndicatorData } from '../../../../src/core/forms';
 import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
-
-const line = (
-  level1: string,
-  level2: string,
-  name: string,
-  target: string,
-  actual: string,
-): IndicatorData => ({
-  level1,
-  level2,
-  name,
-  target,
-  actual,
-  forecast: target,
-  possibility: '确定能',
-});
-
-const lines = [
-  line('产出指标', '数量指标', '安装智能水表', '≥5000只', '3000只'),
-  line('产出指标', '质量指标', '设备在线率', '≥98%', '98.5%'),
-  line('效益指标', '社会效益指标', '漏损率', '≤8%', '8%'),
-  line('满意度指标', '服务对象满意度指标', '用户满意度', '≥95%', '96%'),
-];
-
-/** A monitoring form with lines changed by index. */
-const monitoring = (changes: Record<number, IndicatorData> = {}, more: Partial<FormData> = {}) => ({
-  form: 'project-monitor' as const,
-  data: {
-    year: 2026,
-    period: '1—7月',
-    fields: { projectName: '智慧水务' },
-    funds: { total: { initialBudget: 150, executed: 90, forecast: 150 } },
-    goals: { expectedGoal: '完成供水管网智能化改造。' },
-    indicators: lines.map((row, index) => ({ ...row, ...changes[index] })),
-    ...more,
-  },
-});
-
-/** A form of half a year as another province prints it. */
-const printed = (...rows: readonly string[]) => ({
-  grid: layout(`
-    2023年上半年项目支出绩效运行监控表 | < | < | < | < | <
-    项目名称 | 农村饮水安全 | < | < | < | <
-    一级指标 | 二级指标 | 三级指标 | 年度指标值 | 半年完成情况 | 备注
-    ${rows.join('\n    ')}
-  `),
-});
+import { monitoring, printed } from './tables';
 
 const clean = { name: 'a form that is filled in', table: monitoring() };
 
@@ -142,6 +95,102 @@ ruleCases('JX145', {
       name: 'a filler for a reason',
       table: monitoring({ 1: { possibility: '有可能', reason: '/', remark: '—' } }),
       findings: [{ at: { row: 1, column: 'reason' } }],
+    },
+  ],
+});
+
+ruleCases('JX147', {
+  valid: [
+    clean,
+    {
+      name: 'nothing more to come',
+      table: monitoring(
+        { 0: { forecast: '3000只' } },
+        { funds: { total: { initialBudget: 150, executed: 150, forecast: 150 } } },
+      ),
+    },
+    { name: 'a rate may fall', table: monitoring({ 1: { forecast: '98%' } }) },
+    {
+      name: 'what there is at a time may fall',
+      table: monitoring({
+        0: { name: '在册低保人数', target: '≥1200人', actual: '1250人', forecast: '1200人' },
+      }),
+    },
+    { name: 'a limit is no figure', table: monitoring({ 0: { forecast: '≥2000只' } }) },
+    {
+      name: 'less is better',
+      table: monitoring({ 2: { name: '管道爆管次数', target: '≤10次', actual: '6次', forecast: '5次' } }),
+    },
+    {
+      name: 'money taken back',
+      table: {
+        grid: layout(`
+          项目支出绩效运行监控表 | < | < | < | < | <
+          项目资金（万元） | 年初预算数 | 调整后预算数 | 1-7月执行数 | 全年预计执行数 |
+          年度资金总额 | 150 | 80 | 90 | 80 |
+          一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月完成情况 | 备注
+          产出指标 | 数量指标 | 管网改造 | ≥12公里 | 8公里 |
+        `),
+      },
+    },
+    {
+      name: 'a forecast as a share',
+      table: monitoring({}, { funds: { total: { initialBudget: 150, executed: 90, forecast: '100%' } } }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the months left instead of the year',
+      table: monitoring({}, { funds: { total: { initialBudget: 150, executed: 90, forecast: 60 } } }),
+      findings: [
+        { at: { fund: 'total', column: 'forecast' }, message: 'funds', severity: 'error', actual: 60 },
+      ],
+    },
+    {
+      name: 'events that are over',
+      table: monitoring({ 0: { name: '巡检次数', target: '≥50次', actual: '40次', forecast: '10次' } }),
+      findings: [{ at: { row: 0, column: 'forecast' }, message: 'indicator', severity: 'error' }],
+    },
+    {
+      name: 'things that are installed',
+      table: monitoring({ 0: { forecast: '2000只' } }),
+      findings: [{ at: { row: 0, column: 'forecast' }, message: 'indicator', severity: 'warning' }],
+    },
+    {
+      name: 'another unit',
+      table: monitoring({ 0: { name: '铺设管网', target: '≥12公里', actual: '8公里', forecast: '6500米' } }),
+      findings: [{ at: { row: 0, column: 'forecast' }, severity: 'error' }],
+    },
+  ],
+});
+
+ruleCases('JX148', {
+  valid: [
+    clean,
+    { name: 'a little more than planned', table: monitoring({ 0: { actual: '5900只' } }) },
+    {
+      name: 'far more, and said why',
+      table: monitoring({ 0: { actual: '9000只', remark: '新增两个片区，已报调整。' } }),
+    },
+    { name: 'a rate', table: monitoring({ 3: { target: '≥80%', actual: '99%' } }) },
+    { name: 'less is better', table: monitoring({ 2: { target: '≤8%', actual: '3%' } }) },
+    { name: 'the year is over', table: monitoring({ 0: { actual: '9000只' } }, { period: '1—12月' }) },
+  ],
+  invalid: [
+    {
+      name: 'far more than planned',
+      table: monitoring({ 0: { actual: '9000只' } }),
+      findings: [{ at: { row: 0, column: 'actual' }, message: 'above', severity: 'info', actual: '9000只' }],
+    },
+    {
+      name: 'just as much as is asked about',
+      table: monitoring({ 0: { actual: '6000只' } }),
+      findings: [{ at: { row: 0, column: 'actual' } }],
+    },
+    {
+      name: 'half a year in another print',
+      table: printed('产出指标 | 数量指标 | 管网 | 12公里 | 20公里 |'),
+      findings: [{ cell: 'E4' }],
     },
   ],
 });
