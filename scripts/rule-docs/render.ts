@@ -2,6 +2,7 @@ import type { Rule } from '../../src/core/audit';
 import type { FormCode } from '../../src/core/forms';
 import type { Severity } from '../../src/core/profile/types';
 import type { LocalizedText } from '../../src/core/text';
+import { translator } from '../../src/i18n';
 
 type Language = keyof LocalizedText;
 
@@ -28,6 +29,8 @@ const WORDS = {
   basis: { zh: '依据', en: 'Basis' },
   years: { zh: '适用年度', en: 'Years' },
   needs: { zh: '须有的栏', en: 'Needs the columns' },
+  requires: { zh: '须另有', en: 'Cannot be decided without' },
+  likelihood: { zh: '如实填报的表出现这种情形的可能', en: 'How likely an honest table shows it' },
   supersedes: { zh: '同一单元格不再报告', en: 'Silences at the same cell' },
   advice: { zh: '如何处理', en: 'What to do' },
   messages: { zh: '出错说明', en: 'Messages' },
@@ -53,6 +56,13 @@ function section(rule: Rule, language: Language): string {
     [WORDS.basis, t(rule.basis)],
     [WORDS.years, years(rule, language)],
     [WORDS.needs, rule.needs ? list(rule.needs.map((column) => `\`${column}\``)) : null],
+    [
+      WORDS.requires,
+      rule.requires
+        ? list(rule.requires.map((one) => translator(language, 'report')(`requirement.${one}`)))
+        : null,
+    ],
+    [WORDS.likelihood, rule.likelihood ? t(rule.likelihood) : null],
     [WORDS.supersedes, rule.supersedes ? list(rule.supersedes) : null],
   ];
   const params = Object.entries(rule.params ?? {});

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Profile } from '../core/profile';
 import { FileError, openWorkbookFile } from '../host/file';
-import { auditWorkbook } from '../jobs';
+import { auditTogether, auditWorkbook, type WorkbookAudit } from '../jobs';
 import { fileFailureSentence, type Language } from '../i18n';
 import {
   buildReport,
@@ -15,7 +15,7 @@ import {
   type AuditReport,
   type ReportFile,
 } from '../report';
-import { findWorkbookFiles, MissingPathError } from './find-files';
+import { fileNamesBeside, findWorkbookFiles, MissingPathError } from './find-files';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { CallError, cliTexts } from './texts';
@@ -45,18 +45,51 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** One file as audited by itself, or the one sentence that says why it was not. */
+type FileAudit =
+  | { readonly file: string; readonly audit: WorkbookAudit }
+  | { readonly file: string; readonly failure: string };
+
 /** One file; whatever is wrong with it is its one sentence, and the other files go on. */
-async function auditFile(file: string, profile: Profile, language: Language): Promise<ReportFile> {
+async function auditFile(file: string, profile: Profile, language: Language): Promise<FileAudit> {
   try {
     const workbook = await openWorkbookFile(await readFile(file), basename(file));
-    return reportFile(file, await auditWorkbook(workbook, { profile }), language);
+    return { file, audit: await auditWorkbook(workbook, { profile, isPart: true }) };
   } catch (error) {
     const sentence =
       error instanceof FileError
         ? fileFailureSentence({ ...error.failure, file }, language)
         : cliTexts(language)('audit.unreadable', { path: file, reason: reasonOf(error) });
-    return unreadableFile(file, sentence);
+    return { file, failure: sentence };
   }
+}
+
+/** Lays the audited files beside each other, and words what was found in the files' order. */
+async function reportFiles(
+  results: readonly FileAudit[],
+  profile: Profile,
+  language: Language,
+): Promise<ReportFile[]> {
+  const audited = results.flatMap((result) => ('audit' in result ? [result] : []));
+  const folders = new Map<string, Promise<string[]>>();
+  const beside = (file: string): Promise<string[]> => {
+    const folder = dirname(file);
+    const known = folders.get(folder) ?? fileNamesBeside(file);
+    folders.set(folder, known);
+    return known;
+  };
+  const together = auditTogether(
+    await Promise.all(
+      audited.map(async ({ file, audit }) => ({ name: file, fileNames: await beside(file), audit })),
+    ),
+    profile,
+  );
+  const byFile = new Map(audited.map(({ file }, index) => [file, together[index]!]));
+  return results.map((result) =>
+    'failure' in result
+      ? unreadableFile(result.file, result.failure)
+      : reportFile(result.file, byFile.get(result.file)!, language),
+  );
 }
 
 async function render(
@@ -96,17 +129,17 @@ export async function audit(
     throw new CallError(t('audit.outIsInput', { path: out }));
   }
 
-  const results: ReportFile[] = [];
+  const results: FileAudit[] = [];
   for (const [index, file] of files.entries()) {
     if (io.showsProgress && files.length > 1)
       io.stderr(`\r[${index + 1}/${files.length}] ${basename(file)}\u001b[K`);
     const result = await auditFile(file, profile, language);
     if (io.showsProgress && files.length > 1) io.stderr('\r\u001b[K');
-    if (result.failure !== undefined) io.stderr(`${result.failure}\n`);
+    if ('failure' in result) io.stderr(`${result.failure}\n`);
     results.push(result);
   }
 
-  const report = buildReport(results, profile);
+  const report = buildReport(await reportFiles(results, profile, language), profile);
   const output = await render(report, profile, format, language);
   if (out === undefined) io.stdout(output as string);
   else {
@@ -115,6 +148,6 @@ export async function audit(
     });
     io.stderr(`${t('audit.written', { path: out })}\n`);
   }
-  if (results.some(({ failure }) => failure !== undefined)) return 2;
+  if (results.some((result) => 'failure' in result)) return 2;
   return report.counts.error > 0 ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 import { forms, type FormDefinition } from '../core/forms';
 import { profiles } from '../core/profile';
 import { registers, type RegisterDefinition } from '../core/registers';
-import { rules } from '../core/rules';
+import { obligations, rules } from '../core/rules';
 import { functionCatalogue } from '../functions/catalogue';
 import { localized, translator, type Language } from '../i18n';
+import { cliTexts } from './texts';
 
 /** What can be listed. */
 export const CATALOGUES = ['functions', 'rules', 'forms', 'profiles'] as const;
@@ -34,8 +35,40 @@ const registerEntry = ({ id, name, basis }: RegisterDefinition) => ({
   layouts: [],
 });
 
-function entries(catalogue: Catalogue, language: Language): Entry[] {
+/** Every rule of the catalogue by id: those that are decided here, and those that somebody has to look at. */
+function catalogueOfRules(language: Language): Entry[] {
   const severity = translator(language, 'pane');
+  const cli = cliTexts(language);
+  const listed = [
+    ...rules.map((rule) => ({ ...rule, status: 'implemented' as const })),
+    ...obligations.map((obligation) => ({ ...obligation, status: 'obligation' as const })),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return listed.map((one) => ({
+    json: {
+      id: one.id,
+      status: one.status,
+      severity: one.severity,
+      forms: one.forms,
+      ...(one.status === 'implemented'
+        ? {
+            scope: one.scope,
+            title: one.title,
+            advice: one.advice,
+            basis: one.basis,
+            params: one.params ?? {},
+          }
+        : { title: one.title, reason: one.reason, basis: one.basis }),
+    },
+    text: [
+      one.id,
+      severity(`severity.${one.severity}`),
+      one.forms.join(''),
+      localized(one.title, language) + (one.status === 'obligation' ? ` ${cli('list.obligation')}` : ''),
+    ],
+  }));
+}
+
+function entries(catalogue: Catalogue, language: Language): Entry[] {
   switch (catalogue) {
     case 'functions':
       return functionCatalogue.map((item) => ({
@@ -43,25 +76,7 @@ function entries(catalogue: Catalogue, language: Language): Entry[] {
         text: [`JX.${item.id}`, `JX.${item.name}`, localized(item.description, language)],
       }));
     case 'rules':
-      return rules.map((rule) => ({
-        json: {
-          id: rule.id,
-          status: 'implemented',
-          severity: rule.severity,
-          forms: rule.forms,
-          scope: rule.scope,
-          title: rule.title,
-          advice: rule.advice,
-          basis: rule.basis,
-          params: rule.params ?? {},
-        },
-        text: [
-          rule.id,
-          severity(`severity.${rule.severity}`),
-          rule.forms.join(''),
-          localized(rule.title, language),
-        ],
-      }));
+      return catalogueOfRules(language);
     case 'forms':
       return [...forms.map(formEntry), ...registers.map(registerEntry)].map(({ basis, ...entry }) => ({
         json: { ...entry, basis },

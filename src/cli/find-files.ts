@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Endings of files that hold workbooks, also those that can only be refused with a reason. */
 const WORKBOOK_ENDINGS = ['.xlsx', '.xlsm', '.xls', '.et'];
@@ -46,4 +46,25 @@ export async function findWorkbookFiles(paths: readonly string[]): Promise<strin
     else found.push(path);
   }
   return [...new Set(found)];
+}
+
+/** More names than that are no folder of evidence. */
+const MOST_NAMES = 20_000;
+
+/** Names of the files in the folder of a file and below: where its evidence would lie. */
+export async function fileNamesBeside(file: string): Promise<string[]> {
+  const names: string[] = [];
+  const folders = [dirname(file)];
+  for (
+    let folder = folders.shift();
+    folder !== undefined && names.length < MOST_NAMES;
+    folder = folders.shift()
+  ) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (entry.isDirectory()) folders.push(join(folder, entry.name));
+      else if (entry.isFile()) names.push(entry.name);
+    }
+  }
+  return names.slice(0, MOST_NAMES);
 }

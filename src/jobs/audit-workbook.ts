@@ -1,12 +1,15 @@
 import {
   AuditCancelled,
+  auditAcross,
   auditFormsInSteps,
   measureForm,
   measureForms,
   type Finding,
   type FormMeasures,
   type RuleChange,
+  type AuditInput,
   type RuleFailure,
+  type UncheckedRule,
 } from '../core/audit';
 import type { Grid } from '../core/grid';
 import type { Profile, Severity } from '../core/profile/types';
@@ -33,6 +36,8 @@ export interface AuditWorkbookOptions {
   readonly sheets?: 'all' | 'active' | readonly string[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: AuditProgress) => void;
+  /** The workbook is one of several that {@link auditTogether} lays beside each other afterwards. */
+  readonly isPart?: boolean;
 }
 
 /** A recognised form with its figures. */
@@ -65,6 +70,8 @@ export interface WorkbookAudit {
   readonly failures: readonly RuleFailure[];
   /** What the profile switched off or made more or less serious. */
   readonly ruleChanges: readonly RuleChange[];
+  /** Rules about these tables that could not be decided, for want of other data. */
+  readonly unchecked: readonly UncheckedRule[];
   /** Figures over all forms of the workbook; rates as ratios, `null` is undefined. */
   readonly measures: FormMeasures;
 }
@@ -166,23 +173,44 @@ async function recognise(
   }
 }
 
+const inputOf = (sheets: readonly SheetAudit[]): AuditInput => ({
+  grids: sheets.flatMap(({ grid }) => grid ?? []),
+  recognitions: sheets.flatMap(({ recognition }) => recognition ?? []),
+});
+
+/** An audited file, and the names of the files that lie beside it. */
+export interface AuditedFile {
+  readonly name: string;
+  readonly fileNames: readonly string[];
+  readonly audit: WorkbookAudit;
+}
+
+/**
+ * Completes audits made with `isPart` by what shows when the files are laid beside each other: stages of a project,
+ * units, registers. The results come in the same order.
+ */
+export function auditTogether(files: readonly AuditedFile[], profile: Profile): WorkbookAudit[] {
+  const results = auditAcross(
+    files.map(({ name, fileNames, audit }) => ({
+      input: { ...inputOf(audit.sheets), name, fileNames },
+      result: audit,
+    })),
+    profile,
+  );
+  return files.map(({ audit }, index) => ({ ...audit, ...results[index]! }));
+}
+
 async function inSteps(
   sheets: readonly SheetAudit[],
-  { profile, signal, onProgress }: AuditWorkbookOptions,
+  { profile, signal, onProgress, isPart = false }: AuditWorkbookOptions,
 ): Promise<Omit<WorkbookAudit, 'sheets' | 'measures'>> {
   try {
-    return await auditFormsInSteps(
-      {
-        grids: sheets.flatMap(({ grid }) => grid ?? []),
-        recognitions: sheets.flatMap(({ recognition }) => recognition ?? []),
-      },
-      profile,
-      {
-        pause,
-        ...(signal && { signal }),
-        onProgress: (done) => onProgress?.({ step: 'auditing', done }),
-      },
-    );
+    return await auditFormsInSteps(inputOf(sheets), profile, {
+      pause,
+      isPart,
+      ...(signal && { signal }),
+      onProgress: (done) => onProgress?.({ step: 'auditing', done }),
+    });
   } catch (error) {
     if (error instanceof AuditCancelled) throw new HostError({ code: 'cancelled' });
     throw error;

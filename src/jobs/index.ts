@@ -1,5 +1,7 @@
 export {
+  auditTogether,
   auditWorkbook,
+  type AuditedFile,
   type AuditProgress,
   type AuditWorkbookOptions,
   type FormAudit,

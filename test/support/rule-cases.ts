@@ -3,7 +3,7 @@
  * recognised and audited as in the product, with this one rule only.
  */
 import { areaToA1, contains, parseA1, toA1 } from '../../src/core/address';
-import { auditForms, type Finding, type Rule } from '../../src/core/audit';
+import { auditAcross, auditForms, type Finding, type Rule } from '../../src/core/audit';
 import {
   formById,
   type FormData,
@@ -27,6 +27,8 @@ import { gridOf } from './tables';
 /** One sheet of a case. Paper forms without `layout` and `cells` are tried in every layout. */
 export interface CaseSheet {
   readonly data: FormData;
+  /** File it lies in, for cases of several workbooks; sheets without one share a workbook. */
+  readonly file?: string;
   /** project-selfeval when left out. */
   readonly form?: FormId;
   readonly layout?: string;
@@ -35,11 +37,19 @@ export interface CaseSheet {
   readonly cells?: Readonly<Record<string, CellValue>>;
 }
 
+/** A sheet that no form definition would lay out, such as a register. */
+export interface GridSheet {
+  readonly grid: Grid;
+  readonly file?: string;
+}
+
 interface Case {
   /** What is special about the table. */
   readonly name: string;
   /** A table, several sheets, or a grid that no form definition would lay out. */
-  readonly table: FormData | CaseSheet | readonly CaseSheet[] | { readonly grid: Grid };
+  readonly table: FormData | CaseSheet | readonly (CaseSheet | GridSheet)[] | GridSheet;
+  /** Names of the files beside the workbook. */
+  readonly fileNames?: readonly string[];
   readonly profile?: Profile;
   /** What the profile says about this rule. */
   readonly setting?: RuleSetting;
@@ -118,42 +128,65 @@ export function ruleCases(id: string, { valid, invalid }: RuleCases): void {
   });
 }
 
-function isSheet(table: FormData | CaseSheet | { grid: Grid }): table is CaseSheet {
+function isSheet(table: Case['table']): table is CaseSheet {
   return 'data' in table;
 }
 
-/** The grids of a case, in every layout that it does not rule out. */
-function variants({ table }: Case, isAnyLayout: boolean): [string, Grid[]][] {
-  if ('grid' in table) return [['grid', [table.grid]]];
-  const isList = (value: Case['table']): value is readonly CaseSheet[] => Array.isArray(value);
+/** A sheet with the file it lies in. */
+interface Laid {
+  readonly grid: Grid;
+  readonly file: string;
+}
+
+/** The sheets of a case, in every layout that it does not rule out. */
+function variants({ table }: Case, isAnyLayout: boolean): [string, Laid[]][] {
+  if ('grid' in table) return [['grid', [{ grid: table.grid, file: '' }]]];
+  const isList = (value: Case['table']): value is readonly (CaseSheet | GridSheet)[] => Array.isArray(value);
   const sheets = isList(table) ? table : [isSheet(table) ? table : { data: table }];
-  const isFree = isAnyLayout && sheets.every(({ layout, cells }) => layout === undefined && !cells);
+  const composed = sheets.filter((one): one is CaseSheet => 'data' in one);
+  const isFree =
+    isAnyLayout &&
+    composed.length > 0 &&
+    composed.every(({ layout, cells }) => layout === undefined && !cells);
   const layouts = isFree
-    ? formById(sheets[0]?.form ?? 'project-selfeval').layouts.map(({ id }) => id)
+    ? formById(composed[0]?.form ?? 'project-selfeval').layouts.map(({ id }) => id)
     : [null];
   return layouts.map((layout) => [
     layout ?? 'as given',
-    sheets.map(({ data, form = 'project-selfeval', layout: own, sheet, cells }, index) =>
-      gridOf(form, data, {
+    sheets.map((one, index) => {
+      if ('grid' in one) return { grid: one.grid, file: one.file ?? '' };
+      const { data, form = 'project-selfeval', layout: own, sheet, cells, file = '' } = one;
+      const grid = gridOf(form, data, {
         ...((own ?? layout) && formById(form).layouts.some(({ id }) => id === (own ?? layout))
           ? { layout: (own ?? layout)! }
           : {}),
         sheet: sheet ?? (sheets.length === 1 ? '自评表' : `表${index + 1}`),
         ...(cells && { cells }),
-      }),
-    ),
+      });
+      return { grid, file };
+    }),
   ]);
 }
 
-function audited(rule: Rule, grids: readonly Grid[], { profile = defaultProfile, setting }: Case) {
-  const recognitions = grids.map((grid) => recogniseSheet(grid));
+/** Audits the sheets of a case with one rule, as one workbook or as the files that they lie in. */
+function audited(rule: Rule, laid: readonly Laid[], { profile = defaultProfile, setting, fileNames }: Case) {
   const chosen = setting ? { ...profile, rules: { ...profile.rules, [rule.id]: setting } } : profile;
-  const { findings, failures } = auditForms({ grids, recognitions }, chosen, { rules: [rule] });
-  expect(failures).toEqual([]);
-  return { findings, recognitions };
+  const files = [...new Set(laid.map(({ file }) => file))];
+  const parts = files.map((file) => {
+    const grids = laid.filter((one) => one.file === file).map(({ grid }) => grid);
+    const recognitions = grids.map((grid) => recogniseSheet(grid));
+    const input = { grids, recognitions, name: file, ...(fileNames && { fileNames }) };
+    return { input, result: auditForms(input, chosen, { rules: [rule], isPart: true }) };
+  });
+  const results = auditAcross(parts, chosen, { rules: [rule] });
+  expect(results.flatMap(({ failures }) => failures)).toEqual([]);
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    recognitions: parts.flatMap(({ input }) => input.recognitions),
+  };
 }
 
-function audit(rule: Rule, grids: readonly Grid[], one: Case): readonly Finding[] {
+function audit(rule: Rule, grids: readonly Laid[], one: Case): readonly Finding[] {
   return audited(rule, grids, one).findings;
 }
 
@@ -179,10 +212,10 @@ function addressOf(place: Place | undefined, form: FormInstance | undefined): Ad
 }
 
 /** Every finding can be read in both languages and points at cells that exist. */
-function checkFinding(rule: Rule, finding: Finding, grids: readonly Grid[]): void {
+function checkFinding(rule: Rule, finding: Finding, laid: readonly Laid[]): void {
   for (const language of LANGUAGES)
     expect(renderMessage(rule, finding.message, language)).not.toMatch(/\{\{/);
-  const grid = grids.find(({ sheet }) => sheet === finding.sheet)!;
+  const { grid } = laid.find((one) => one.grid.sheet === finding.sheet)!;
   expect(contains(grid.area, finding.cell) ? '' : toA1(finding.cell)).toBe('');
   for (const area of finding.cells ?? []) {
     expect(contains(grid.area, { row: area.bottom, col: area.right }) ? '' : areaToA1(area)).toBe('');

@@ -9,6 +9,7 @@ const audit: WorkbookAudit = {
   counts: { error: 0, warning: 0, info: 0 },
   failures: [],
   ruleChanges: [],
+  unchecked: [],
   measures: {
     quantRate: null,
     executionRate: null,

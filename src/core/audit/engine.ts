@@ -1,23 +1,32 @@
 import type { Grid } from '../grid';
 import type { Profile } from '../profile/types';
-import type { FormInstance, SheetRecognition } from '../recognise/types';
+import type { SheetRecognition } from '../recognise/types';
 import { rules as allRules } from '../rules';
+import type { AuditedWorkbook } from './dossier-types';
+import { dossiersOf } from './dossiers';
+import { runAcross } from './run-across';
 import { runForm } from './run-form';
 import { runSheet, runWorkbook } from './run-sheets';
 import { countFindings, sortFindings, withoutRepetition } from './findings';
 import { ruleChanges } from './rule-changes';
 import { AuditSession } from './session';
-import type { AuditResult, Rule } from './types';
+import type { AuditResult, Finding, Rule } from './types';
+import { uncheckedRules } from './unchecked';
 
 /** What is audited: the sheets as read, and what was recognised on them. */
 export interface AuditInput {
   readonly grids: readonly Grid[];
   readonly recognitions: readonly SheetRecognition[];
+  /** Name of the workbook's file, and of the files beside it, where they are known. */
+  readonly name?: string;
+  readonly fileNames?: readonly string[];
 }
 
 export interface AuditOptions {
   /** Rules to run; all of them when left out. */
   readonly rules?: readonly Rule[];
+  /** The workbook is one of several: rules across workbooks wait for {@link auditAcross}. */
+  readonly isPart?: boolean;
   /** Share of the indicator rows seen, 0..1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -42,14 +51,27 @@ export class AuditCancelled extends Error {
 /** A slice has to end well before a task pane feels stuck. */
 const SLICE_MS = 30;
 
+/** The workbook as rules across workbooks see it. */
+function workbookOf({ grids, recognitions, name, fileNames }: AuditInput): AuditedWorkbook {
+  return {
+    name: name ?? null,
+    grids,
+    forms: recognitions.flatMap(({ forms }) => forms),
+    registers: recognitions.flatMap(({ registers }) => registers),
+    fileNames: fileNames ?? null,
+  };
+}
+
 /** Steps through an audit, saying after every indicator row how much is done. */
 function* auditSteps(
-  { grids, recognitions }: AuditInput,
+  input: AuditInput,
   profile: Profile,
-  rules: readonly Rule[],
+  { rules = allRules, isPart = false }: AuditOptions,
 ): Generator<number, AuditResult> {
+  const { grids, recognitions } = input;
   const session = new AuditSession(profile, rules);
-  const forms = recognitions.flatMap((recognition) => recognition.forms);
+  const workbook = workbookOf(input);
+  const { forms, registers } = workbook;
   const total = forms.reduce((sum, form) => sum + form.rows.length, 0);
   let seen = 0;
   for (const form of forms) {
@@ -63,31 +85,63 @@ function* auditSteps(
     runSheet(session, grid, recognition?.forms ?? [], recognition?.problems ?? []);
     yield 1;
   }
-  runWorkbook(session, grids, forms);
+  runWorkbook(session, grids, forms, registers);
   yield 1;
-  return resultOf(session, grids, forms);
+  const dossiers = isPart ? [] : dossiersOf([workbook]);
+  if (!isPart) for (const step of runAcross(new Map([[workbook, session]]), dossiers)) yield 1 + step;
+  return resultOf(session, session.findings, workbook, {
+    failures: session.failures,
+    unchecked: isPart ? [] : uncheckedRules(session.activeRules, [workbook], dossiers),
+  });
 }
 
 function resultOf(
-  session: AuditSession,
-  grids: readonly Grid[],
-  forms: readonly FormInstance[],
+  { profile, rules }: AuditSession,
+  found: readonly Finding[],
+  { grids, forms }: AuditedWorkbook,
+  rest: Pick<AuditResult, 'failures' | 'unchecked'>,
 ): AuditResult {
-  const { profile, rules, failures } = session;
   const sheets = [...new Set([...grids, ...forms].map(({ sheet }) => sheet))];
-  const findings = withoutRepetition(sortFindings(session.findings, sheets), rules);
+  const findings = withoutRepetition(sortFindings(found, sheets), rules);
   return {
     profile: { id: profile.id, version: profile.version },
     findings,
     counts: countFindings(findings),
-    failures,
     ruleChanges: ruleChanges(rules, profile),
+    ...rest,
   };
+}
+
+/**
+ * Completes the audits of several workbooks by what only shows when they are laid beside each other: stages of a
+ * project, units, registers.
+ * @param parts workbooks with the result of their own audit, made with `isPart`
+ * @returns the results in the same order, the findings across workbooks at their cells
+ */
+export function auditAcross(
+  parts: readonly { readonly input: AuditInput; readonly result: AuditResult }[],
+  profile: Profile,
+  { rules = allRules }: AuditOptions = {},
+): AuditResult[] {
+  const collected = new Map(
+    parts.map(({ input }) => [workbookOf(input), new AuditSession(profile, rules)] as const),
+  );
+  const workbooks = [...collected.keys()];
+  const dossiers = dossiersOf(workbooks);
+  const steps = runAcross(collected, dossiers);
+  while (!steps.next().done);
+  return [...collected].map(([workbook, session], index) => {
+    const { findings, failures } = parts[index]!.result;
+    return resultOf(session, [...findings, ...session.findings], workbook, {
+      failures: [...failures, ...session.failures],
+      unchecked: uncheckedRules(session.activeRules, workbooks, dossiers),
+    });
+  });
 }
 
 /** Audits recognised forms in one go. A rule that breaks is listed in `failures` and stops no other. */
 export function auditForms(input: AuditInput, profile: Profile, options: AuditOptions = {}): AuditResult {
-  const steps = auditSteps(input, profile, options.rules ?? allRules);
+  const steps = auditSteps(input, profile, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -105,7 +159,7 @@ export async function auditFormsInSteps(
   options: SteppedAuditOptions,
 ): Promise<AuditResult> {
   const { pause, signal, onProgress, sliceMs = SLICE_MS } = options;
-  const steps = auditSteps(input, profile, options.rules ?? allRules);
+  const steps = auditSteps(input, profile, options);
   let sliceEnd = Date.now() + sliceMs;
   for (;;) {
     if (signal?.aborted) throw new AuditCancelled();

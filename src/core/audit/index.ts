@@ -1,8 +1,10 @@
 /** Runs rules over recognised forms: findings with their cells, and the figures of a form. */
 export * from './types';
 export type { Direction, IndicatorFacts } from './facts';
+export type { AuditedWorkbook, Dossier, StageTable } from './dossier-types';
 export {
   AuditCancelled,
+  auditAcross,
   auditForms,
   auditFormsInSteps,
   type AuditInput,

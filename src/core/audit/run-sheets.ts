@@ -1,6 +1,6 @@
 import type { Address, Grid } from '../grid';
 import { contains } from '../address';
-import type { FormInstance, RecognitionProblem } from '../recognise/types';
+import type { FormInstance, RecognitionProblem, RegisterInstance } from '../recognise/types';
 import { yearOf } from './applies';
 import { FormIdentity } from './finding-key';
 import type { AuditSession, Source } from './session';
@@ -16,7 +16,7 @@ function identityOn(grid: Grid, forms: readonly FormInstance[]): (cell: Address)
 }
 
 /** The year that the forms share; `null` when none names one or they are of several. */
-function yearOfAll(forms: readonly FormInstance[]): number | null {
+export function yearOfAll(forms: readonly FormInstance[]): number | null {
   const years = new Set(forms.flatMap((form) => yearOf(form) ?? []));
   return years.size === 1 ? [...years][0]! : null;
 }
@@ -39,18 +39,27 @@ export function runSheet(
   }
 }
 
-/** Runs the rules that compare sheets with each other. */
-export function runWorkbook(
-  session: AuditSession,
+/** Where findings on each sheet of a workbook come from, whatever lies on it. */
+export function sourcesOf(
   grids: readonly Grid[],
   forms: readonly FormInstance[],
-): void {
-  const sources = new Map(
+): ReadonlyMap<string, Source> {
+  return new Map(
     grids.map((grid): [string, Source] => {
       const here = forms.filter(({ sheet }) => sheet === grid.sheet);
       return [grid.sheet, { sheet: grid.sheet, form: null, identity: identityOn(grid, here) }];
     }),
   );
+}
+
+/** Runs the rules that compare sheets with each other. */
+export function runWorkbook(
+  session: AuditSession,
+  grids: readonly Grid[],
+  forms: readonly FormInstance[],
+  registers: readonly RegisterInstance[],
+): void {
+  const sources = sourcesOf(grids, forms);
   for (const active of session.scope('workbook')) {
     const { rule, params } = active;
     if (!active.applies(yearOfAll(forms))) continue;
@@ -60,7 +69,7 @@ export function runWorkbook(
       session.reporter(active, source)(finding);
     };
     session.attempt(rule, null, null, () =>
-      rule.check({ profile: session.profile, params, grids, forms, report }),
+      rule.check({ profile: session.profile, params, grids, forms, registers, report }),
     );
   }
 }

@@ -44,6 +44,11 @@ export class AuditSession {
     return [...this.broken.values()];
   }
 
+  /** The rules that the profile leaves on. */
+  get activeRules(): readonly Rule[] {
+    return [...new Set(this.active.map(({ rule }) => rule))];
+  }
+
   /** The active rules of a scope, in the order of the registry. */
   scope<Scope extends Rule['scope']>(scope: Scope): readonly ActiveRule<RuleOf<Scope>>[] {
     return this.active.filter((one): one is ActiveRule<RuleOf<Scope>> => one.rule.scope === scope);

@@ -1,8 +1,16 @@
 import type { Address, Area, CellValue, Grid } from '../grid';
 import type { LocalizedText } from '../text';
 import type { FormCode, FormId, IndicatorColumnId } from '../forms/types';
-import type { FormInstance, IndicatorRow, ProjectIndicators, RecognitionProblem } from '../recognise/types';
+import type { RegisterId } from '../registers';
+import type {
+  FormInstance,
+  IndicatorRow,
+  ProjectIndicators,
+  RecognitionProblem,
+  RegisterInstance,
+} from '../recognise/types';
 import type { Profile, Severity } from '../profile/types';
+import type { AuditedWorkbook, Dossier } from './dossier-types';
 import type { IndicatorFacts } from './facts';
 
 /** Id of a rule that ships. */
@@ -104,8 +112,36 @@ export interface SheetContext extends BaseContext {
 export interface WorkbookContext extends CommonContext {
   readonly grids: readonly Grid[];
   readonly forms: readonly FormInstance[];
+  readonly registers: readonly RegisterInstance[];
   /** Reports at a cell of the named sheet. */
   readonly report: (sheet: string, report: Report) => void;
+}
+
+/**
+ * A cross rule sees all workbooks that are audited together: the stages of a project beside each other, units
+ * beside units, forms beside the bureau's registers.
+ */
+export interface CrossContext extends CommonContext {
+  readonly workbooks: readonly AuditedWorkbook[];
+  /** Every project, and every department with a form of its own, with its tables of all stages. */
+  readonly dossiers: readonly Dossier[];
+  /** Derived once per row for all cross rules. */
+  readonly facts: (form: FormInstance, row: IndicatorRow) => IndicatorFacts;
+  /** Reports at a cell of a sheet in one of the workbooks. */
+  readonly report: (workbook: AuditedWorkbook, sheet: string, report: Report) => void;
+}
+
+/**
+ * What must be among the data for a rule to be decided at all: a register, tables of an earlier stage or year, more
+ * than one monitoring or unit, the names of the files beside the workbook.
+ */
+export type Requirement =
+  RegisterId | 'earlierStage' | 'earlierYear' | 'severalMonitorings' | 'severalUnits' | 'fileNames';
+
+/** A rule that speaks about the tables at hand and could not be decided, with what was missing. */
+export interface UncheckedRule {
+  readonly rule: RuleId;
+  readonly missing: readonly Requirement[];
 }
 
 interface RuleBase {
@@ -129,6 +165,10 @@ interface RuleBase {
   readonly needs?: readonly IndicatorColumnId[];
   /** Broader rules that keep silent at a cell where this one has spoken. */
   readonly supersedes?: readonly RuleId[];
+  /** Data without which the rule cannot be decided; the report says so, lest anybody believe it was. */
+  readonly requires?: readonly Requirement[];
+  /** For a rule about a pattern: how likely an honest table shows it. */
+  readonly likelihood?: LocalizedText;
 }
 
 export interface RowRule extends RuleBase {
@@ -152,7 +192,12 @@ export interface WorkbookRule extends RuleBase {
   check(ctx: WorkbookContext): void;
 }
 
-export type Rule = RowRule | ProjectRule | FormRule | SheetRule | WorkbookRule;
+export interface CrossRule extends RuleBase {
+  readonly scope: 'cross';
+  check(ctx: CrossContext): void;
+}
+
+export type Rule = RowRule | ProjectRule | FormRule | SheetRule | WorkbookRule | CrossRule;
 
 /** Figures of one recognised form, from core/measures; `null` is undefined, never 0. */
 export interface FormMeasures {
@@ -193,4 +238,6 @@ export interface AuditResult {
   readonly failures: readonly RuleFailure[];
   /** What the profile switched off or made more or less serious, by rule. */
   readonly ruleChanges: readonly RuleChange[];
+  /** Rules about these tables that could not be decided. */
+  readonly unchecked: readonly UncheckedRule[];
 }

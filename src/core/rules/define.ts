@@ -1,4 +1,5 @@
 import type {
+  CrossRule,
   FormRule,
   ProjectRule,
   RowRule,
@@ -33,6 +34,7 @@ export function defineRule(rule: Shipped<ProjectRule>): ProjectRule;
 export function defineRule(rule: Shipped<FormRule>): FormRule;
 export function defineRule(rule: Shipped<SheetRule>): SheetRule;
 export function defineRule(rule: Shipped<WorkbookRule>): WorkbookRule;
+export function defineRule(rule: Shipped<CrossRule>): CrossRule;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

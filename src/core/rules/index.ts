@@ -1,4 +1,5 @@
 import type { Rule } from '../audit/types';
+import { acrossRules } from './across';
 import { fundRules } from './funds';
 import { identityRules } from './identity';
 import { monitoringRules } from './monitoring';
@@ -27,7 +28,10 @@ export const rules: readonly Rule[] = registry([
   fundRules,
   monitoringRules,
   selfEvaluationRules,
+  acrossRules,
 ]);
+
+export { obligations, type Obligation } from './obligations';
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 

@@ -1,16 +1,9 @@
 import { toA1 } from '../../address';
-import { squeeze, textOf } from '../../indicator';
-import type { CellValue } from '../../grid';
+import { comparableName } from '../../audit/names';
 import type { FormInstance } from '../../recognise/types';
 import type { HeaderFieldId } from '../../forms/types';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
-
-/** A name as it is compared: width, white space, brackets and punctuation make no difference. */
-function comparable(value: CellValue): string | null {
-  const text = textOf(value);
-  return text === null ? null : squeeze(text).replace(/[()（）[\]【】《》“”"'、,，.。:：-]/g, '');
-}
 
 interface Identity {
   readonly form: FormInstance;
@@ -20,7 +13,7 @@ interface Identity {
 }
 
 function identityOf(form: FormInstance): Identity | null {
-  const field = (id: HeaderFieldId) => comparable(form.fields.get(id)?.value ?? null);
+  const field = (id: HeaderFieldId) => comparableName(form.fields.get(id)?.value ?? null);
   const name = field('projectName');
   if (name === null) return null;
   return {

@@ -1,0 +1,56 @@
+import type { FormInstance, IndicatorRow } from '../recognise/types';
+import { deriveFacts } from './derive-facts';
+import type { AuditedWorkbook, Dossier } from './dossier-types';
+import { dossiersOf } from './dossiers';
+import type { IndicatorFacts } from './facts';
+import { sourcesOf, yearOfAll } from './run-sheets';
+import type { AuditSession, Source } from './session';
+import type { CrossContext } from './types';
+
+/** Facts of any row of any form, derived when first asked for. */
+function factsOfAll({ profile }: AuditSession): CrossContext['facts'] {
+  const known = new WeakMap<IndicatorRow, IndicatorFacts>();
+  return (form: FormInstance, row: IndicatorRow) => {
+    let found = known.get(row);
+    if (!found) known.set(row, (found = deriveFacts(row, form, profile)));
+    return found;
+  };
+}
+
+/** What is audited together, with the session that collects the findings of each workbook. */
+export type Collected = ReadonlyMap<AuditedWorkbook, AuditSession>;
+
+/**
+ * Runs the rules that compare workbooks, or stages, with each other. Each rule is a step of its own. A rule that
+ * breaks is recorded once, with the first workbook.
+ */
+export function* runAcross(
+  collected: Collected,
+  dossiers: readonly Dossier[] = dossiersOf([...collected.keys()]),
+): Generator<number> {
+  const [first] = collected.values();
+  if (!first) return;
+  const workbooks = [...collected.keys()];
+  const facts = factsOfAll(first);
+  const sources = new Map<AuditedWorkbook, ReadonlyMap<string, Source>>();
+  const sourceOf = (workbook: AuditedWorkbook, sheet: string): Source | undefined => {
+    let known = sources.get(workbook);
+    if (!known) sources.set(workbook, (known = sourcesOf(workbook.grids, workbook.forms)));
+    return known.get(sheet);
+  };
+  const year = yearOfAll(workbooks.flatMap(({ forms }) => forms));
+  for (const active of first.scope('cross')) {
+    const { rule, params } = active;
+    if (!active.applies(year)) continue;
+    const report: CrossContext['report'] = (workbook, sheet, finding) => {
+      const source = sourceOf(workbook, sheet);
+      const session = collected.get(workbook);
+      if (!source || !session) throw new Error(`${rule.id} speaks of a sheet that was not read: "${sheet}"`);
+      session.reporter(active, source)(finding);
+    };
+    first.attempt(rule, null, null, () =>
+      rule.check({ profile: first.profile, params, workbooks, dossiers, facts, report }),
+    );
+    yield 0;
+  }
+}
