@@ -13,7 +13,6 @@ import {
   toXlsx,
   unreadableFile,
   type AuditReport,
-  type ReportFile,
 } from '../report';
 import { fileNamesBeside, findWorkbookFiles, MissingPathError } from './find-files';
 import type { ExitCode, Io } from './io';
@@ -65,11 +64,11 @@ async function auditFile(file: string, profile: Profile, language: Language): Pr
 }
 
 /** Lays the audited files beside each other, and words what was found in the files' order. */
-async function reportFiles(
+async function reportOn(
   results: readonly FileAudit[],
   profile: Profile,
   language: Language,
-): Promise<ReportFile[]> {
+): Promise<AuditReport> {
   const audited = results.flatMap((result) => ('audit' in result ? [result] : []));
   const folders = new Map<string, Promise<string[]>>();
   const beside = (file: string): Promise<string[]> => {
@@ -85,11 +84,12 @@ async function reportFiles(
     profile,
   );
   const byFile = new Map(audited.map(({ file }, index) => [file, together[index]!]));
-  return results.map((result) =>
+  const files = results.map((result) =>
     'failure' in result
       ? unreadableFile(result.file, result.failure)
       : reportFile(result.file, byFile.get(result.file)!, language),
   );
+  return buildReport(files, together, profile, language);
 }
 
 async function render(
@@ -139,7 +139,7 @@ export async function audit(
     results.push(result);
   }
 
-  const report = buildReport(await reportFiles(results, profile, language), profile);
+  const report = await reportOn(results, profile, language);
   const output = await render(report, profile, format, language);
   if (out === undefined) io.stdout(output as string);
   else {

@@ -7,7 +7,7 @@ import {
   translator,
   type Language,
 } from '../i18n';
-import { ruleById } from '../core/rules';
+import { obligations, ruleById } from '../core/rules';
 import type { Finding, FormMeasures } from '../core/audit';
 import type { Profile } from '../core/profile';
 import type { RecognitionProblem } from '../core/recognise';
@@ -19,6 +19,7 @@ import {
   type ReportFile,
   type ReportFinding,
   type ReportSheet,
+  type ReportUnchecked,
 } from './model';
 
 const NOTHING_MEASURED: FormMeasures = {
@@ -106,8 +107,38 @@ export function unreadableFile(file: string, failure: string): ReportFile {
   return { file, sheets: [], findings: [], measures: NOTHING_MEASURED, failure };
 }
 
-/** The report over all files. */
-export function buildReport(files: readonly ReportFile[], profile: Profile): AuditReport {
+/** What was not checked: rules that data were missing for in every file, and what only a person can check. */
+function uncheckedOf(audits: readonly WorkbookAudit[], language: Language): ReportUnchecked[] {
+  if (audits.length === 0) return [];
+  const t = translator(language, 'report');
+  const byRule = new Map(audits.flatMap(({ unchecked }) => unchecked.map((one) => [one.rule, one] as const)));
+  const separator = language === 'zh' ? '、' : ', ';
+  return [
+    ...[...byRule.values()].map(({ rule, missing }) => ({
+      rule,
+      title: localized(ruleById(rule)?.title ?? { zh: rule, en: rule }, language),
+      reason: t('unchecked.missing', {
+        missing: missing.map((one) => t(`requirement.${one}`)).join(separator),
+      }),
+    })),
+    ...obligations.map(({ id, title, reason }) => ({
+      rule: id,
+      title: localized(title, language),
+      reason: localized(reason, language),
+    })),
+  ].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+}
+
+/**
+ * The report over all files.
+ * @param audits the audits of the files that could be read, for what they could not decide
+ */
+export function buildReport(
+  files: readonly ReportFile[],
+  audits: readonly WorkbookAudit[],
+  profile: Profile,
+  language: Language,
+): AuditReport {
   return {
     tool: 'jixiao',
     version: VERSION,
@@ -115,5 +146,6 @@ export function buildReport(files: readonly ReportFile[], profile: Profile): Aud
     profileVersion: profile.version,
     files,
     counts: countBySeverity(files),
+    unchecked: uncheckedOf(audits, language),
   };
 }

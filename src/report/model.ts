@@ -39,6 +39,13 @@ export interface ReportFile {
   readonly notes?: readonly string[];
 }
 
+/** A rule of the catalogue that was not decided, and why. */
+export interface ReportUnchecked {
+  readonly rule: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
 /** The report of one run; printed as it is by `--format json`. */
 export interface AuditReport {
   readonly tool: string;
@@ -47,6 +54,8 @@ export interface AuditReport {
   readonly profileVersion: string;
   readonly files: readonly ReportFile[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What was not checked, by rule: for want of data, or since only a person can. */
+  readonly unchecked: readonly ReportUnchecked[];
 }
 
 /** Findings of a severity over all files. */

@@ -78,6 +78,15 @@ export function toText(report: AuditReport, profile: Profile, language: Language
     '',
   ];
 
+  const uncheckedLines =
+    report.unchecked.length === 0
+      ? []
+      : [
+          t('unchecked.heading'),
+          ...report.unchecked.map((one) => `  ${t('unchecked.line', { ...one })}`),
+          '',
+        ];
+
   return `${[
     t('profile', {
       name: localized(profile.name, language),
@@ -86,6 +95,7 @@ export function toText(report: AuditReport, profile: Profile, language: Language
     }),
     '',
     ...report.files.flatMap(fileLines),
+    ...uncheckedLines,
     `${t('total', { files: report.files.length, ...report.counts })}`,
   ].join('\n')}\n`;
 }
