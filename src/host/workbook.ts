@@ -30,6 +30,14 @@ export interface SheetInfo {
 export type SheetReading =
   { readonly sheet: string; readonly grid: Grid } | { readonly sheet: string; readonly failure: HostFailure };
 
+/** Some areas of a sheet as they are now. */
+export interface AreaReading {
+  /** Area with values of the whole sheet; `null` when it is empty. */
+  readonly usedArea: Area | null;
+  /** One for each area, with the merges that touch it; what is hidden is not asked for. */
+  readonly grids: readonly Grid[];
+}
+
 /** The cells of one sheet to be marked, by severity; a cell belongs to its most serious finding. */
 export interface SheetMarks {
   readonly sheet: string;
@@ -100,12 +108,30 @@ export interface SelectionEvent {
   readonly area: Area;
 }
 
+/** What the user, another add-in or a calculation changed; our own writes are not told. */
+export interface ChangeEvent {
+  /**
+   * `values`: cells hold something else, results of formulas included. `structure`: rows, columns or cells were
+   * inserted or deleted. `sheets`: a sheet was added or deleted, or renamed where the host tells.
+   */
+  readonly kind: 'values' | 'structure' | 'sheets';
+  /** `null` when it is gone, or any may be meant. */
+  readonly sheet: string | null;
+  /** Where, at the most; `null` when anywhere on the sheet. */
+  readonly area: Area | null;
+}
+
 export interface Workbook {
   readonly capabilities: Capabilities;
   /** All sheets in workbook order, hidden and chart sheets included. */
   sheets(): Promise<SheetInfo[]>;
   /** Reads whole used areas: values, number formats, formulas, merges, hidden rows and columns. */
   read(sheets: readonly string[], options?: WorkOptions): Promise<SheetReading[]>;
+  /**
+   * Reads some areas of a sheet in one go, for whoever knows the rest; meant for a few thousand cells.
+   * @throws HostError `sheetGone`, `tooLarge` and whatever else stands in the way.
+   */
+  readAreas(sheet: string, areas: readonly Area[]): Promise<AreaReading>;
   /** Replaces all our marks on the named sheets: conditional formats we own, never the user's fills. */
   mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]>;
   /** Removes exactly our marks; from every sheet when none is named. */
@@ -124,6 +150,11 @@ export interface Workbook {
   selection(): Promise<SelectionEvent | null>;
   /** Calls back on selection changes; returns the unsubscriber. No-op without `events`. */
   onSelectionChanged(handler: (event: SelectionEvent) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back on changes that are not our own, one after the other in the order in which they happened; returns the
+   * unsubscriber. No-op without `events`.
+   */
+  onChanged(handler: (event: ChangeEvent) => void): Promise<() => Promise<void>>;
   /** Our settings, stored in the workbook; keys without prefix. `null` when absent or unreadable. */
   getSetting(key: string): Promise<SettingValue>;
   setSetting(key: string, value: SettingValue): Promise<void>;

@@ -41,6 +41,15 @@ export interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** Conditional formats with a custom formula, "=" included. */
   formats(sheet: string): Promise<FormatOnSheet[]>;
+  /** Somebody else at the workbook; only where the host tells what others do. */
+  readonly user?: {
+    /** Types into a cell; `null` clears it. */
+    type(sheet: string, address: string, value: CellValue): void;
+    /** Inserts a blank row above the zero-based one. */
+    insertRow(sheet: string, row: number): void;
+    addSheet(name: string): void;
+    removeSheet(name: string): void;
+  };
   /** The same workbook, closed and opened again. */
   reopen(): Promise<OpenedWorkbook>;
 }
@@ -52,17 +61,20 @@ export interface ContractHost {
   open(spec: WorkbookSpec): Promise<OpenedWorkbook>;
 }
 
-const gridOf = (reading: SheetReading | undefined): Grid => {
+/** The grid of a sheet that must have been readable. */
+export const gridOf = (reading: SheetReading | undefined): Grid => {
   if (!reading || 'failure' in reading) throw new Error(`not read: ${JSON.stringify(reading)}`);
   return reading.grid;
 };
 
-const marksOn = (sheet: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
+/** Marks on one sheet. */
+export const marksOn = (sheet: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
   sheet,
   cells: { error: [], warning: [], info: [], ...cells },
 });
 
-const TABLE: SheetSpec = {
+/** A table with a bit of everything. */
+export const TABLE: SheetSpec = {
   name: '自评表',
   rows: [
     ['项目支出绩效自评表', null, null, null],

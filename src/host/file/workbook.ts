@@ -1,6 +1,7 @@
 import { createGrid, type Area, type CellValue } from '../../core/grid';
 import {
   HostError,
+  type AreaReading,
   type Capabilities,
   type CellWrite,
   type HostFailure,
@@ -15,6 +16,7 @@ import {
 } from '../workbook';
 import { addMarkStyles, EMPTY_STYLES, withMarks, withoutMarks } from './conditional-marks';
 import type { Package, PackageSheet } from './package';
+import { partOf } from './part-of';
 import { cellKey, isFailure, trim, type SheetContent, type SheetResult } from './read-sheet';
 import { recalculateOnOpen } from './recalculate';
 import { readSetting, writeSetting } from './settings-part';
@@ -89,6 +91,16 @@ export class FileWorkbook implements Workbook {
         hiddenCols,
       }),
     };
+  }
+
+  readAreas(sheet: string, areas: readonly Area[]): Promise<AreaReading> {
+    const reading = this.readOne(sheet);
+    if ('failure' in reading) return Promise.reject(new HostError(reading.failure));
+    const { area } = reading.grid;
+    return Promise.resolve({
+      usedArea: area.bottom < area.top ? null : area,
+      grids: areas.map((part) => partOf(reading.grid, part)),
+    });
   }
 
   private absence(sheet: string): HostFailure {
@@ -189,6 +201,11 @@ export class FileWorkbook implements Workbook {
   }
 
   onSelectionChanged(): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  /** Nobody else changes the bytes we hold. */
+  onChanged(): Promise<() => Promise<void>> {
     return Promise.resolve(() => Promise.resolve());
   }
 

@@ -1,4 +1,4 @@
-import { createGrid, type Area, type CellValue } from '../../core/grid';
+import { createGrid, type Area, type CellValue, type Grid } from '../../core/grid';
 import { HostError, type SheetReading, type WorkOptions } from '../workbook';
 import { throwIfCancelled, toFailure } from './failure';
 import type { Run } from './runner';
@@ -33,6 +33,9 @@ interface Piece {
   readonly bottom: number;
 }
 
+/** Loads what {@link areaOf} needs. */
+export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+
 const width = (area: Area): number => area.right - area.left + 1;
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -53,27 +56,39 @@ function newJob(sheet: string, area: Area): SheetJob {
   };
 }
 
-function toReading(job: SheetJob): SheetReading {
-  const { sheet, area, values, formulas, formats } = job;
-  return {
+function toReading({ sheet, ...job }: SheetJob): SheetReading {
+  return { sheet, grid: gridOf(sheet, job) };
+}
+
+/** A grid over what Excel answered for a block of cells. */
+export function gridOf(
+  sheet: string,
+  {
+    area,
+    values,
+    formulas,
+    formats,
+    ...rest
+  }: Pick<SheetJob, 'area' | 'values' | 'formulas' | 'formats'> &
+    Partial<Pick<SheetJob, 'merges' | 'hiddenRows' | 'hiddenCols'>>,
+): Grid {
+  const { merges, hiddenRows, hiddenCols } = rest;
+  return createGrid({
     sheet,
-    grid: createGrid({
-      sheet,
-      origin: { row: area.top, col: area.left },
-      values,
-      formulas: (row, col) => {
-        const formula = formulas[row - area.top]?.[col - area.left];
-        return typeof formula === 'string' && formula.startsWith('=') ? formula : undefined;
-      },
-      formats: (row, col) => {
-        const format = formats[row - area.top]?.[col - area.left];
-        return format === 'General' || format === '' ? undefined : format;
-      },
-      merges: job.merges,
-      hiddenRows: job.hiddenRows,
-      hiddenCols: job.hiddenCols,
-    }),
-  };
+    origin: { row: area.top, col: area.left },
+    values,
+    formulas: (row, col) => {
+      const formula = formulas[row - area.top]?.[col - area.left];
+      return typeof formula === 'string' && formula.startsWith('=') ? formula : undefined;
+    },
+    formats: (row, col) => {
+      const format = formats[row - area.top]?.[col - area.left];
+      return format === 'General' || format === '' ? undefined : format;
+    },
+    ...(merges && { merges }),
+    ...(hiddenRows && { hiddenRows }),
+    ...(hiddenCols && { hiddenCols }),
+  });
 }
 
 /**
@@ -166,7 +181,7 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
     block.load('values,formulas,numberFormat');
     if (top !== area.top) return { block };
     const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    used.load(PLACE);
     const whole = sheet
       .getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area))
       .untrack();
@@ -214,7 +229,8 @@ function approximateBytes(rows: readonly (readonly unknown[])[]): number {
   return bytes;
 }
 
-function areaOf(block: Excel.Range): Area {
+/** Where a range lies, once its four numbers are loaded. */
+export function areaOf(block: Excel.Range): Area {
   const { rowIndex, columnIndex, rowCount, columnCount } = block;
   return {
     top: rowIndex,

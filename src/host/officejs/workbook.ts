@@ -2,7 +2,9 @@ import { areaToA1, parseArea, toA1 } from '../../core/address';
 import type { Area } from '../../core/grid';
 import {
   HostError,
+  type AreaReading,
   type Capabilities,
+  type ChangeEvent,
   type CellWrite,
   type MarkOutcome,
   type NewSheet,
@@ -15,8 +17,10 @@ import {
   type WorkOptions,
 } from '../workbook';
 import { asTyped } from './as-typed';
+import { listenToChanges } from './changes';
 import { replaceMarks } from './marking';
 import { addSheets } from './new-sheets';
+import { readAreas } from './read-areas';
 import { readSheets } from './read';
 import { createRunner, type Run, type RunnerOptions } from './runner';
 
@@ -91,6 +95,10 @@ export class ExcelWorkbook implements Workbook {
     return sheets.map((sheet) => bySheet.get(sheet) ?? { sheet, failure: { code: 'sheetGone', sheet } });
   }
 
+  readAreas(sheet: string, areas: readonly Area[]): Promise<AreaReading> {
+    return readAreas(this.run, sheet, areas);
+  }
+
   mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]> {
     return replaceMarks(this.run, marks, options);
   }
@@ -155,15 +163,27 @@ export class ExcelWorkbook implements Workbook {
       await context.sync();
       return added;
     });
-    return async () => {
-      await (this.options.excel ?? Excel).run(
-        registration.context as Excel.RequestContext,
-        async (context) => {
-          registration.remove();
-          await context.sync();
-        },
-      );
-    };
+    return () => this.runIn(registration.context as Excel.RequestContext, () => registration.remove());
+  }
+
+  async onChanged(handler: (event: ChangeEvent) => void): Promise<() => Promise<void>> {
+    return listenToChanges(
+      this.run,
+      (context, batch) => this.runIn(context, batch),
+      (event) => {
+        if (event.sheet === null) this.areas.clear();
+        else this.areas.delete(event.sheet);
+        handler(event);
+      },
+    );
+  }
+
+  /** What was registered in a context can be taken back only there. */
+  private async runIn(registered: Excel.RequestContext, batch: () => void): Promise<void> {
+    await (this.options.excel ?? Excel).run(registered, async (context) => {
+      batch();
+      await context.sync();
+    });
   }
 
   getSetting(key: string): Promise<SettingValue> {

@@ -1,5 +1,7 @@
+import { MAX_COLS } from '../../core/address';
 import type { Area } from '../../core/grid';
 import type {
+  BackendChange,
   BackendName,
   BackendSelection,
   BackendSheet,
@@ -32,6 +34,13 @@ class Cells<T> {
     cells.set(col, value);
   }
 
+  /** Moves the rows from `from` on down by `count`. */
+  insertRows(from: number, count: number): void {
+    const below = [...this.rows].filter(([row]) => row >= from);
+    for (const [row] of below) this.rows.delete(row);
+    for (const [row, cells] of below) this.rows.set(row + count, cells);
+  }
+
   bounds(): Area | null {
     let area: { top: number; left: number; bottom: number; right: number } | null = null;
     for (const [row, cells] of this.rows) {
@@ -58,6 +67,12 @@ function typed(value: BackendValue): BackendValue {
   return typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value;
 }
 
+/** Where an area lies once rows were inserted above `row`; one that lies around them grows. */
+function movedDown(area: Area, row: number, count: number): Area {
+  const moved = (at: number) => (at >= row ? at + count : at);
+  return { ...area, top: moved(area.top), bottom: moved(area.bottom) };
+}
+
 class ArraySheet implements BackendSheet {
   visibility: SheetVisibility = 'Visible';
   protection: SheetProtection | null = null;
@@ -75,7 +90,7 @@ class ArraySheet implements BackendSheet {
   constructor(
     readonly id: string,
     public name: string,
-    private readonly changed: (area: Area) => void,
+    private readonly changed: (type: 'RangeEdited' | 'RowInserted', area: Area) => void,
   ) {}
 
   values(area: Area): BackendValue[][] {
@@ -104,7 +119,19 @@ class ArraySheet implements BackendSheet {
         else this.cells.set(row, col, { value: typed(value) });
       }),
     );
-    this.changed(area);
+    this.changed('RangeEdited', area);
+  }
+
+  insertRows(row: number, count: number): void {
+    for (const cells of [this.cells, this.numberFormats, this.styles, this.unlocked, this.validations])
+      cells.insertRows(row, count);
+    this.merged = this.merged.map((area) => movedDown(area, row, count));
+    for (const record of this.formatsById.values())
+      record.areas = record.areas.map((area) => movedDown(area, row, count));
+    const hidden = [...this.rowsHidden].map((at) => (at >= row ? at + count : at));
+    this.rowsHidden.clear();
+    for (const at of hidden) this.rowsHidden.add(at);
+    this.changed('RowInserted', { top: row, left: 0, bottom: row + count - 1, right: MAX_COLS - 1 });
   }
 
   writeFormats(area: Area, rows: readonly (readonly string[])[]): void {
@@ -236,7 +263,7 @@ export class ArrayBackend implements SpreadsheetBackend {
   private activeId: string;
   private selected: BackendSelection;
   private readonly selectionHandlers = new Set<(selection: BackendSelection) => void>();
-  private readonly changeHandlers = new Set<(change: BackendSelection) => void>();
+  private readonly changeHandlers = new Set<(change: BackendChange) => void>();
   private readonly allNames: BackendName[] = [];
   private readonly allTables: BackendTable[] = [];
   private nextSheet = 1;
@@ -248,23 +275,30 @@ export class ArrayBackend implements SpreadsheetBackend {
     this.selected = { sheetId: sheet.id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
   }
 
-  sheets(): readonly BackendSheet[] {
+  sheets(): readonly ArraySheet[] {
     return this.allSheets;
+  }
+
+  private tell(change: BackendChange): void {
+    for (const handler of this.changeHandlers) handler(change);
   }
 
   addSheet(name?: string): BackendSheet {
     const id = `{sheet-${this.nextSheet}}`;
-    const sheet = new ArraySheet(id, name ?? `Sheet${this.nextSheet}`, (area) => {
-      for (const handler of this.changeHandlers) handler({ sheetId: id, area });
-    });
+    const sheet = new ArraySheet(id, name ?? `Sheet${this.nextSheet}`, (type, area) =>
+      this.tell({ type, sheetId: id, area }),
+    );
     this.nextSheet++;
     this.allSheets.push(sheet);
+    this.tell({ type: 'SheetAdded', sheetId: id });
     return sheet;
   }
 
   removeSheet(id: string): void {
     const at = this.allSheets.findIndex((sheet) => sheet.id === id);
-    if (at >= 0) this.allSheets.splice(at, 1);
+    if (at < 0) return;
+    this.allSheets.splice(at, 1);
+    this.tell({ type: 'SheetDeleted', sheetId: id });
     if (this.activeId === id && this.allSheets[0]) this.activate(this.allSheets[0].id);
   }
 
@@ -292,7 +326,7 @@ export class ArrayBackend implements SpreadsheetBackend {
     return () => this.selectionHandlers.delete(handler);
   }
 
-  onChanged(handler: (change: BackendSelection) => void): () => void {
+  onChanged(handler: (change: BackendChange) => void): () => void {
     this.changeHandlers.add(handler);
     return () => this.changeHandlers.delete(handler);
   }

@@ -86,6 +86,8 @@ export interface BackendSheet {
   /** `null` leaves a cell alone, "" clears it, "=…" is a formula. */
   write(area: Area, rows: readonly (readonly (BackendValue | null)[])[]): void;
   writeFormats(area: Area, rows: readonly (readonly string[])[]): void;
+  /** Blank rows above `row`, as the user inserts them; the add-in never does. */
+  insertRows(row: number, count: number): void;
   /** Smallest area with values, or with values and formats. */
   usedArea(valuesOnly: boolean): Area | null;
   merges(): readonly Area[];
@@ -133,6 +135,22 @@ export interface BackendSelection {
   readonly area: Area;
 }
 
+/** How cells came to hold something else, by Excel's names. */
+export type CellChange =
+  | 'RangeEdited'
+  | 'RowInserted'
+  | 'RowDeleted'
+  | 'ColumnInserted'
+  | 'ColumnDeleted'
+  | 'CellInserted'
+  | 'CellDeleted';
+
+/** What happened to the spreadsheet. Results of formulas are `Calculated`; formats alone are no change. */
+export type BackendChange =
+  | { readonly type: CellChange | 'Calculated'; readonly sheetId: string; readonly area: Area }
+  | { readonly type: 'SheetAdded'; readonly sheetId: string }
+  | { readonly type: 'SheetDeleted'; readonly sheetId: string };
+
 /** What the stand-in needs from a spreadsheet. Synchronous: a batch of office.js is carried out in one go. */
 export interface SpreadsheetBackend {
   sheets(): readonly BackendSheet[];
@@ -143,7 +161,8 @@ export interface SpreadsheetBackend {
   selection(): BackendSelection;
   select(selection: BackendSelection): void;
   onSelectionChanged(handler: (selection: BackendSelection) => void): () => void;
-  onChanged(handler: (change: BackendSelection) => void): () => void;
+  /** Calls back on every change, whoever made it; within the call that made it, but for results of formulas. */
+  onChanged(handler: (change: BackendChange) => void): () => void;
   /** Settings of add-ins, kept with the workbook. */
   readonly settings: Map<string, unknown>;
   names(): readonly BackendName[];

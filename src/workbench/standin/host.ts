@@ -1,6 +1,7 @@
-import { addressOf, type rangeObject } from './classes/range';
+import type { Area } from '../../core/grid';
+import { addressOf } from './classes/range';
 import { EventId } from './classes/worksheet';
-import type { SpreadsheetBackend } from './backend';
+import type { BackendChange, SpreadsheetBackend } from './backend';
 import type { FunctionResult, StandInContext } from './context';
 import type { RequestBody, ResponseBody } from './protocol';
 import { References, RequestRunner } from './request';
@@ -62,6 +63,8 @@ export class StandInHost {
   private readonly references = new References();
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
   private readonly stops: (() => void)[] = [];
+  /** What changes meanwhile, the add-in has changed. */
+  private isAnswering = false;
   private nextInvocation = 1;
   private requestNumber = 0;
 
@@ -84,8 +87,10 @@ export class StandInHost {
     };
     bridge.sendMessageToHost = (text) => this.receive(text);
     this.stops.push(
-      backend.onSelectionChanged(({ sheetId, area }) => this.tell(EventId.selectionChanged, sheetId, area)),
-      backend.onChanged(({ sheetId, area }) => this.tell(EventId.changed, sheetId, area)),
+      backend.onSelectionChanged(({ sheetId, area }) =>
+        this.tell(EventId.selectionChanged, { worksheetId: sheetId, address: this.address(sheetId, area) }),
+      ),
+      backend.onChanged((change) => this.tellChange(change)),
     );
   }
 
@@ -137,15 +142,38 @@ export class StandInHost {
     if (bytes > (this.options.maxBytes ?? MAX_BYTES)) {
       return failure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     }
-    return new RequestRunner(body, this.context, this.references).run();
+    this.isAnswering = true;
+    try {
+      return new RequestRunner(body, this.context, this.references).run();
+    } finally {
+      this.isAnswering = false;
+    }
   }
 
-  private tell(eventId: number, sheetId: string, area: Parameters<typeof rangeObject>[0]['area']): void {
-    if (!this.context.events.has(eventId)) return;
+  private tellChange(change: BackendChange): void {
+    const worksheetId = change.sheetId;
+    const source = 'Local';
+    if (change.type === 'SheetAdded') this.tell(EventId.added, { worksheetId, source });
+    else if (change.type === 'SheetDeleted') this.tell(EventId.deleted, { worksheetId, source });
+    else {
+      const { type, area } = change;
+      const address = this.address(worksheetId, area);
+      const triggerSource = this.isAnswering ? 'ThisLocalAddin' : 'Unknown';
+      if (type === 'Calculated') this.tell(EventId.calculated, { worksheetId, address });
+      else this.tell(EventId.changed, { worksheetId, address, changeType: type, source, triggerSource });
+    }
+  }
+
+  /** Address without the sheet's name, as events give it. */
+  private address(sheetId: string, area: Area): string {
     const sheet = this.backend.sheets().find(({ id }) => id === sheetId);
-    if (!sheet) return;
-    const full = addressOf({ sheet, area });
-    const message = JSON.stringify({ worksheetId: sheetId, address: full.slice(full.lastIndexOf('!') + 1) });
+    const full = sheet ? addressOf({ sheet, area }) : '';
+    return full.slice(full.lastIndexOf('!') + 1);
+  }
+
+  private tell(eventId: number, args: object): void {
+    if (!this.context.events.has(eventId)) return;
+    const message = JSON.stringify(args);
     const entry = { messageCategory: 65536, messageType: eventId, targetId: 'Workbook', message };
     setTimeout(() => this.send({ type: 3, message: { entries: [entry] } }), 0);
   }

@@ -2,12 +2,14 @@ import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Area } from '../../core/grid';
 import type {
+  BackendChange,
   BackendName,
   BackendSelection,
   BackendSheet,
   BackendTable,
   SpreadsheetBackend,
 } from '../standin';
+import { changesOf } from './changes';
 import { UniverSheet, type FWorksheet } from './univer-sheet';
 
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -118,23 +120,9 @@ export class UniverBackend implements SpreadsheetBackend {
     return () => subscription.dispose();
   }
 
-  onChanged(handler: (change: BackendSelection) => void): () => void {
-    const subscription = this.api.onCommandExecuted((command) => {
-      if (command.id !== 'sheet.mutation.set-range-values') return;
-      const { subUnitId, cellValue } = command.params as {
-        subUnitId?: string;
-        cellValue?: Record<string, Record<string, unknown>>;
-      };
-      const rows = Object.keys(cellValue ?? {}).map(Number);
-      const cols = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
-      if (!subUnitId || rows.length === 0 || cols.length === 0) return;
-      const area = {
-        top: Math.min(...rows),
-        left: Math.min(...cols),
-        bottom: Math.max(...rows),
-        right: Math.max(...cols),
-      };
-      handler({ sheetId: subUnitId, area });
+  onChanged(handler: (change: BackendChange) => void): () => void {
+    const subscription = this.api.onCommandExecuted((command, options) => {
+      for (const change of changesOf(command, options)) handler(change);
     });
     return () => subscription.dispose();
   }

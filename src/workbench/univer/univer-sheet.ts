@@ -1,11 +1,4 @@
-import {
-  BooleanNumber,
-  BorderStyleTypes,
-  CellValueType,
-  type ICellData,
-  type IRange,
-  type Nullable,
-} from '@univerjs/core';
+import { BooleanNumber, BorderStyleTypes, type ICellData, type IRange, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Area } from '../../core/grid';
 import type {
@@ -20,6 +13,7 @@ import type {
   SheetProtection,
   SheetVisibility,
 } from '../standin';
+import { cellData, valueOf } from './univer-cell';
 import { backendStyle, BORDERS, univerStyle } from './univer-style';
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
@@ -48,30 +42,6 @@ function block<T>(area: Area, inside: Area, cells: readonly (readonly T[])[], bl
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, col) => cells[row]?.[col] ?? blank),
   );
-}
-
-function valueOf(cell: Nullable<ICellData>): BackendValue {
-  const value = cell?.v;
-  if (value === null || value === undefined || value === '') return richTextOf(cell);
-  if (cell?.t === CellValueType.BOOLEAN)
-    return value === true || value === 1 || String(value).toUpperCase() === 'TRUE';
-  if (cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING) return String(value);
-  return value;
-}
-
-function richTextOf(cell: Nullable<ICellData>): string {
-  return cell?.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '';
-}
-
-function cellData(value: BackendValue): ICellData {
-  if (value === '') return { v: null, f: null, si: null, p: null, t: null };
-  if (typeof value === 'string' && value.startsWith('='))
-    return { v: null, f: value, si: null, p: null, t: null };
-  const base = { f: null, si: null, p: null };
-  if (typeof value === 'boolean') return { ...base, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value === 'number') return { ...base, v: value, t: CellValueType.NUMBER };
-  // An apostrophe says "this is a text" and is not part of it.
-  return { ...base, v: value.startsWith("'") ? value.slice(1) : value, t: CellValueType.STRING };
 }
 
 /** One sheet of a Univer workbook. What Univer does not know (very hidden, protected) is kept beside it. */
@@ -227,6 +197,10 @@ export class UniverSheet implements BackendSheet {
         area.right = Math.max(area.right, col);
       });
     return area.bottom < 0 ? null : area;
+  }
+
+  insertRows(row: number, count: number): void {
+    this.sheet.insertRowsBefore(row, count);
   }
 
   merges(): readonly Area[] {

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre';
 import { openWorkbookFile } from '../../../src/host/file';
-import { describeContract, type OpenedWorkbook } from '../contract';
+import { describeChangeContract } from '../contract-changes';
+import { describeContract, type ContractHost, type OpenedWorkbook } from '../contract';
 import { buildFile } from './build-file';
 
 async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
@@ -21,8 +22,10 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
   };
 }
 
-describeContract({
+const host: ContractHost = {
   name: 'a file',
   results: 'described',
   open: async (spec) => open(await buildFile(spec)),
-});
+};
+describeContract(host);
+describeChangeContract(host);

@@ -1,7 +1,26 @@
 import { ArrayBackend } from '../../../src/workbench/standin';
+import { createHeadlessUniver } from '../../../src/workbench/univer/headless';
+import { UniverBackend } from '../../../src/workbench/univer/univer-backend';
 import { describeContract } from '../contract';
+import { describeChangeContract } from '../contract-changes';
 import { excelContract } from './excel-contract';
 
-describeContract(
-  excelContract('Excel 2021, played by the stand-in on arrays', 'none', () => new ArrayBackend()),
+const onArrays = excelContract(
+  'Excel 2021, played by the stand-in on arrays',
+  'none',
+  () => new ArrayBackend(),
+);
+describeContract(onArrays);
+describeChangeContract(onArrays);
+
+const univers: { dispose(): void }[] = [];
+afterAll(() => univers.forEach((univer) => univer.dispose()));
+
+// The rest of the contract is the adapter's; what is told of edits and calculations comes from the spreadsheet.
+describeChangeContract(
+  excelContract('Excel 2021, played by the stand-in on Univer', 'calculated', () => {
+    const univer = createHeadlessUniver();
+    univers.push(univer);
+    return new UniverBackend(univer.api);
+  }),
 );

@@ -1,6 +1,11 @@
-import { areaToA1 } from '../../../src/core/address';
+import { areaToA1, parseArea } from '../../../src/core/address';
 import { ExcelWorkbook } from '../../../src/host/officejs';
-import { EXCEL_VERSIONS, StandInHost, type SpreadsheetBackend } from '../../../src/workbench/standin';
+import {
+  EXCEL_VERSIONS,
+  StandInHost,
+  type BackendSheet,
+  type SpreadsheetBackend,
+} from '../../../src/workbench/standin';
 import { loadOfficeJs } from '../../../src/workbench/standin/node-loader';
 import type { ContractHost, OpenedWorkbook } from '../contract';
 import { buildWorkbook } from './build-workbook';
@@ -38,6 +43,18 @@ function open(backend: SpreadsheetBackend): OpenedWorkbook {
         records.map(({ formula, areas }) => ({ formula, areas: areas.map(areaToA1).sort() })),
       );
     },
+    user: {
+      type(sheet, address, value) {
+        named(backend, sheet).write(parseArea(address)!, [[value ?? '']]);
+      },
+      insertRow: (sheet, row) => named(backend, sheet).insertRows(row, 1),
+      addSheet: (name) => void backend.addSheet(name),
+      removeSheet: (name) => backend.removeSheet(named(backend, name).id),
+    },
     reopen: () => Promise.resolve(open(backend)),
   };
+}
+
+function named(backend: SpreadsheetBackend, sheet: string): BackendSheet {
+  return backend.sheets().find(({ name }) => name === sheet)!;
 }

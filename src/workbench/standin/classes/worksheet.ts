@@ -2,12 +2,18 @@ import type { BackendSheet, SheetVisibility } from '../backend';
 import { invalidArgument, itemNotFound, StandInError } from '../errors';
 import type { StandInContext } from '../context';
 import { assertUnprotected, protectionOf } from '../protection';
-import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
+import { excelObject, type ApiVersion, type ClassSpec, type ExcelObject } from '../spec';
 import { areaOfAddress, areasOfAddresses, rangeAreasObject, rangeObject, WHOLE_SHEET } from './range';
 import { tableCollectionOf } from './table';
 
 /** Numbers by which office.js registers for events. */
-export const EventId = { selectionChanged: 14, changed: 13, activated: 15 } as const;
+export const EventId = {
+  changed: 10,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+} as const;
 
 function usedRange(sheet: BackendSheet, valuesOnly: unknown): ExcelObject | null {
   const area = sheet.usedArea(valuesOnly === true);
@@ -145,12 +151,12 @@ function sheetByKey(context: StandInContext, key: unknown): BackendSheet | undef
   return context.backend.sheets().find(({ id, name }) => id === key || name === key);
 }
 
-const registers = (event: number) => ({
-  since: '1.7' as const,
+const registers = (event: number, since: ApiVersion) => ({
+  since,
   call: (_target: null, _args: readonly unknown[], { events }: StandInContext) => void events.add(event),
 });
-const unregisters = (event: number) => ({
-  since: '1.7' as const,
+const unregisters = (event: number, since: ApiVersion) => ({
+  since,
   call: (_target: null, _args: readonly unknown[], { events }: StandInContext) => void events.delete(event),
 });
 
@@ -181,10 +187,16 @@ const worksheetCollectionSpec: ClassSpec<null> = {
         return worksheetObject(context.backend.addSheet(typeof name === 'string' ? name : undefined));
       },
     },
-    _RegisterSelectionChangedEvent: registers(EventId.selectionChanged),
-    _UnregisterSelectionChangedEvent: unregisters(EventId.selectionChanged),
-    _RegisterChangedEvent: registers(EventId.changed),
-    _UnregisterChangedEvent: unregisters(EventId.changed),
+    _RegisterSelectionChangedEvent: registers(EventId.selectionChanged, '1.9'),
+    _UnregisterSelectionChangedEvent: unregisters(EventId.selectionChanged, '1.9'),
+    _RegisterDataChangedEvent: registers(EventId.changed, '1.9'),
+    _UnregisterDataChangedEvent: unregisters(EventId.changed, '1.9'),
+    _RegisterCalculatedEvent: registers(EventId.calculated, '1.8'),
+    _UnregisterCalculatedEvent: unregisters(EventId.calculated, '1.8'),
+    _RegisterAddedEvent: registers(EventId.added, '1.7'),
+    _UnregisterAddedEvent: unregisters(EventId.added, '1.7'),
+    _RegisterDeletedEvent: registers(EventId.deleted, '1.7'),
+    _UnregisterDeletedEvent: unregisters(EventId.deleted, '1.7'),
   },
   items: (_target, { backend }) => backend.sheets().map(worksheetObject),
   item: (_target, key, context) => {
