@@ -204,6 +204,7 @@ export const goalFields = define<GoalFieldId>({
     synonyms: [
       '年度总体目标完成情况综述',
       '全年实际完成情况',
+      '全年目标实际完成情况',
       '目标实际完成情况',
       '年度目标完成情况',
       '年度总体目标完成情况',

@@ -39,7 +39,10 @@ export const jx126 = defineRule({
   messages: misreadings,
   check({ form, profile, params, report }) {
     const { funds } = form;
-    if (!funds?.columns.has('executionRate')) return;
+    const header = funds?.columns.get('executionRate')?.header.value;
+    if (!funds || header === undefined) return;
+    // 执行率（%） has the sign in its head; B/A×100% is how it is reckoned, and says nothing about the cells.
+    const isHeadedPercent = /[（(][%％][)）]/.test(String(header));
     for (const row of funds.rows) {
       const rate = executionIn(row, funds, profile)?.rate ?? null;
       const cell = row.cell('executionRate');
@@ -49,6 +52,7 @@ export const jx126 = defineRule({
       if (rate === null || shown === null || stored.bare === 0 || stored.bare === 1) continue;
       const writing = writingOf(stored, rate, Number(params['tolerancePoints']));
       if (writing === null || writing === 'percent') continue;
+      if (writing === 'points' && isHeadedPercent) continue;
       const points =
         writing === 'ratio' ? product(shown, 100) : writing === 'points' ? shown : quotient(shown, 100)!;
       const isPercentCell = typed.format?.includes('%') ?? false;

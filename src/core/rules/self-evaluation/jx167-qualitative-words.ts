@@ -1,7 +1,16 @@
 import { qualitativeBandOf } from '../../measures';
-import { parseSign, textOf } from '../../indicator';
+import { parseSign, squeeze, textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { activeRows } from '../weights/points';
+
+/** A target that lists the grades to choose from: 优良中低差, 好/一般/差. */
+const SCALE = /^(?:优秀?|良好?|[中低差好坏高]|一般|较[好差高低]|及格|不?合格|[/、，,;；]){3,}$/;
+
+/** The very words of the target, or one of the grades that it lists, are an answer. */
+function answersTarget(stated: string, target: string): boolean {
+  const [answer, asked] = [squeeze(stated), squeeze(target)];
+  return answer === asked || (SCALE.test(asked) && SCALE.test(`${answer}、、`) && asked.includes(answer));
+}
 
 /**
  * 定性 results are stated in the three standard phrases. Paper forms are filled in freely, so the rule
@@ -38,6 +47,7 @@ export const jx167 = defineRule({
     for (const { row, stated } of rows) {
       const isDeclared = parseSign(row.value('sign')) === '定性';
       if (stated === null || isPhrase(stated) || !(usesPhrases || isDeclared)) continue;
+      if (isDeclared && answersTarget(stated, textOf(row.value('target')) ?? '')) continue;
       // A yes that was asked for and given needs no phrase.
       if (facts(row).target.kind === 'yesNo' && facts(row).actual.kind === 'yesNo') continue;
       report({

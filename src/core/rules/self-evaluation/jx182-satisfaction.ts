@@ -16,6 +16,8 @@ export const jx182 = defineRule({
       en: '"{{name}}" reads {{value}}%; satisfaction cannot exceed 100%.',
     },
   },
+  // That it is far above the target says the same.
+  supersedes: ['JX172'],
   needs: ['actual'],
   check({ row, facts, report }) {
     const { name, level1, actual, target, isNotApplicable } = facts;

@@ -15,12 +15,12 @@ function withTotal(total: Funds['total'], changes: Partial<FormData> = {}) {
 }
 
 /** A local form that prints the points of execution in the head and scores goals apart. */
-function localForm(total: readonly CellValue[], head = '预算执行情况（万元）（20分）') {
+function localForm(total: readonly CellValue[], head = '预算执行情况（万元）（20分）', rate = '执行率(B/A)') {
   const values: CellValue[][] = [
     ['2020年度沼气设施维护项目自评表', null, null, null, null, null, null],
     ['项目名称', '沼气设施维护', null, null, null, null, null],
     ['主管部门', '临溪县农业农村局', null, '项目实施单位', '能源站', null, null],
-    [head, null, null, '预算数(A)', '执行数(B)', '执行率(B/A)', '得分'],
+    [head, null, null, '预算数(A)', '执行数(B)', rate, '得分'],
     [null, '年度财政资金总额', null, ...total],
     ['年度绩效目标（80分）', '一级指标', '二级指标', '三级指标', '年初目标值(A)', '实际完成值(B)', '得分'],
     [null, '产出指标', '数量指标', '维护沼气池数量', '120口', '120口', 40],
@@ -108,12 +108,26 @@ ruleCases('JX126', {
     { name: '1 speaks for itself', table: localForm([2.4, 2.4, 1, 20]) },
     { name: '0 speaks for itself', table: localForm([2.4, 0, 0, 0]) },
     { name: 'a wrong rate is another problem', table: localForm([2.4, 1.2, 0.7, 10]) },
+    {
+      name: 'percent under a head that has the sign',
+      table: localForm([2.4, 1.8, 75, 15], '预算执行情况（万元）（20分）', '执行率（%）'),
+    },
   ],
   invalid: [
     {
       name: 'a ratio without percent format',
       table: localForm([2.4, 1.8, 0.75, 15]),
       findings: [{ cell: 'F5', message: 'ratio', severity: 'warning', expected: '75%' }],
+    },
+    {
+      name: 'a ratio under a head that says percent',
+      table: localForm([2.4, 1.8, 0.75, 15], '预算执行情况（万元）（20分）', '执行率（%）'),
+      findings: [{ cell: 'F5', message: 'ratio', expected: '75%' }],
+    },
+    {
+      name: 'percent without its sign, under a head that only says how it is reckoned',
+      table: localForm([2.4, 1.8, 75, 15], '预算执行情况（万元）（20分）', '执行率（B/A×100%）'),
+      findings: [{ cell: 'F5', message: 'points', expected: '75%' }],
     },
     {
       name: 'percent without its sign',

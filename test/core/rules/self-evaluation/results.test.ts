@@ -169,8 +169,24 @@ ruleCases('JX167', {
       name: 'a yes to a yes',
       table: results({ 3: { sign: '定性', target: '是', meterUnit: null, actual: '是' } }),
     },
+    {
+      name: 'the very words of the target',
+      table: results({ 3: { sign: '定性', target: '持续改善', meterUnit: null, actual: '持续改善' } }),
+    },
+    {
+      name: 'a grade of those the target lists',
+      table: results({
+        3: { sign: '定性', target: '优良中低差', meterUnit: null, actual: '优' },
+        8: { sign: '定性', target: '好/一般/差', meterUnit: null, actual: '一般' },
+      }),
+    },
   ],
   invalid: [
+    {
+      name: 'a word that is none of the grades listed',
+      table: results({ 3: { sign: '定性', target: '优良中低差', meterUnit: null, actual: '已完成' } }),
+      findings: [{ at: { row: 3, column: 'actual' } }],
+    },
     {
       name: '定性 by its sign',
       table: results({ 3: { sign: '定性', target: '落实到位', meterUnit: null, actual: '效果很好' } }),
