@@ -14,6 +14,7 @@ import {
   createGrid,
   type Address,
   type Area,
+  type Cell,
   type CellValue,
   type FieldValue,
   type Grid,
@@ -36,14 +37,16 @@ const JOINED = /^[<^]$/;
 
 /**
  * A sheet drawn as text: one line a row, cells between bars. `<` is merged with the cell to its left, `^`
- * with the cell above, `⏎` is a line break inside of a cell; numerals are numbers. Lines of white space only
- * at the beginning and the end do not count.
+ * with the cell above, `⏎` is a line break inside of a cell; numerals are numbers, `'12` is a text as in Excel,
+ * `{98.5%}` a number shown as a percentage, `{2022-12-31}` a date. Lines of white space only at the beginning
+ * and the end do not count.
  */
 export function layout(drawing: string, options: LayoutOptions = {}): Grid {
   const lines = drawing.replace(/^\s*\n|\n\s*$/g, '').split('\n');
   const drawn = lines.map((line) => line.split('|').map((cell) => cell.replace(/^ +| +$/g, '')));
   const origin = addressOf(options.origin ?? 'A1');
   const areas = drawn.map((row) => row.map((): Area | null => null));
+  const formats = new Map<string, string>();
   const values = drawn.map((row, r) =>
     row.map((text, c): CellValue => {
       if (JOINED.test(text)) {
@@ -53,7 +56,9 @@ export function layout(drawing: string, options: LayoutOptions = {}): Grid {
         return null;
       }
       areas[r]![c] = { top: r, left: c, bottom: r, right: c };
-      return read(text);
+      const { value, format } = read(text);
+      if (format !== undefined) formats.set(`${r + origin.row},${c + origin.col}`, format);
+      return value;
     }),
   );
   const merges = [...new Set(areas.flat())].filter(
@@ -64,6 +69,7 @@ export function layout(drawing: string, options: LayoutOptions = {}): Grid {
     sheet: options.sheet ?? '自评表',
     origin,
     values,
+    formats: (row, col) => formats.get(`${row},${col}`),
     merges: merges.map(({ top, left, bottom, right }) => ({
       top: top + origin.row,
       left: left + origin.col,
@@ -75,9 +81,21 @@ export function layout(drawing: string, options: LayoutOptions = {}): Grid {
   });
 }
 
-function read(text: string): CellValue {
-  if (text === '') return null;
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text.replace(/⏎/g, '\n');
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const PERCENT = /^\{(-?\d+(?:\.\d+)?)%\}$/;
+const DATE = /^\{(\d{4}-\d{2}-\d{2})\}$/;
+const DAY_MS = 86_400_000;
+
+function read(text: string): Cell {
+  if (text === '') return { value: null };
+  if (NUMBER.test(text)) return { value: Number(text) };
+  const percent = PERCENT.exec(text)?.[1];
+  // Excel keeps the ratio: dividing the numeral as text leaves no binary dust behind.
+  if (percent !== undefined) return { value: Number(`${percent}e-2`), format: '0.00%' };
+  const date = DATE.exec(text)?.[1];
+  if (date !== undefined)
+    return { value: (Date.parse(date) - Date.parse('1899-12-30')) / DAY_MS, format: 'yyyy/m/d' };
+  return { value: text.replace(/^'/, '').replace(/⏎/g, '\n') };
 }
 
 function addressOf(a1: string): Address {
