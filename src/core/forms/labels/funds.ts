@@ -194,7 +194,11 @@ export const fundColumns = define<FundColumnId>({
       en: 'What is expected to be spent by the end of the year, in 万元.',
     },
   },
-  weight: { label: { zh: '分值', en: 'Points' }, synonyms: ['权重', '标准分', '权重分值', '执行率分值'], kind: 'points' },
+  weight: {
+    label: { zh: '分值', en: 'Points' },
+    synonyms: ['权重', '标准分', '权重分值', '执行率分值'],
+    kind: 'points',
+  },
   executionRate: {
     label: { zh: '执行率（B/A）', en: 'Execution rate (B/A)' },
     synonyms: [
