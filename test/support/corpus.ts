@@ -40,7 +40,7 @@ export interface CorpusTable {
 const FOLDER = join(__dirname, '../fixtures/corpus');
 const SHEET_LINE = /^=== (.+)$/;
 const HEADER_LINE = /^(what|profile|form|expect|also): (.+)$/;
-const FINDING = /^(?:(.+)!)?([A-Z]+\d+) (JX\d{3}(?:\/JX\d{3})*) (error|warning|info)(?:  .*)?$/;
+const FINDING = /^(?:(.+)!)?([A-Z]+\d+) (JX\d{3}(?:\/JX\d{3})*) (error|warning|info)(?: — .*)?$/;
 const FORM = /^([a-z-]+) (\d+)$/;
 
 /** Every table of the corpus, by name. */
