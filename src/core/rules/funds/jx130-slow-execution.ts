@@ -27,7 +27,7 @@ export const jx130 = defineRule({
       en: 'Only {{rate}} of the budget was executed ({{executed}} ÷ {{budget}}); check and give the reason.',
     },
   },
-  supersedes: ['JX131'],
+  supersedes: ['JX131', 'JX149'],
   check({ form, profile, report }) {
     const execution = executionOf(form, profile);
     if (!execution || executionLight(execution.rate, MONTHS, profile) !== 'red') return;
