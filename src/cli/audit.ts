@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Profile } from '../core/profile';
@@ -7,19 +8,22 @@ import { fileFailureSentence, type Language } from '../i18n';
 import {
   buildReport,
   reportFile,
+  toHtml,
   toJson,
   toSarif,
   toText,
   toXlsx,
   unreadableFile,
   type AuditReport,
+  type FileFacts,
 } from '../report';
 import { fileNamesBeside, findWorkbookFiles, MissingPathError } from './find-files';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
+import { timeOfRun } from './run-time';
 import { CallError, cliTexts } from './texts';
 
-export const AUDIT_FORMATS = ['text', 'json', 'sarif', 'xlsx'] as const;
+export const AUDIT_FORMATS = ['text', 'json', 'sarif', 'html', 'xlsx'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
 export interface AuditOptions {
@@ -46,20 +50,23 @@ function reasonOf(error: unknown): string {
 
 /** One file as audited by itself, or the one sentence that says why it was not. */
 type FileAudit =
-  | { readonly file: string; readonly audit: WorkbookAudit }
-  | { readonly file: string; readonly failure: string };
+  | { readonly file: string; readonly facts: FileFacts; readonly audit: WorkbookAudit }
+  | { readonly file: string; readonly facts: FileFacts; readonly failure: string };
 
 /** One file; whatever is wrong with it is its one sentence, and the other files go on. */
 async function auditFile(file: string, profile: Profile, language: Language): Promise<FileAudit> {
+  let facts: FileFacts = {};
   try {
-    const workbook = await openWorkbookFile(await readFile(file), basename(file));
-    return { file, audit: await auditWorkbook(workbook, { profile, isPart: true }) };
+    const bytes = await readFile(file);
+    facts = { sha256: createHash('sha256').update(bytes).digest('hex') };
+    const workbook = await openWorkbookFile(bytes, basename(file));
+    return { file, facts, audit: await auditWorkbook(workbook, { profile, isPart: true }) };
   } catch (error) {
     const sentence =
       error instanceof FileError
         ? fileFailureSentence({ ...error.failure, file }, language)
         : cliTexts(language)('audit.unreadable', { path: file, reason: reasonOf(error) });
-    return { file, failure: sentence };
+    return { file, facts, failure: sentence };
   }
 }
 
@@ -86,27 +93,28 @@ async function reportOn(
   const byFile = new Map(audited.map(({ file }, index) => [file, together[index]!]));
   const files = results.map((result) =>
     'failure' in result
-      ? unreadableFile(result.file, result.failure)
-      : reportFile(result.file, byFile.get(result.file)!, language),
+      ? unreadableFile(result.file, result.failure, result.facts)
+      : reportFile(result.file, byFile.get(result.file)!, language, result.facts),
   );
   return buildReport(files, together, profile, language);
 }
 
 async function render(
   report: AuditReport,
-  profile: Profile,
   format: AuditFormat,
   language: Language,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
-      return toText(report, profile, language);
+      return toText(report, language);
     case 'json':
       return toJson(report);
     case 'sarif':
       return toSarif(report, language);
+    case 'html':
+      return toHtml(report, timeOfRun(), language);
     case 'xlsx':
-      return toXlsx(report, language);
+      return toXlsx(report, timeOfRun(), language);
   }
 }
 
@@ -140,7 +148,7 @@ export async function audit(
   }
 
   const report = await reportOn(results, profile, language);
-  const output = await render(report, profile, format, language);
+  const output = await render(report, format, language);
   if (out === undefined) io.stdout(output as string);
   else {
     await writeFile(out, output).catch((error: unknown) => {

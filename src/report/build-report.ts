@@ -7,20 +7,17 @@ import {
   translator,
   type Language,
 } from '../i18n';
-import { obligations, ruleById } from '../core/rules';
+import { ruleChanges } from '../core/audit';
+import { ruleById, rules } from '../core/rules';
 import type { Finding, FormMeasures } from '../core/audit';
 import type { Profile } from '../core/profile';
 import type { RecognitionProblem } from '../core/recognise';
 import type { SheetAudit, WorkbookAudit } from '../jobs';
 import { VERSION } from '../version';
-import {
-  countBySeverity,
-  type AuditReport,
-  type ReportFile,
-  type ReportFinding,
-  type ReportSheet,
-  type ReportUnchecked,
-} from './model';
+import type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './model';
+import { countByRule, countBySeverity, countByUnit } from './tally';
+import { uncheckedOf } from './unchecked';
+import { unitsIn, type UnitOf } from './unit-of';
 
 const NOTHING_MEASURED: FormMeasures = {
   quantRate: null,
@@ -31,13 +28,14 @@ const NOTHING_MEASURED: FormMeasures = {
   grade: null,
 };
 
-function reportFinding(finding: Finding, language: Language): ReportFinding {
+function reportFinding(finding: Finding, unitOf: UnitOf, language: Language): ReportFinding {
   const rule = ruleById(finding.rule);
   return {
     rule: finding.rule,
     severity: finding.severity,
     sheet: finding.sheet,
     cell: toA1(finding.cell),
+    unit: unitOf(finding),
     message: rule ? renderMessage(rule, finding.message, language) : finding.message.id,
     expected: finding.expected ?? null,
     actual: finding.actual ?? null,
@@ -88,45 +86,43 @@ function reportSheets({ info, recognition, failure, forms }: SheetAudit, languag
   ];
 }
 
+/** What is known about a file besides its audit. */
+export interface FileFacts {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256?: string;
+}
+
 /** What an audited file shows in a report. */
-export function reportFile(file: string, audit: WorkbookAudit, language: Language): ReportFile {
+export function reportFile(
+  file: string,
+  audit: WorkbookAudit,
+  language: Language,
+  { sha256 }: FileFacts = {},
+): ReportFile {
   const broken = audit.failures.map(({ rule, message }) =>
     translator(language, 'pane')('sheets.ruleFailed', { rule, detail: message }),
   );
+  const unitOf = unitsIn(audit.sheets.flatMap(({ forms }) => forms.map(({ form }) => form)));
   return {
     file,
+    ...(sha256 !== undefined && { sha256 }),
     sheets: audit.sheets.flatMap((sheet) => reportSheets(sheet, language)),
-    findings: audit.findings.map((finding) => reportFinding(finding, language)),
+    findings: audit.findings.map((finding) => reportFinding(finding, unitOf, language)),
     measures: audit.measures,
     ...(broken.length > 0 && { notes: broken }),
   };
 }
 
-/** A file that could not be read, with its one sentence. */
-export function unreadableFile(file: string, failure: string): ReportFile {
-  return { file, sheets: [], findings: [], measures: NOTHING_MEASURED, failure };
-}
-
-/** What was not checked: rules that data were missing for in every file, and what only a person can check. */
-function uncheckedOf(audits: readonly WorkbookAudit[], language: Language): ReportUnchecked[] {
-  if (audits.length === 0) return [];
-  const t = translator(language, 'report');
-  const byRule = new Map(audits.flatMap(({ unchecked }) => unchecked.map((one) => [one.rule, one] as const)));
-  const separator = language === 'zh' ? '、' : ', ';
-  return [
-    ...[...byRule.values()].map(({ rule, missing }) => ({
-      rule,
-      title: localized(ruleById(rule)?.title ?? { zh: rule, en: rule }, language),
-      reason: t('unchecked.missing', {
-        missing: missing.map((one) => t(`requirement.${one}`)).join(separator),
-      }),
-    })),
-    ...obligations.map(({ id, title, reason }) => ({
-      rule: id,
-      title: localized(title, language),
-      reason: localized(reason, language),
-    })),
-  ].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+/** A file that could not be audited, with its one sentence; its bytes may be known all the same. */
+export function unreadableFile(file: string, failure: string, { sha256 }: FileFacts = {}): ReportFile {
+  return {
+    file,
+    ...(sha256 !== undefined && { sha256 }),
+    sheets: [],
+    findings: [],
+    measures: NOTHING_MEASURED,
+    failure,
+  };
 }
 
 /**
@@ -144,8 +140,16 @@ export function buildReport(
     version: VERSION,
     profile: profile.id,
     profileVersion: profile.version,
+    profileName: localized(profile.name, language),
+    completionMethod: profile.completion.overall,
     files,
     counts: countBySeverity(files),
+    byRule: countByRule(files, ruleById, language),
+    byUnit: countByUnit(files),
     unchecked: uncheckedOf(audits, language),
+    ruleChanges: ruleChanges(rules, profile).map((change) => ({
+      ...change,
+      title: localized(ruleById(change.rule)!.title, language),
+    })),
   };
 }

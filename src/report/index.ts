@@ -1,7 +1,9 @@
-/** Findings as text, JSON, SARIF and .xlsx. */
-export { buildReport, reportFile, unreadableFile } from './build-report';
+/** Findings as text, JSON, SARIF, a page to print, and .xlsx. */
+export { buildReport, reportFile, unreadableFile, type FileFacts } from './build-report';
 export type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './model';
 export { toJson } from './json';
+export { toHtml } from './html';
 export { toSarif } from './sarif';
 export { toText } from './text';
+export { fixedTime, localTime, type ReportTime } from './time';
 export { toXlsx } from './xlsx';

@@ -1,5 +1,5 @@
-import type { FormMeasures } from '../core/audit/types';
-import type { Severity } from '../core/profile/types';
+import type { FormMeasures, RuleChange } from '../core/audit/types';
+import type { Profile, Severity } from '../core/profile/types';
 
 /** One finding, its texts in the reader's language. */
 export interface ReportFinding {
@@ -8,6 +8,8 @@ export interface ReportFinding {
   readonly sheet: string;
   /** A1 address. */
   readonly cell: string;
+  /** Whose table the cell belongs to; `null` where none is named. */
+  readonly unit: string | null;
   readonly message: string;
   readonly expected: string | number | boolean | null;
   readonly actual: string | number | boolean | null;
@@ -29,6 +31,8 @@ export interface ReportSheet {
 /** What was found in one file. */
 export interface ReportFile {
   readonly file: string;
+  /** SHA-256 of the file's bytes, in hexadecimal; absent where the bytes are not known. */
+  readonly sha256?: string;
   readonly sheets: readonly ReportSheet[];
   readonly findings: readonly ReportFinding[];
   /** Rates as ratios; `null` is undefined. */
@@ -39,6 +43,30 @@ export interface ReportFile {
   readonly notes?: readonly string[];
 }
 
+/** Findings by severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** A rule that found something, with what it is about and how often it spoke. */
+export interface ReportRule extends SeverityCounts {
+  readonly rule: string;
+  readonly title: string;
+  readonly advice: string;
+  readonly basis: string;
+  /** Its own severity; the profile, or the rule itself, may have given a finding another one. */
+  readonly severity: Severity;
+}
+
+/** How much was found in the tables of one unit. */
+export interface ReportUnit extends SeverityCounts {
+  /** `null` for cells of no table, or of one that names no unit. */
+  readonly unit: string | null;
+}
+
+/** A rule that the profile switches off or takes more, or less, seriously; with years, only in those. */
+export interface ReportRuleChange extends RuleChange {
+  readonly title: string;
+}
+
 /** A rule of the catalogue that was not decided, and why. */
 export interface ReportUnchecked {
   readonly rule: string;
@@ -46,21 +74,23 @@ export interface ReportUnchecked {
   readonly reason: string;
 }
 
-/** The report of one run; printed as it is by `--format json`. */
+/** The report of one run; printed as it is by `--format json`. It knows no time: same input, same report. */
 export interface AuditReport {
   readonly tool: string;
   readonly version: string;
   readonly profile: string;
   readonly profileVersion: string;
+  readonly profileName: string;
+  /** How 整体完成率 is taken: no regulation defines one way. */
+  readonly completionMethod: Profile['completion']['overall'];
   readonly files: readonly ReportFile[];
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: SeverityCounts;
+  /** By rule id. */
+  readonly byRule: readonly ReportRule[];
+  /** In order of first appearance. */
+  readonly byUnit: readonly ReportUnit[];
   /** What was not checked, by rule: for want of data, or since only a person can. */
   readonly unchecked: readonly ReportUnchecked[];
-}
-
-/** Findings of a severity over all files. */
-export function countBySeverity(files: readonly ReportFile[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
-  return counts;
+  /** What the profile changes about rules, by rule id. */
+  readonly ruleChanges: readonly ReportRuleChange[];
 }

@@ -1,14 +1,14 @@
-import type { Profile, Severity } from '../core/profile/types';
+import type { Severity } from '../core/profile/types';
 import {
   formatCellValue,
   formatPoints,
   formatRatio,
-  localized,
   translator,
   UNDEFINED_FIGURE,
   type Language,
 } from '../i18n';
-import type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './model';
+import { changedTo } from './change-words';
+import type { AuditReport, ReportFile, ReportFinding, ReportSheet, SeverityCounts } from './model';
 import { tableName } from './table-name';
 
 /** Signs in front of a finding; they differ without colour. */
@@ -28,7 +28,7 @@ const isAudited = (sheet: ReportSheet) => sheet.recognised && !isBlank(sheet);
  * The report for people: files, sheets with their figures, findings in reading order, and the counts.
  * Every 整体完成率 names its method, since regulations define none.
  */
-export function toText(report: AuditReport, profile: Profile, language: Language): string {
+export function toText(report: AuditReport, language: Language): string {
   const t = translator(language, 'report');
   const pane = translator(language, 'pane');
   const severity = (level: Severity) => pane(`severity.${level}`);
@@ -56,7 +56,7 @@ export function toText(report: AuditReport, profile: Profile, language: Language
             quantRate: formatRatio(measures.quantRate, language),
             executionRate: formatRatio(measures.executionRate, language),
             completion: formatRatio(measures.completion, language),
-            method: t(`method.${profile.completion.overall}`),
+            method: t(`method.${report.completionMethod}`),
             deviation: formatRatio(measures.deviation, language),
             score: formatPoints(measures.score, language),
             grade: measures.grade ?? UNDEFINED_FIGURE,
@@ -78,24 +78,39 @@ export function toText(report: AuditReport, profile: Profile, language: Language
     '',
   ];
 
-  const uncheckedLines =
-    report.unchecked.length === 0
-      ? []
-      : [
-          t('unchecked.heading'),
-          ...report.unchecked.map((one) => `  ${t('unchecked.line', { ...one })}`),
-          '',
-        ];
+  const countLine = (name: string, counts: SeverityCounts) =>
+    `  ${t('countLine', { name: printable(name), error: counts.error, warning: counts.warning, info: counts.info })}`;
+
+  const summary = (heading: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? [heading, ...lines, ''] : [];
 
   return `${[
     t('profile', {
-      name: localized(profile.name, language),
+      name: report.profileName,
       id: report.profile,
       version: report.profileVersion,
     }),
     '',
+    ...summary(
+      t('sections.ruleChanges'),
+      report.ruleChanges.map((change) => {
+        const name = `${change.rule} ${change.title}`;
+        return `  ${t('changeLine', { name, from: severity(change.from), to: changedTo(change, language) })}`;
+      }),
+    ),
     ...report.files.flatMap(fileLines),
-    ...uncheckedLines,
+    ...summary(
+      t('sections.byRule'),
+      report.byRule.map((rule) => countLine(`${rule.rule} ${rule.title}`, rule)),
+    ),
+    ...summary(
+      t('sections.byUnit'),
+      report.byUnit.map((unit) => countLine(unit.unit ?? t('noUnit'), unit)),
+    ),
+    ...summary(
+      t('unchecked.heading'),
+      report.unchecked.map((one) => `  ${t('unchecked.line', { ...one })}`),
+    ),
     `${t('total', { files: report.files.length, ...report.counts })}`,
   ].join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { translator, type Language } from '../i18n';
 import type { Severity } from '../core/profile/types';
 import type { AuditReport } from './model';
 import { tableName } from './table-name';
+import type { ReportTime } from './time';
 
 const HEAD: CellStyle = {
   font: { name: '宋体', size: 11, bold: true },
@@ -46,7 +47,7 @@ function table(
  * The report as a workbook: counts by file and sheet, and every finding with its cell. Texts that came out
  * of cells are written as texts, never as formulas.
  */
-export async function toXlsx(report: AuditReport, language: Language): Promise<Uint8Array> {
+export async function toXlsx(report: AuditReport, time: ReportTime, language: Language): Promise<Uint8Array> {
   const t = translator(language, 'report');
   const pane = translator(language, 'pane');
   const severity = (level: Severity) => pane(`severity.${level}`);
@@ -130,6 +131,11 @@ export async function toXlsx(report: AuditReport, language: Language): Promise<U
         [30, 16, 9, 10, 9, 60, 16, 16, 26],
       ),
     ],
-    properties: { title: t('title'), creator: `${report.tool} ${report.version}` },
+    properties: {
+      title: t('title'),
+      creator: `${report.tool} ${report.version}`,
+      created: time.at,
+      modified: time.at,
+    },
   });
 }

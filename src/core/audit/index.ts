@@ -13,3 +13,4 @@ export {
 } from './engine';
 export { measureForm, measureForms } from './measure-form';
 export { formCodeOf } from './applies';
+export { ruleChanges } from './rule-changes';

@@ -2,5 +2,6 @@
 export { answersFromJson, answersToJson, NO_ANSWERS, type Answer, type Answers } from './answers';
 export { lineNumber, lineValue } from './registers';
 export { monitoredMonths, statedPeriods, type StatedPeriod } from './period';
+export { unitOfFields } from './projects';
 export { recogniseSheet } from './recognise-sheet';
 export type * from './types';

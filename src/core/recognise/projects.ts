@@ -49,19 +49,24 @@ function project(
   return { unitName, projectName, stage, rows, levels: [...levelsOf(rows, 1), ...levelsOf(rows, 2)] };
 }
 
+type Fields = ReadonlyMap<HeaderFieldId, FieldValue>;
+
+const fieldText = (fields: Fields, id: HeaderFieldId) => textOf(fields.get(id)?.value ?? null);
+
+/** The unit that the fields above a table name: the one itself before the department over it. */
+export function unitOfFields(fields: Fields): string | null {
+  return (
+    fieldText(fields, 'unitName') ?? fieldText(fields, 'implementingUnit') ?? fieldText(fields, 'department')
+  );
+}
+
 /** The one project of a paper form. */
 export function paperProject(
-  fields: ReadonlyMap<HeaderFieldId, FieldValue>,
+  fields: Fields,
   stage: Stage | null,
   rows: readonly IndicatorRow[],
 ): ProjectIndicators {
-  const text = (id: HeaderFieldId) => textOf(fields.get(id)?.value ?? null);
-  return project(
-    text('unitName') ?? text('implementingUnit') ?? text('department'),
-    text('projectName'),
-    stage,
-    rows,
-  );
+  return project(unitOfFields(fields), fieldText(fields, 'projectName'), stage, rows);
 }
 
 /** The projects of a ledger: rows of the same 单位, 项目 and 阶段, in order of first appearance. */
