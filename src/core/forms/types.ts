@@ -70,6 +70,8 @@ export type HeaderFieldId =
   | 'year'
   | 'projectAttribute'
   | 'projectPeriod'
+  | 'startDate'
+  | 'endDate'
   | 'contact'
   | 'phone'
   | 'fillDate';

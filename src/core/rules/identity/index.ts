@@ -3,6 +3,8 @@ import { jx001 } from './jx001-project-name';
 import { jx002 } from './jx002-department';
 import { jx003 } from './jx003-implementing-unit';
 import { jx004 } from './jx004-year';
+import { jx005 } from './jx005-project-attribute';
+import { jx006, jx007 } from './jx006-project-period';
 import { jx010 } from './jx010-project-twice';
 import { jx013 } from './jx013-contact';
 import { jx014 } from './jx014-stray-blanks';
@@ -17,6 +19,9 @@ export const identityRules: readonly Rule[] = [
   jx002,
   jx003,
   jx004,
+  jx005,
+  jx006,
+  jx007,
   jx010,
   jx013,
   jx014,

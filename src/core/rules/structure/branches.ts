@@ -1,4 +1,4 @@
-import { standardLevel1, type Level1 } from '../../audit/levels';
+import { standardLevel1, standardLevel2, type Level1 } from '../../audit/levels';
 import type { Address, CellValue } from '../../grid';
 import type { IndicatorRow, ProjectIndicators } from '../../recognise/types';
 
@@ -36,4 +36,46 @@ export function standardLevels(project: ProjectIndicators) {
   }
   for (const level of filled) empty.delete(level);
   return { filled, empty };
+}
+
+/** What stands under a 一级指标: its standard 二级 by name. */
+export interface Kinds {
+  /** 二级 with at least one indicator. */
+  readonly filled: ReadonlySet<string>;
+  /** Where an indicator of a 二级 that was printed and left empty would be named. */
+  readonly empty: ReadonlyMap<string, Address>;
+  /** Some 二级 has no standard name: what it holds is for the form's author to say. */
+  readonly hasLocalNames: boolean;
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** The 二级 under a 一级, and its rows with an indicator. */
+export function kindsUnder(project: ProjectIndicators, level: Level1): Kinds {
+  const filled = new Set<string>();
+  const empty = new Map<string, Address>();
+  const rows: IndicatorRow[] = [];
+  let hasLocalNames = false;
+  for (const row of project.rows) {
+    if (standardLevel1(row.value('level1')) !== level) continue;
+    const kind = standardLevel2(row.value('level2'))?.name ?? null;
+    if (!row.isEmptyBranch) rows.push(row);
+    if (kind === null) hasLocalNames = true;
+    else if (!row.isEmptyBranch) filled.add(kind);
+    else if (!empty.has(kind)) empty.set(kind, row.cell('name'));
+  }
+  for (const kind of filled) empty.delete(kind);
+  return { filled, empty, hasLocalNames, rows };
+}
+
+/** Fewer indicators of output are an extract, or a table that nobody has broken down yet. */
+const ELABORATED = 2;
+
+/**
+ * True when a table may be judged by what it lacks: it has output in some detail and a level behind it. One that was
+ * cut off, or lists a project's main indicators only, says nothing by what is not there.
+ */
+export function isElaborated(project: ProjectIndicators): boolean {
+  const { filled } = standardLevels(project);
+  const isCut = !filled.has('效益') && !filled.has('满意度');
+  return !isCut && kindsUnder(project, '产出').rows.length >= ELABORATED;
 }
