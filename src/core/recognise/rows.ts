@@ -145,18 +145,21 @@ export function readRows(
     const name = view.value(row, nameCol);
     // Only a text of this row may be a total or a note, and only where no indicator is named.
     const isBesideTable = leading !== null && (name === null || leading.right >= nameCol);
-    if (isBesideTable && leading) {
+    const hasValues =
+      valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null) ||
+      (header.places ?? []).some(({ col }) => view.own(row, col) !== null);
+    if (leading) {
       const total = totalsByLabel.get(leading.key);
-      if (total !== undefined) {
+      // A conclusion stands right beside its label, below the names of the indicators.
+      const isConclusion = total === 'grade' && leading.col < nameCol && !hasValues;
+      if (total !== undefined && (isBesideTable || isConclusion)) {
         readTotals(view, header, row, leading.right, total, totals);
         bottom = row;
         continue;
       }
-      if (leading.col < nameCol && (NOTES.test(leading.key) || leading.right >= nameCol)) break;
+      if (isBesideTable && leading.col < nameCol && (NOTES.test(leading.key) || leading.right >= nameCol))
+        break;
     }
-    const hasValues =
-      valueColumns.some((id) => view.own(row, header.columns.get(id)!.col) !== null) ||
-      (header.places ?? []).some(({ col }) => view.own(row, col) !== null);
     // An indicator may be called 负责人培训人次: where names stand, only a labelled line without values is a note.
     if (leading && LABELLED_NOTES.test(leading.key) && (leading.col < nameCol || !hasValues)) break;
 

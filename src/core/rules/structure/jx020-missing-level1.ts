@@ -1,6 +1,6 @@
 import { readNumber } from '../../indicator';
 import { sum } from '../../measures';
-import { standardLevel1, type Level1 } from '../../audit/levels';
+import { standardLevel1, standardLevel2, type Level1 } from '../../audit/levels';
 import type { Severity, WeightScheme } from '../../profile/types';
 import type { FormInstance, ProjectIndicators } from '../../recognise/types';
 import { basis, defineRule } from '../define';
@@ -20,13 +20,14 @@ function isLeftOutByScheme(project: ProjectIndicators, schemes: readonly WeightS
   return schemes.some((scheme) => scheme.满意度 === 0 && scheme.效益 === benefit);
 }
 
-/** Local forms put it under a level of another name (影响力目标): it is asked for, and that is what counts. */
-function isUnderAnotherLevel({ rows }: ProjectIndicators): boolean {
+/**
+ * Local forms put it under a level of another name (影响力目标), forms until 2019 under 效益: it is asked for, and
+ * that is what counts. Where no 二级 has a column, its names stand under 指标名称.
+ */
+function isUnderAnotherLevel({ rows }: ProjectIndicators, { columns }: FormInstance): boolean {
+  const level2 = columns.has('level2') ? 'level2' : 'name';
   return rows.some(
-    (row) =>
-      !row.isEmptyBranch &&
-      standardLevel1(row.value('level1')) === null &&
-      /满意/.test(String(row.value('level2') ?? '')),
+    (row) => !row.isEmptyBranch && standardLevel2(row.value(level2))?.under.includes('满意度') === true,
   );
 }
 
@@ -74,7 +75,8 @@ export const jx020 = defineRule({
     const first = project.rows[0]?.cell('level1') ?? header;
     for (const level of REQUIRED) {
       if (filled.has(level)) continue;
-      const isElsewhere = isUnderAnotherLevel(project) || isLeftOutByScheme(project, profile.weights.schemes);
+      const isElsewhere =
+        isUnderAnotherLevel(project, form) || isLeftOutByScheme(project, profile.weights.schemes);
       if (level === '满意度' && isElsewhere) continue;
       const printed = empty.get(level);
       const isCut = !printed && mayBeCut(form);

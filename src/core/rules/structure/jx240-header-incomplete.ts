@@ -1,14 +1,22 @@
+import { standardLevel2 } from '../../audit/levels';
 import type { IndicatorColumnId } from '../../forms/types';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 
 const LEVELS: readonly IndicatorColumnId[] = ['level1', 'level2', 'name'];
 
+/** Local monitoring forms have one column 指标名称 for 数量, 质量 and the like: the second level, and no third. */
+function namesSecondLevels({ columns, rows }: FormInstance): boolean {
+  return columns.has('name') && rows.length > 0 && rows.every((row) => standardLevel2(row.value('name')));
+}
+
 /** Labels of level columns that a recognised table lacks: it can be read, but a platform refuses it. */
-function missingLevels({ columns, definition }: FormInstance): string[] {
-  return LEVELS.filter((id) => !columns.has(id)).map(
-    (id) => definition.indicators.columns.find((column) => column.id === id)?.label.zh ?? id,
-  );
+function missingLevels(form: FormInstance): string[] {
+  const { columns, definition } = form;
+  return definition.indicators.columns
+    .filter(({ id }) => LEVELS.includes(id) && !columns.has(id))
+    .filter(({ id }) => !(id === 'level2' && namesSecondLevels(form)))
+    .map(({ label }) => label.zh);
 }
 
 /** A table whose header lacks a column is not read at all, here or on a platform. */

@@ -1,5 +1,6 @@
 import { findProfile } from '../../../../src/core/profile';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { ledger, selfEvaluation } from '../../../support/tables';
 
@@ -22,6 +23,17 @@ const target = (changes: Record<number, object> = {}) => ({
     10,
   ),
 });
+
+/** A half-year form of some counties: the second levels stand under 指标名称, and there is no third. */
+const halfYear = (...benefits: readonly string[]) =>
+  layout(`
+    2021年项目支出绩效监控表 | < | < | < | <
+    项目名称 | 非遗保护 | < | 主管部门 | 县文旅局
+    一级指标 | 指标名称 | 指标值 | 半年度指标执行情况 | 备注
+    产出指标 | 数量 | 展演12场 | 已举办7场 |
+    ^ | 质量 | 考核合格率100% | 合格率100% |
+    ${['经济效益', ...benefits].map((name) => `效益指标 | ${name} | 按计划 | 正常推进 |`).join('\n    ')}
+  `);
 
 ruleCases('JX020', {
   valid: [
@@ -51,11 +63,21 @@ ruleCases('JX020', {
     },
     { name: 'a clean ledger', table: { form: 'indicator-ledger', data: ledger() } },
     {
+      name: '满意度 under 效益, as many forms had it until 2019',
+      table: withLevel(9, branch('效益指标', '服务对象满意度指标')),
+    },
+    { name: '满意度 among the names of a form without third levels', table: { grid: halfYear('满意度') } },
+    {
       name: 'rows under no level at all, which is another rule’s business',
       table: target(Object.fromEntries(Array.from({ length: 10 }, (_, index) => [index, { level1: null }]))),
     },
   ],
   invalid: [
+    {
+      name: 'nobody is asked in a form without third levels',
+      table: { grid: halfYear('社会效益') },
+      findings: [{ cell: 'A3', message: 'missing', expected: '满意度' }],
+    },
     {
       name: 'no benefit indicators',
       table: only([0, 1, 2, 3, 4, 9]),
@@ -353,11 +375,24 @@ ruleCases('JX240', {
   valid: [
     { name: 'a full header', table: cleanSelfEvaluation },
     { name: 'a ledger', table: { form: 'indicator-ledger', data: ledger() } },
+    { name: 'second levels under 指标名称, and no third', table: { grid: halfYear('社会效益') } },
+    {
+      name: 'a scorecard, which has no second levels',
+      table: {
+        form: 'ex-ante-scorecard',
+        data: { indicators: [{ level1: '立项必要性', name: '需求迫切性', weight: 5, score: 4 }] },
+      },
+    },
     { name: 'a sheet of notes', table: { data: { title: '填报说明' }, cells: { A1: '填报说明' } } },
   ],
   invalid: [
     { name: 'no 三级指标', table: withoutHead('D12'), findings: [{ cell: 'B12', severity: 'error' }] },
     { name: 'no 年度指标值', table: withoutHead('E12'), findings: [{ cell: 'B12' }] },
     { name: 'no 二级指标', table: withoutHead('C12'), findings: [{ cell: 'B12' }] },
+    {
+      name: 'no 二级指标 where some names are no second levels',
+      table: { grid: halfYear('展演观众人次') },
+      findings: [{ cell: 'A3' }],
+    },
   ],
 });
