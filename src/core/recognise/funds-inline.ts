@@ -52,6 +52,7 @@ export function findInlineFunds(view: SheetView, area: Area): FundsBlock | null 
       printedWeight: readLabel(label.value).weight,
       columns,
       rows: [new FundRowView(view, columns, 'total', label, row)],
+      midTermTotal: null,
     };
   }
   return null;

@@ -1,4 +1,4 @@
-import { fundRows } from '../forms/labels';
+import { fundRows, midTermFunds } from '../forms/labels';
 import type { FundColumnId, FundRowId, MatrixDefinition } from '../forms/types';
 import type { Address, Area, CellValue, FieldValue } from '../grid';
 import { readNumber } from '../indicator/number';
@@ -10,6 +10,7 @@ import type { SheetView } from './sheet-view';
 import type { FundRow, FundsBlock } from './types';
 
 const rowsByLabel = dictionaryOf(Object.values(fundRows));
+const midTermByLabel = dictionaryOf(Object.values(midTermFunds));
 /** Too common a word to begin a list of funds with. */
 const NO_BEGINNING: ReadonlySet<string> = new Set(['合计', '总额', '其他']);
 
@@ -43,6 +44,19 @@ function findTotal(view: SheetView, area: Area): FieldValue | null {
       const { key } = readLabel(value);
       const isTotal = rowsByLabel.get(key) === 'total' && !NO_BEGINNING.has(key);
       if (isTotal && view.areaAt(row, col).right < area.right) return { value, cell: { row, col } };
+    }
+  }
+  return null;
+}
+
+/** 中期资金总额: its amount, at the cell where it belongs; `null` where none is printed. */
+function findMidTermTotal(view: SheetView, area: Area): FieldValue | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let col = area.left; col <= area.right; col++) {
+      const beside = view.areaAt(row, col).right + 1;
+      if (!midTermByLabel.has(readLabel(view.own(row, col)).key) || beside > area.right) continue;
+      const at = amountCol(view, area, { row, col });
+      return { value: at === null ? null : view.value(row, at), cell: view.anchor(row, at ?? beside) };
     }
   }
   return null;
@@ -128,5 +142,6 @@ export function findListedFunds(
     printedWeight: null,
     columns: new Map([['annualBudget', { col: rows[0]!.cell('annualBudget').col, header }]]),
     rows,
+    midTermTotal: findMidTermTotal(view, area),
   };
 }

@@ -163,6 +163,7 @@ export function findFunds(
       printedWeight,
       columns,
       rows,
+      midTermTotal: null,
     };
   }
   return null;

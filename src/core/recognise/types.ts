@@ -73,6 +73,8 @@ export interface FundsBlock {
   readonly printedWeight: number | null;
   readonly columns: ReadonlyMap<FundColumnId, { readonly col: number; readonly header: FieldValue }>;
   readonly rows: readonly FundRow[];
+  /** 中期资金总额 of a target form; `null` where none is printed. */
+  readonly midTermTotal: FieldValue | null;
 }
 
 /** A column that is ticked for one choice: 确定能 below 完成目标可能性. */

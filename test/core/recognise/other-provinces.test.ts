@@ -31,7 +31,7 @@ const cases: readonly Case[] = [
     funds: ['total 1500,1440,96%', 'breakdown 1000,960,96%', 'breakdown 500,480,96%', 'other 0,0,'],
     goals: ['expectedGoal 新建高标准农田1万亩。', 'actualGoal 已建成1万亩。'],
     rows: 9,
-    findings: [],
+    findings: ['JX181 F26'],
     drawing: `
       中央对地方转移支付区域（项目）绩效目标自评表 | < | < | < | < | < | <
       （2022年度） | < | < | < | < | < | <
@@ -184,7 +184,7 @@ const cases: readonly Case[] = [
     funds: ['total 560,560,546,97.5%,10,9.75', 'breakdown 500,500,500,100%,,', 'breakdown 60,60,46,76.67%,,'],
     goals: ['expectedGoal 完成造林5000亩，成活率达到85%以上。', 'actualGoal 完成造林5200亩，成活率88%。'],
     rows: 6,
-    findings: [],
+    findings: ['JX181 G19'],
     drawing: `
       附件2 | | | | | | | |
       项目支出绩效自评表 | < | < | < | < | < | < | < | <
@@ -216,7 +216,7 @@ const cases: readonly Case[] = [
     funds: ['total 300,300,300,10分,100%,10', 'fiscal 300,300,300,,,', 'carriedOver ,,,,,', 'other ,,,,,'],
     goals: ['expectedGoal 改善基础设施。', 'actualGoal 已改善。'],
     rows: 6,
-    findings: [],
+    findings: ['JX181 F17'],
     drawing: `
       2022年度项目支出绩效自评表 | < | < | < | < | < | < | < | <
       项目支出名称 | 乡村振兴衔接资金 | < | < | < | < | < | < | <
@@ -296,7 +296,7 @@ const cases: readonly Case[] = [
     ],
     goals: ['expectedGoal 确保校园安全无事故。', 'actualGoal 全年无安全事故。'],
     rows: 6,
-    findings: ['JX165 I18', 'JX174 J18', 'JX024 C19'],
+    findings: ['JX165 I18', 'JX174 J18', 'JX024 C19', 'JX181 F19'],
     drawing: `
       项目支出绩效自评表 | < | < | < | < | < | < | < | < | <
       （ 2022年度） | < | < | < | < | < | < | < | < | <
@@ -379,7 +379,7 @@ const cases: readonly Case[] = [
     funds: ['total 420,420,100%,10,'],
     goals: ['expectedGoal 完成200户危房改造。', 'actualGoal 已完成200户危房改造。'],
     rows: 5,
-    findings: ['JX016 A1'],
+    findings: ['JX016 A1', 'JX181 E12'],
     drawing: `
       xx县2019年项目支出绩效自评表 | < | < | < | < | <
       项目名称 | 危房改造 | < | 主管部门 | 县住建局 | <
@@ -457,7 +457,7 @@ const cases: readonly Case[] = [
     funds: ['total 260,255,98.08%,10,9.81'],
     goals: ['expectedGoal 完成改厕1300座。', 'actualGoal 完成改厕1300座。'],
     rows: 6,
-    findings: ['JX179 B6', 'JX049 E12'],
+    findings: ['JX179 B6', 'JX049 E12', 'JX181 F13'],
     drawing: `
       2020年度项目支出绩效自评表 | < | < | < | < | < | < | < | <
       项目名称 | 农村厕所改造 | < | < | 实施单位 | 县农业农村局 | < | < | <
@@ -594,7 +594,7 @@ const cases: readonly Case[] = [
     funds: ['total 100,100,100%,10'],
     goals: ['expectedGoal 预期目标：保障度汛安全'],
     rows: 4,
-    findings: [],
+    findings: ['JX181 H10'],
     drawing: `
       2023年度项目支出绩效自评表 | < | < | < | < | < | < | < | < | <
       序号 | 1 | < | < | < | < | < | < | < | <
@@ -616,7 +616,7 @@ const cases: readonly Case[] = [
     funds: [],
     goals: ['expectedGoal 预期目标：保障度汛安全'],
     rows: 4,
-    findings: [],
+    findings: ['JX181 H9'],
     drawing: `
       2023年度项目支出绩效自评表 | < | < | < | < | < | < | < | < | <
       序号 | 1 | < | < | < | < | < | < | < | <
@@ -637,7 +637,7 @@ const cases: readonly Case[] = [
     funds: ['total 1200000,1150000,95.83%'],
     goals: [],
     rows: 4,
-    findings: ['JX083 D5', 'JX083 D6', 'JX049 D7'],
+    findings: ['JX083 D5', 'JX083 D6', 'JX049 D7', 'JX181 E8'],
     drawing: `
       项目绩效自评表（２０２２年度） | < | < | < | < | < | <
       项目名称： | 农村公路养护 | < | 实施单位： | 县公路段 | < | <

@@ -53,7 +53,7 @@ test('sign, value and unit share a cell where the form has one for them, and kee
 
 test.each<[FormId, readonly string[]]>([
   ['project-target', ['JX002', 'JX017', 'JX013', 'JX122', 'JX046']],
-  ['project-selfeval', ['JX002', 'JX122', 'JX046', 'JX179', 'JX164']],
+  ['project-selfeval', ['JX002', 'JX122', 'JX046', 'JX179', 'JX164', 'JX181']],
 ])('a populated %s is asked for what the ledger does not know, and for nothing else', (id, expected) => {
   const definition = formById(id);
   const source = formOf(gridOf('indicator-ledger', ledger({}, 30)));

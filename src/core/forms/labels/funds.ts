@@ -88,6 +88,25 @@ export const fundRows = define<Exclude<FundRowId, 'breakdown'>>({
   },
 });
 
+/** What a target form prints beside or above 年度资金总额: the money of all years that the project runs. */
+export const midTermFunds = define<'midTermTotal'>({
+  midTermTotal: {
+    label: { zh: '中期资金总额', en: 'Funds of all years' },
+    synonyms: [
+      '中期总额',
+      '中期资金合计',
+      '中期预算资金总额',
+      '中期财政资金总额',
+      '中期预算总额',
+      '实施期资金总额',
+      '实施期总额',
+      '项目实施期资金总额',
+      '实施期资金合计',
+    ],
+    kind: 'amount',
+  },
+});
+
 /** Columns of the 资金 block. */
 export const fundColumns = define<FundColumnId>({
   initialBudget: {
@@ -115,7 +134,22 @@ export const fundColumns = define<FundColumnId>({
   },
   adjustment: {
     label: { zh: '调减金额', en: 'Cut' },
-    synonyms: ['调整数', '调整金额', '调减数', '预算调减数', '预算调减金额', '预算调整数'],
+    synonyms: [
+      '调整数',
+      '调整金额',
+      '调减数',
+      '预算调减数',
+      '预算调减金额',
+      '预算调整数',
+      '预算调整',
+      '年中调整',
+      '年中调整数',
+      '追加数',
+      '追加预算数',
+      '追加（减）数',
+      '增减数',
+      '调整额',
+    ],
     kind: 'amount',
   },
   annualBudget: {
