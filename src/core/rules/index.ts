@@ -1,5 +1,6 @@
 import type { Rule } from '../audit/types';
 import { acrossRules } from './across';
+import { exAnteRules } from './ex-ante';
 import { fundRules } from './funds';
 import { identityRules } from './identity';
 import { monitoringRules } from './monitoring';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = registry([
   fundRules,
   monitoringRules,
   selfEvaluationRules,
+  exAnteRules,
   acrossRules,
 ]);
 
