@@ -2,8 +2,10 @@ import {
   AuditCancelled,
   auditAcross,
   auditFormsInSteps,
+  explainFindings,
   measureForm,
   measureForms,
+  type Explanations,
   type Finding,
   type FormMeasures,
   type RuleChange,
@@ -16,6 +18,7 @@ import type { Profile, Severity } from '../core/profile/types';
 import { recogniseSheet, type Answers } from '../core/recognise';
 import type { FormInstance, SheetRecognition } from '../core/recognise/types';
 import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
+import { readExplanations } from './explanations';
 import { pause } from './pause';
 import { readAnswers } from './table-answers';
 
@@ -63,7 +66,7 @@ export interface WorkbookAudit {
   readonly profile: { readonly id: string; readonly version: string };
   /** In workbook order. */
   readonly sheets: readonly SheetAudit[];
-  /** Sorted by sheet, row, column, rule. */
+  /** Sorted by sheet, row, column, rule; with the explanations stored in the workbook. */
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** Rules that broke; the others went on. */
@@ -74,6 +77,8 @@ export interface WorkbookAudit {
   readonly unchecked: readonly UncheckedRule[];
   /** Figures over all forms of the workbook; rates as ratios, `null` is undefined. */
   readonly measures: FormMeasures;
+  /** All that are stored in the workbook, those of findings that are gone included. */
+  readonly explanations: Explanations;
 }
 
 /**
@@ -90,6 +95,7 @@ export async function auditWorkbook(
   throwIfCancelled(signal);
   onProgress?.({ step: 'reading', done: 0 });
   const answers = await readAnswers(workbook);
+  const explanations = await readExplanations(workbook);
   const chosen = chooseSheets(await workbook.sheets(), options.sheets ?? 'all');
   throwIfCancelled(signal);
 
@@ -121,7 +127,12 @@ export async function auditWorkbook(
           forms.map(({ form }) => form),
           profile,
         );
-  return { ...result, sheets, measures };
+  return explained({ ...result, sheets, measures, explanations });
+}
+
+/** The audit with each finding beside the explanation that was given for it. */
+export function explained(audit: WorkbookAudit): WorkbookAudit {
+  return { ...audit, findings: explainFindings(audit.findings, audit.explanations) };
 }
 
 function chooseSheets(
@@ -197,13 +208,13 @@ export function auditTogether(files: readonly AuditedFile[], profile: Profile): 
     })),
     profile,
   );
-  return files.map(({ audit }, index) => ({ ...audit, ...results[index]! }));
+  return files.map(({ audit }, index) => explained({ ...audit, ...results[index]! }));
 }
 
 async function inSteps(
   sheets: readonly SheetAudit[],
   { profile, signal, onProgress, isPart = false }: AuditWorkbookOptions,
-): Promise<Omit<WorkbookAudit, 'sheets' | 'measures'>> {
+): Promise<Omit<WorkbookAudit, 'sheets' | 'measures' | 'explanations'>> {
   try {
     return await auditFormsInSteps(inputOf(sheets), profile, {
       pause,

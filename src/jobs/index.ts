@@ -1,6 +1,7 @@
 export {
   auditTogether,
   auditWorkbook,
+  explained,
   type AuditedFile,
   type AuditProgress,
   type AuditWorkbookOptions,
@@ -8,6 +9,7 @@ export {
   type SheetAudit,
   type WorkbookAudit,
 } from './audit-workbook';
+export { readExplanations, rememberExplanation } from './explanations';
 export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome } from './carry-over';
 export {

@@ -30,6 +30,7 @@ const NOTHING_MEASURED: FormMeasures = {
 
 function reportFinding(finding: Finding, unitOf: UnitOf, language: Language): ReportFinding {
   const rule = ruleById(finding.rule);
+  const { explanation } = finding;
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -40,6 +41,9 @@ function reportFinding(finding: Finding, unitOf: UnitOf, language: Language): Re
     expected: finding.expected ?? null,
     actual: finding.actual ?? null,
     basis: rule ? localized(rule.basis, language) : '',
+    explanation: explanation
+      ? { text: explanation.text, date: explanation.date, stale: explanation.isStale }
+      : null,
   };
 }
 

@@ -14,6 +14,13 @@ export interface ReportFinding {
   readonly expected: string | number | boolean | null;
   readonly actual: string | number | boolean | null;
   readonly basis: string;
+  /** 出错说明 of a warning; `stale` when the values have changed since. `null` when none was given. */
+  readonly explanation: {
+    readonly text: string;
+    /** ISO day. */
+    readonly date: string;
+    readonly stale: boolean;
+  } | null;
 }
 
 /** One recognised form, or a sheet on which none was found. */

@@ -42,11 +42,19 @@ export function toText(report: AuditReport, language: Language): string {
     return `  ${t('sheet', { name, form, rows: sheet.rows })}${note}`;
   };
 
+  const explanationLines = ({ explanation }: ReportFinding): string[] => {
+    if (!explanation) return [];
+    const { date, stale } = explanation;
+    const text = printable(explanation.text);
+    return [`      ${t(stale ? 'explanation.stale' : 'explanation.given', { text, date })}`];
+  };
+
   const findingLines = (finding: ReportFinding): string[] => [
     `  ${SIGNS[finding.severity]} ${printable(finding.sheet)}!${finding.cell}  [${severity(finding.severity)} ${finding.rule}] ${printable(finding.message)}`,
     ...(finding.expected === null ? [] : [`      ${t('expected', { value: shown(finding.expected) })}`]),
     ...(finding.actual === null ? [] : [`      ${t('actual', { value: shown(finding.actual) })}`]),
     `      ${t('basis', { basis: finding.basis })}`,
+    ...explanationLines(finding),
   ];
 
   const measuresLine = ({ measures, sheets }: ReportFile): string[] =>

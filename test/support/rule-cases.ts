@@ -22,6 +22,7 @@ import { recogniseSheet } from '../../src/core/recognise';
 import type { FormInstance, SheetRecognition } from '../../src/core/recognise/types';
 import { ruleById } from '../../src/core/rules';
 import { LANGUAGES, renderMessage } from '../../src/i18n';
+import { moved } from './moved';
 import { gridOf } from './tables';
 
 /** One sheet of a case. Paper forms without `layout` and `cells` are tried in every layout. */
@@ -123,6 +124,7 @@ export function ruleCases(id: string, { valid, invalid }: RuleCases): void {
           );
         }
         for (const finding of findings) checkFinding(rule, finding, grids);
+        checkExplicable(rule, grids, one);
       });
     });
   });
@@ -220,4 +222,18 @@ function checkFinding(rule: Rule, finding: Finding, laid: readonly Laid[]): void
   for (const area of finding.cells ?? []) {
     expect(contains(grid.area, { row: area.bottom, col: area.right }) ? '' : areaToA1(area)).toBe('');
   }
+}
+
+/** As a warning, the finding can be explained, and that holds when rows are inserted and sheets renamed. */
+function checkExplicable(rule: Rule, laid: readonly Laid[], one: Case): void {
+  const asWarning: Case = { ...one, setting: { ...one.setting, severity: 'warning' } };
+  const identities = (where: readonly Laid[]): string[] =>
+    audit(rule, where, asWarning)
+      .map(({ key, said }) => `${key} ${said}`)
+      .sort();
+  const elsewhere = laid.map(({ grid, file }, index) => ({
+    grid: moved(grid, { rows: 3, cols: 2, sheet: `另存${index + 1}` }),
+    file,
+  }));
+  expect(identities(elsewhere)).toEqual(identities(laid));
 }

@@ -10,6 +10,7 @@ const audit: WorkbookAudit = {
   failures: [],
   ruleChanges: [],
   unchecked: [],
+  explanations: new Map(),
   measures: {
     quantRate: null,
     executionRate: null,

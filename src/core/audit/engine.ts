@@ -4,9 +4,10 @@ import type { SheetRecognition } from '../recognise/types';
 import { rules as allRules } from '../rules';
 import type { AuditedWorkbook } from './dossier-types';
 import { dossiersOf } from './dossiers';
+import { nameForms } from './identities';
 import { runAcross } from './run-across';
 import { runForm } from './run-form';
-import { runSheet, runWorkbook } from './run-sheets';
+import { runSheet, runWorkbook, sheetSources } from './run-sheets';
 import { countFindings, sortFindings, withoutRepetition } from './findings';
 import { ruleChanges } from './rule-changes';
 import { AuditSession } from './session';
@@ -74,18 +75,20 @@ function* auditSteps(
   const { forms, registers } = workbook;
   const total = forms.reduce((sum, form) => sum + form.rows.length, 0);
   let seen = 0;
+  const names = nameForms(forms);
   for (const form of forms) {
-    for (const rows of runForm(session, form)) {
+    for (const rows of runForm(session, form, names.get(form)!)) {
       seen += rows;
       yield total === 0 ? 0 : seen / total;
     }
   }
+  const sources = sheetSources(grids, forms);
   for (const grid of grids) {
     const recognition = recognitions.find(({ sheet }) => sheet === grid.sheet);
-    runSheet(session, grid, recognition?.forms ?? [], recognition?.problems ?? []);
+    runSheet(session, grid, sources, recognition?.forms ?? [], recognition?.problems ?? []);
     yield 1;
   }
-  runWorkbook(session, grids, forms, registers);
+  runWorkbook(session, grids, sources, forms, registers);
   yield 1;
   const dossiers = isPart ? [] : dossiersOf([workbook]);
   if (!isPart) for (const step of runAcross(new Map([[workbook, session]]), dossiers)) yield 1 + step;

@@ -14,3 +14,16 @@ export {
 export { measureForm, measureForms } from './measure-form';
 export { formCodeOf } from './applies';
 export { ruleChanges } from './rule-changes';
+export {
+  canBeExplained,
+  countUnexplained,
+  explainFindings,
+  explanationsFromJson,
+  explanationsToJson,
+  isExplained,
+  LONGEST_EXPLANATION,
+  NO_EXPLANATIONS,
+  withExplanation,
+  type Explanation,
+  type Explanations,
+} from './explanations';

@@ -3,7 +3,7 @@ import { deriveFacts } from './derive-facts';
 import type { AuditedWorkbook, Dossier } from './dossier-types';
 import { dossiersOf } from './dossiers';
 import type { IndicatorFacts } from './facts';
-import { sourcesOf, yearOfAll } from './run-sheets';
+import { sheetSources, yearOfAll } from './run-sheets';
 import type { AuditSession, Source } from './session';
 import type { CrossContext } from './types';
 
@@ -35,7 +35,7 @@ export function* runAcross(
   const sources = new Map<AuditedWorkbook, ReadonlyMap<string, Source>>();
   const sourceOf = (workbook: AuditedWorkbook, sheet: string): Source | undefined => {
     let known = sources.get(workbook);
-    if (!known) sources.set(workbook, (known = sourcesOf(workbook.grids, workbook.forms)));
+    if (!known) sources.set(workbook, (known = sheetSources(workbook.grids, workbook.forms)));
     return known.get(sheet);
   };
   const year = yearOfAll(workbooks.flatMap(({ forms }) => forms));

@@ -4,6 +4,7 @@ import { formCodeOf, hasNeededColumns, yearOf } from './applies';
 import { deriveFacts } from './derive-facts';
 import type { IndicatorFacts } from './facts';
 import { FormIdentity } from './finding-key';
+import { isNameless } from './identities';
 import type { ActiveRule, AuditSession, Source } from './session';
 import type { FormRule, ProjectRule, RowContext, RowRule } from './types';
 
@@ -20,14 +21,17 @@ interface BoundRowRule {
 
 /**
  * Runs row, project and form rules over one form: one pass over its rows for all row rules together, the
- * facts of a row derived once for whoever asks. Yields the number of rows done at each step.
+ * facts of a row derived once for whoever asks. `name` is the form's among those of the workbook. Yields the
+ * number of rows done at each step.
  */
-export function* runForm(session: AuditSession, form: FormInstance): Generator<number> {
-  const identity = new FormIdentity(form);
+export function* runForm(session: AuditSession, form: FormInstance, name: string): Generator<number> {
+  const identity = new FormIdentity(form, name);
   const source: Source = {
     sheet: form.sheet,
     form: form.definition.id,
     identity: (cell) => identity.at(cell),
+    value: (row, col) => form.grid.value(row, col),
+    standIn: isNameless(form) ? form.sheet : null,
   };
   const facts = factsOf(session, form);
   const rowRules = rowRulesOf(session, form, source, facts);

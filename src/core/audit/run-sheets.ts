@@ -3,15 +3,48 @@ import { contains } from '../address';
 import type { FormInstance, RecognitionProblem, RegisterInstance } from '../recognise/types';
 import { yearOf } from './applies';
 import { FormIdentity } from './finding-key';
+import { isNameless, keyText, nameForms, nameSheets } from './identities';
 import type { AuditSession, Source } from './session';
 import type { WorkbookContext } from './types';
 
+/** Sheets as places where findings are, by name. */
+export type SheetSources = ReadonlyMap<string, Source>;
+
+/** Every sheet with a name of its own for the keys, which does not depend on what people call it. */
+export function sheetSources(grids: readonly Grid[], forms: readonly FormInstance[]): SheetSources {
+  const names = nameSheets(grids, forms);
+  const formNames = nameForms(forms);
+  return new Map(
+    grids.map((grid): [string, Source] => {
+      const here = forms.filter(({ sheet }) => sheet === grid.sheet);
+      return [
+        grid.sheet,
+        {
+          sheet: grid.sheet,
+          form: null,
+          identity: identityOn(grid, names.get(grid.sheet)!, here, formNames),
+          value: (row, col) => grid.value(row, col),
+          standIn: here.some(isNameless) ? grid.sheet : null,
+        },
+      ];
+    }),
+  );
+}
+
 /** Identity of a cell by the form it lies in; outside of every form its own text is all there is. */
-function identityOn(grid: Grid, forms: readonly FormInstance[]): (cell: Address) => string {
-  const identities = forms.map((form) => ({ form, identity: new FormIdentity(form) }));
+function identityOn(
+  grid: Grid,
+  name: string,
+  forms: readonly FormInstance[],
+  formNames: ReadonlyMap<FormInstance, string>,
+): (cell: Address) => string {
+  const identities = forms.map((form) => ({
+    form,
+    identity: new FormIdentity(form, `${form.definition.id}/${formNames.get(form)!}`),
+  }));
   return (cell) => {
-    const found = identities.find(({ form }) => form.sheet === grid.sheet && contains(form.area, cell));
-    return found?.identity.at(cell) ?? `@${grid.sheet}|${String(grid.value(cell.row, cell.col) ?? '')}`;
+    const found = identities.find(({ form }) => contains(form.area, cell));
+    return found?.identity.at(cell) ?? `@${name}|${keyText(grid.value(cell.row, cell.col))}`;
   };
 }
 
@@ -25,10 +58,11 @@ export function yearOfAll(forms: readonly FormInstance[]): number | null {
 export function runSheet(
   session: AuditSession,
   grid: Grid,
+  sources: SheetSources,
   forms: readonly FormInstance[],
   problems: readonly RecognitionProblem[],
 ): void {
-  const source: Source = { sheet: grid.sheet, form: null, identity: identityOn(grid, forms) };
+  const source = sources.get(grid.sheet)!;
   for (const active of session.scope('sheet')) {
     const { rule, params } = active;
     if (!active.applies(yearOfAll(forms))) continue;
@@ -39,27 +73,14 @@ export function runSheet(
   }
 }
 
-/** Where findings on each sheet of a workbook come from, whatever lies on it. */
-export function sourcesOf(
-  grids: readonly Grid[],
-  forms: readonly FormInstance[],
-): ReadonlyMap<string, Source> {
-  return new Map(
-    grids.map((grid): [string, Source] => {
-      const here = forms.filter(({ sheet }) => sheet === grid.sheet);
-      return [grid.sheet, { sheet: grid.sheet, form: null, identity: identityOn(grid, here) }];
-    }),
-  );
-}
-
 /** Runs the rules that compare sheets with each other. */
 export function runWorkbook(
   session: AuditSession,
   grids: readonly Grid[],
+  sources: SheetSources,
   forms: readonly FormInstance[],
   registers: readonly RegisterInstance[],
 ): void {
-  const sources = sourcesOf(grids, forms);
   for (const active of session.scope('workbook')) {
     const { rule, params } = active;
     if (!active.applies(yearOfAll(forms))) continue;

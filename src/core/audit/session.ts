@@ -1,8 +1,9 @@
-import type { Address } from '../grid';
+import type { Address, CellValue } from '../grid';
 import type { FormId } from '../forms/types';
 import type { Profile, RuleSetting, Severity } from '../profile/types';
 import { appliesInYear } from './applies';
 import { KeyRing } from './finding-key';
+import { digestOf } from './said';
 import type { Finding, Report, Rule, RuleFailure } from './types';
 
 type Params = Readonly<Record<string, number | string | boolean>>;
@@ -22,6 +23,10 @@ export interface Source {
   readonly sheet: string;
   readonly form: FormId | null;
   identity(cell: Address): string;
+  /** The value at an absolute address. */
+  value(row: number, col: number): CellValue;
+  /** Name of the sheet, where rules use it for want of a project's name. */
+  readonly standIn: string | null;
 }
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
@@ -56,11 +61,13 @@ export class AuditSession {
 
   /** A rule's `report` for one source. */
   reporter({ rule, severity }: ActiveRule, source: Source): (report: Report) => void {
-    return ({ message, cell, cells, data = {}, expected, actual, fix, severity: own }) => {
+    return (found) => {
+      const { message, cell, cells, data = {}, expected, actual, fix } = found;
       if (!Object.hasOwn(rule.messages, message)) throw new Error(`${rule.id} has no message "${message}"`);
+      const level = severity ?? found.severity ?? rule.severity;
       this.findings.push({
         rule: rule.id,
-        severity: severity ?? own ?? rule.severity,
+        severity: level,
         sheet: source.sheet,
         cell,
         ...(cells && cells.length > 0 && { cells }),
@@ -68,6 +75,7 @@ export class AuditSession {
         ...(expected !== undefined && { expected }),
         ...(actual !== undefined && { actual }),
         key: this.keys.key(rule.id, source.form ?? '', source.identity(cell)),
+        ...(level === 'warning' && { said: digestOf(found, source) }),
         ...(fix && { fix }),
       });
     };

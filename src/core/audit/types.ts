@@ -48,9 +48,25 @@ export interface Finding {
   readonly message: { readonly id: string; readonly data: MessageData };
   readonly expected?: CellValue;
   readonly actual?: CellValue;
-  /** rule + form + the row's own identity: survives inserted rows. */
+  /** rule + form + the row's own identity: survives inserted rows, inserted columns and renamed sheets. */
   readonly key: string;
+  /** Digest of what it says, without places: an explanation was given for this. Warnings only. */
+  readonly said?: string;
   readonly fix?: Fix;
+  readonly explanation?: FindingExplanation;
+}
+
+/** 出错说明 of a finding. */
+export interface FindingExplanation {
+  readonly text: string;
+  /** ISO day on which it was given. */
+  readonly date: string;
+  /** True when the values have changed since: it is shown, and does not count. */
+  readonly isStale: boolean;
+  /** What had been found in the cell when it was given. */
+  readonly value: CellValue;
+  /** Key under which it is stored. */
+  readonly storedAs: string;
 }
 
 /** What a rule reports; the engine adds rule, severity, sheet and key. */
