@@ -14,7 +14,7 @@ const isPlace = (name: string, value: MessageData[string]): boolean =>
 /** What a finding is about, besides its words. */
 interface Seen {
   /** The value at an absolute address of the finding's sheet. */
-  value(row: number, col: number): CellValue;
+  readonly value: (row: number, col: number) => CellValue;
   /** Name of the sheet, where rules use it for want of another name for a project. */
   readonly standIn: string | null;
 }
