@@ -31,7 +31,7 @@ describe('explanations in a workbook', () => {
     expect(report.files[0]!.findings.flatMap(({ explanation }) => explanation ?? [])).toEqual([
       { text: REASON, date: '2021-01-05', stale: false },
     ]);
-    expect(toText(report, profile, 'zh')).toContain(`出错说明（2021-01-05）：${REASON}`);
+    expect(toText(report, 'zh')).toContain(`出错说明（2021-01-05）：${REASON}`);
   });
 
   it('are stale in the report when the value has changed', async () => {

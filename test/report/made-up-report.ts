@@ -18,6 +18,7 @@ const finding = (given: Partial<ReportFinding>): ReportFinding => ({
   expected: null,
   actual: null,
   basis: '平台实践',
+  explanation: null,
   ...given,
 });
 
@@ -50,7 +51,14 @@ const FILES: readonly ReportFile[] = [
     ],
     findings: [
       finding({}),
-      finding({ cell: 'F9', rule: 'JX902', severity: 'warning', expected: 0.95, actual: HOSTILE }),
+      finding({
+        cell: 'F9',
+        rule: 'JX902',
+        severity: 'warning',
+        expected: 0.95,
+        actual: HOSTILE,
+        explanation: { text: HOSTILE, date: '2020-12-31', stale: true },
+      }),
       finding({
         sheet: "领导's 表",
         cell: 'AA12',
