@@ -23,17 +23,18 @@ export interface Judgement {
 
 /**
  * True when a header has what a form must have, and nothing that belongs to another one. Levels may lack: 二级 beside
- * 一级, and all of them where the title says which form it is.
+ * 一级, and all of them where the title says which form it is; 单位 may lack in a list of one unit's projects.
  */
 function fits({ columns }: TableHeader, { shape, indicators }: FormDefinition, isTitled: boolean): boolean {
   const mayLack = (id: IndicatorColumnId) =>
     (id === 'level2' && columns.has('level1')) ||
+    (id === 'unitName' && columns.has('projectName')) ||
     (isTitled && shape === 'paper' && (id === 'level1' || id === 'level2'));
   const isComplete = indicators.required.every((id) => columns.has(id) || mayLack(id));
   if (!isComplete || indicators.foreign.some((id) => columns.has(id))) return false;
   if (shape === 'paper') return true;
   const name = columns.get('name')!.col;
-  return columns.get('unitName')!.col < name && columns.get('projectName')!.col < name;
+  return (['unitName', 'projectName'] as const).every((id) => (columns.get(id)?.col ?? -1) < name);
 }
 
 function columnsReason({ columns }: TableHeader): RecognitionReason {

@@ -147,3 +147,22 @@ test('tells a ledger from the self-evaluation form that stands below it', () => 
     ['C9 维修校舍 · D9 4所'],
   ]);
 });
+
+test('reads the list of one unit, which has no column for it', () => {
+  const form = formOf(
+    layout(`
+      2023年项目支出绩效目标表 | < | < | < | < | <
+      单位名称、项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 指标属性
+      文化活动经费 | 产出指标 | 数量指标 | 活动场次 | ≥24场 | 定量指标
+       | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 定量指标
+      传承人补助 | 产出指标 | 数量指标 | 补助人数 | 38人 | 定量指标
+       | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥95% | 定量指标
+    `),
+  );
+
+  expect(form.definition.id).toBe('indicator-ledger');
+  expect(projectsOf(form)).toEqual([
+    [null, '文化活动经费', [3, 4]],
+    [null, '传承人补助', [5, 6]],
+  ]);
+});

@@ -17,7 +17,7 @@ export const goalColumns = define<GoalColumnId>({
   },
   projectName: {
     label: { zh: '项目名称', en: 'Project' },
-    synonyms: ['项目', '专项名称', '资金名称'],
+    synonyms: ['项目', '专项名称', '资金名称', '单位名称、项目名称'],
     kind: 'text',
   },
   projectCode: {
@@ -161,7 +161,7 @@ export const goalColumns = define<GoalColumnId>({
   },
   nature: {
     label: { zh: '定量/定性', en: 'Quantitative?' },
-    synonyms: ['定量定性', '指标类型', '是否定量'],
+    synonyms: ['定量定性', '指标类型', '指标属性', '是否定量'],
     kind: 'choice',
     choices: { values: ['定量', '定性'], isOpen: true },
   },

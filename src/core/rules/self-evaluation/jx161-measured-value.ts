@@ -1,6 +1,6 @@
 import type { IndicatorFacts } from '../../audit/facts';
 import type { Severity } from '../../profile/types';
-import { squeeze } from '../../indicator';
+import { squeeze, type ParsedTarget } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { asSeen } from './results';
 
@@ -10,11 +10,21 @@ const NONE = /^(?:无|没有|未发生|未出现|零|无.{1,8}|未发生.{1,8}|�
 const ALL = /^(?:已)?全(?:部|覆盖|面|额|员|县|域)/;
 const DURATION = /^(?:个?工作日|天|日|周|个?月|季度|年|小时|分钟)/;
 
+/** True for a range that does not leave the range it was asked for. */
+function isWithin(actual: ParsedTarget, target: ParsedTarget): boolean {
+  const bounds = [target.number, actual.number, actual.upper, target.upper];
+  return (
+    target.kind === 'range' && bounds.every((bound, i) => bound !== null && bound >= (bounds[i - 1] ?? bound))
+  );
+}
+
 /** What is wrong with an actual value as the result of a figure; `null` when nothing is. */
 function problemOf(facts: IndicatorFacts, value: string): { id: string; severity: Severity } | null {
   const { target, actual, level2 } = facts;
   if (actual.kind === 'blank') return null;
   if (actual.kind === 'number') return actual.sign === null ? null : { id: 'operator', severity: 'error' };
+  // A scale of standards, 200—1600元/月, is kept to as a scale.
+  if (actual.kind === 'range' && isWithin(actual, target)) return null;
   if (actual.kind === 'range') return { id: 'range', severity: 'error' };
   const text = squeeze(value);
   if (target.number === 0 && NONE.test(text)) return null;

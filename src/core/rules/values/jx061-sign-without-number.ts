@@ -1,4 +1,4 @@
-import { parseSign } from '../../indicator';
+import { parseSign, squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
 
 /** A sign that compares needs a number to compare with. */
@@ -26,6 +26,8 @@ export const jx061 = defineRule({
   check({ row, facts, report }) {
     const sign = parseSign(row.value('sign'));
     const compares = sign !== null && sign !== '定性' && sign !== '不适用' && sign !== '定量(其他)';
+    // Exports with a column 定性指标 fill = into the sign of every row.
+    if (squeeze(String(row.value('nature') ?? '')).startsWith('定性')) return;
     if (!compares || (facts.target.kind !== 'text' && facts.target.kind !== 'yesNo')) return;
     report({
       message: 'text',

@@ -73,11 +73,20 @@ ruleCases('JX161', {
       table: paper({ target: '2020年12月31日前', actual: '2020年11月完成' }),
     },
     { name: 'a duration answered with a date', table: paper({ target: '12个月', actual: '2020年12月' }) },
+    {
+      name: 'a scale of standards that was kept to',
+      table: paper({ target: '200—1600元/月', actual: '200—1500元/月' }),
+    },
     { name: 'a range answered with a figure', table: paper({ target: '90%-95%', actual: '93%' }) },
     { name: 'a percentage beside a plain number with its unit', table: results({ 2: { actual: '98%' } }) },
     { name: 'a blank is another problem', table: paper({ actual: null }) },
   ],
   invalid: [
+    {
+      name: 'a range that leaves the one asked for',
+      table: paper({ target: '90%-95%', actual: '85%-95%' }),
+      findings: [{ at: { row: 0, column: 'actual' }, message: 'range' }],
+    },
     {
       name: 'a limit for a result',
       table: paper({ actual: '≥12公里' }),

@@ -1,6 +1,7 @@
 import type { FormData } from '../../../../src/core/forms';
 import { createGrid, type CellValue } from '../../../../src/core/grid';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { ledger, selfEvaluation, type IndicatorData } from '../../../support/tables';
 import { targetLedger } from '../../../support/target-ledger';
@@ -102,6 +103,18 @@ ruleCases('JX061', {
       table: targets({ 8: { sign: '定性', target: '落实到位', meterUnit: null } }),
     },
     { name: 'a deadline', table: targets({ 3: { sign: '≤', target: '2020年12月31日', meterUnit: null } }) },
+    {
+      name: '= on every row, and words where the row says 定性指标',
+      table: {
+        grid: layout(`
+          项目支出绩效目标表 | < | < | < | < | < | < | <
+          项目名称 | 非遗传承人补助 | < | < | < | < | < | <
+          一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 指标属性 | 指标内容
+          产出指标 | 数量指标 | 补助传承人数 | = | 38 | 人 | 定量指标 | 反映补助人数
+          效益指标 | 社会效益指标 | 传承氛围 | = | 日益浓厚 |  | 定性指标 | 反映社会效果
+        `),
+      },
+    },
   ],
   invalid: [
     {
