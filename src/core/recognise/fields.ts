@@ -38,11 +38,15 @@ function isLabel(view: SheetView, row: number, col: number): boolean {
 
 /**
  * What heads the whole block has its labels beside it, 总体目标完成情况 | 总体目标 | 全年实际完成情况: merged over the
- * texts below, or with two labels that follow.
+ * texts below, or with two labels that follow. Over the whole width, it has the label of its text below it.
  */
 function isCaption(view: SheetView, row: number, col: number): boolean {
   const around = view.areaAt(row, col);
   const isGoal = (at: number) => at <= view.grid.area.right && isGoalLabel(view.label(row, at).key);
+  const isAlone = around.right >= view.grid.area.right || view.value(row, around.right + 1) === null;
+  const below = view.areaAt(around.bottom + 1, col);
+  if (isAlone && below.right < around.right && isGoalLabel(view.label(around.bottom + 1, col).key))
+    return true;
   if (!isGoal(around.right + 1)) return false;
   const beside = view.areaAt(row, around.right + 1);
   return around.bottom > beside.bottom || isGoal(beside.right + 1);

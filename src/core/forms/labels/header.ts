@@ -230,6 +230,9 @@ export const goalFields = define<GoalFieldId>({
       '绩效目标设定情况',
       '项目年度绩效目标',
       '年度绩效总目标',
+      '年度主要目标',
+      '年度主要目标和成果',
+      '年度主要目标及成果',
     ],
     kind: 'longText',
     hint: {

@@ -1,4 +1,5 @@
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { ledger, selfEvaluation } from '../../../support/tables';
 
@@ -111,8 +112,30 @@ ruleCases('JX042', {
   ],
 });
 
+/** A platform's print: what the department is there for, and what it wants to reach this year. */
+const duties = (duty: string, goal: string, label = '*部门职能职责概述') => ({
+  grid: layout(`
+    部门整体支出绩效目标表（2022年度） | < | < | < | < | <
+    部门名称： | 临溪县林业局 | < | < | < | <
+    ${label} | ${duty} | < | < | < | <
+    年度绩效目标 | < | < | < | < | <
+    *年度绩效总目标 | ${goal} | < | < | < | <
+    一级指标 | 二级指标 | 三级指标 | 计算符号 | 目标值 | 度量单位
+    产出指标 | 数量指标 | 管护面积 | ≥ | 35 | 万亩
+  `),
+});
+
 ruleCases('JX046', {
   valid: [
+    {
+      name: 'a goal of its own beside the duties',
+      table: duties('管护全县森林资源。', '管护森林35万亩，不发生重大火情。'),
+    },
+    { name: 'short words that are the same', table: duties('管护森林。', '管护森林。') },
+    {
+      name: 'the same words under a label that is no other matter',
+      table: duties('管护森林35万亩，不发生火情。', '管护森林35万亩，不发生火情。', '年度主要工作'),
+    },
     { name: 'a goal', table: cleanSelfEvaluation },
     { name: 'a ledger, which has no goals', table: { form: 'indicator-ledger', data: ledger() } },
     { name: 'no result yet', table: selfEvaluation({ goals: { ...goals, actualGoal: null } }) },
@@ -132,6 +155,11 @@ ruleCases('JX046', {
       name: 'neither goal nor result',
       table: selfEvaluation({ goals: {} }),
       findings: [{ at: { goal: 'expectedGoal' } }],
+    },
+    {
+      name: 'the duties once more',
+      table: duties('保障林业局职能实现和人员经费。', '保障林业局职能实现和人员经费。'),
+      findings: [{ cell: 'B5', message: 'copied', severity: 'warning' }],
     },
   ],
 });
