@@ -4,7 +4,7 @@ const MOJIBAKE =
 
 /** Slips of this trade's words, each with the honest words around it that only look like it (修复盖板, 合格律师). */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![成业])绩校|绩郊|缋效/, '绩效'],
+  [/(?<!(?<!完)成|业)绩校|绩郊|缋效/, '绩效'],
   [/财政拔款/, '财政拨款'],
   [/(?<![选提])拔付/, '拨付'],
   [/预祘/, '预算'],
