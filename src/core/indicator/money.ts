@@ -29,7 +29,8 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** 万 alone is money only where nothing is counted: 854万(…), but not 3万人. */
 const MONEY = /((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|(?:亿|万)(?![\p{L}\d]))/gu;
-const CLAUSE_END = /[,;。;!?:()、]/;
+/** A colon ends none: what it follows names what it leads to. */
+const CLAUSE_END = /[,;。;!?()、]/;
 const EACH_BEFORE = /(?:每|[人户亩生次年月日平]均)[^,;。]{0,6}$/;
 const EACH_AFTER = /^(?:左右|以上|以内)?[/每]/;
 /** Longer texts are no narratives of a form. */

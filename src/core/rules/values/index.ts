@@ -12,6 +12,8 @@ import { jx070, jx071 } from './jx070-percent-range';
 import { jx072 } from './jx072-satisfaction-target';
 import { jx073 } from './jx073-full-satisfaction';
 import { jx074, jx075 } from './jx074-direction';
+import { jx076, jx077 } from './jx076-deadline';
+import { jx078, jx079 } from './jx078-cost-total';
 import { jx080 } from './jx080-zero-target';
 import { jx081 } from './jx081-numeric-column';
 import { jx082 } from './jx082-other-quantity';
@@ -38,6 +40,10 @@ export const valueRules: readonly Rule[] = [
   jx073,
   jx074,
   jx075,
+  jx076,
+  jx077,
+  jx078,
+  jx079,
   jx080,
   jx081,
   jx082,
