@@ -110,7 +110,7 @@ async function render(
     case 'json':
       return toJson(report);
     case 'sarif':
-      return toSarif(report, language);
+      return toSarif(report);
     case 'html':
       return toHtml(report, timeOfRun(), language);
     case 'xlsx':

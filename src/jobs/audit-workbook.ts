@@ -8,6 +8,7 @@ import {
   type Explanations,
   type Finding,
   type FormMeasures,
+  type OwnRule,
   type RuleChange,
   type AuditInput,
   type RuleFailure,
@@ -16,10 +17,11 @@ import {
 import type { Grid } from '../core/grid';
 import type { Profile, Severity } from '../core/profile/types';
 import { recogniseSheet, type Answers } from '../core/recognise';
-import type { FormInstance, SheetRecognition } from '../core/recognise/types';
+import type { FormInstance, RegisterInstance, SheetRecognition } from '../core/recognise/types';
 import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
 import { readExplanations } from './explanations';
 import { pause } from './pause';
+import { ruleListsOf } from './rule-lists';
 import { readAnswers } from './table-answers';
 
 export { markFindings } from './mark-findings';
@@ -73,6 +75,8 @@ export interface WorkbookAudit {
   readonly failures: readonly RuleFailure[];
   /** What the profile switched off or made more or less serious. */
   readonly ruleChanges: readonly RuleChange[];
+  /** Rules of the user's own that were run. */
+  readonly ownRules: readonly OwnRule[];
   /** Rules about these tables that could not be decided, for want of other data. */
   readonly unchecked: readonly UncheckedRule[];
   /** Figures over all forms of the workbook; rates as ratios, `null` is undefined. */
@@ -96,7 +100,8 @@ export async function auditWorkbook(
   onProgress?.({ step: 'reading', done: 0 });
   const answers = await readAnswers(workbook);
   const explanations = await readExplanations(workbook);
-  const chosen = chooseSheets(await workbook.sheets(), options.sheets ?? 'all');
+  const infos = await workbook.sheets();
+  const chosen = chooseSheets(infos, options.sheets ?? 'all');
   throwIfCancelled(signal);
 
   const worksheets = chosen.filter(({ kind }) => kind === 'worksheet').map(({ name }) => name);
@@ -117,7 +122,8 @@ export async function auditWorkbook(
     await pause();
   }
 
-  const result = await inSteps(sheets, options);
+  const ruleLists = await ruleListsOf(workbook, infos, chosen);
+  const result = await inSteps(sheets, ruleLists, options);
   const forms = sheets.flatMap((sheet) => sheet.forms);
   // Over a single form they are the form's own, and a long ledger need not be gone through again.
   const measures =
@@ -213,10 +219,11 @@ export function auditTogether(files: readonly AuditedFile[], profile: Profile): 
 
 async function inSteps(
   sheets: readonly SheetAudit[],
+  ruleLists: readonly RegisterInstance[],
   { profile, signal, onProgress, isPart = false }: AuditWorkbookOptions,
 ): Promise<Omit<WorkbookAudit, 'sheets' | 'measures' | 'explanations'>> {
   try {
-    return await auditFormsInSteps(inputOf(sheets), profile, {
+    return await auditFormsInSteps({ ...inputOf(sheets), ruleLists }, profile, {
       pause,
       isPart,
       ...(signal && { signal }),

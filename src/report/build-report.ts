@@ -8,13 +8,13 @@ import {
   type Language,
 } from '../i18n';
 import { ruleChanges } from '../core/audit';
-import { ruleById, rules } from '../core/rules';
-import type { Finding, FormMeasures } from '../core/audit';
+import { ruleFinder, rules } from '../core/rules';
+import type { Finding, FormMeasures, OwnRule, RuleTexts } from '../core/audit';
 import type { Profile } from '../core/profile';
 import type { RecognitionProblem } from '../core/recognise';
 import type { SheetAudit, WorkbookAudit } from '../jobs';
 import { VERSION } from '../version';
-import type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './model';
+import type { AuditReport, ReportFile, ReportFinding, ReportOwnRule, ReportSheet } from './model';
 import { countByRule, countBySeverity, countByUnit } from './tally';
 import { uncheckedOf } from './unchecked';
 import { unitsIn, type UnitOf } from './unit-of';
@@ -28,8 +28,12 @@ const NOTHING_MEASURED: FormMeasures = {
   grade: null,
 };
 
-function reportFinding(finding: Finding, unitOf: UnitOf, language: Language): ReportFinding {
-  const rule = ruleById(finding.rule);
+function reportFinding(
+  finding: Finding,
+  rule: RuleTexts | undefined,
+  unitOf: UnitOf,
+  language: Language,
+): ReportFinding {
   const { explanation } = finding;
   return {
     rule: finding.rule,
@@ -90,6 +94,19 @@ function reportSheets({ info, recognition, failure, forms }: SheetAudit, languag
   ];
 }
 
+function reportOwnRule(rule: OwnRule, language: Language): ReportOwnRule {
+  const { id, severity, source, tally } = rule;
+  return {
+    id,
+    severity,
+    source,
+    title: localized(rule.title, language),
+    basis: localized(rule.basis, language),
+    advice: localized(rule.advice, language),
+    tables: tally.tables,
+  };
+}
+
 /** What is known about a file besides its audit. */
 export interface FileFacts {
   /** SHA-256 of its bytes, in hexadecimal. */
@@ -103,6 +120,7 @@ export function reportFile(
   language: Language,
   { sha256 }: FileFacts = {},
 ): ReportFile {
+  const ruleOf = ruleFinder(audit);
   const broken = audit.failures.map(({ rule, message }) =>
     translator(language, 'pane')('sheets.ruleFailed', { rule, detail: message }),
   );
@@ -111,8 +129,11 @@ export function reportFile(
     file,
     ...(sha256 !== undefined && { sha256 }),
     sheets: audit.sheets.flatMap((sheet) => reportSheets(sheet, language)),
-    findings: audit.findings.map((finding) => reportFinding(finding, unitOf, language)),
+    findings: audit.findings.map((finding) => reportFinding(finding, ruleOf(finding.rule), unitOf, language)),
     measures: audit.measures,
+    ...(audit.ownRules.length > 0 && {
+      ownRules: audit.ownRules.map((rule) => reportOwnRule(rule, language)),
+    }),
     ...(broken.length > 0 && { notes: broken }),
   };
 }
@@ -139,6 +160,7 @@ export function buildReport(
   profile: Profile,
   language: Language,
 ): AuditReport {
+  const ruleOf = ruleFinder({ ownRules: audits.flatMap(({ ownRules }) => ownRules) });
   return {
     tool: 'jixiao',
     version: VERSION,
@@ -148,12 +170,12 @@ export function buildReport(
     completionMethod: profile.completion.overall,
     files,
     counts: countBySeverity(files),
-    byRule: countByRule(files, ruleById, language),
+    byRule: countByRule(files, ruleOf, language),
     byUnit: countByUnit(files),
     unchecked: uncheckedOf(audits, language),
     ruleChanges: ruleChanges(rules, profile).map((change) => ({
       ...change,
-      title: localized(ruleById(change.rule)!.title, language),
+      title: localized(ruleOf(change.rule)!.title, language),
     })),
   };
 }

@@ -35,6 +35,19 @@ export interface ReportSheet {
   readonly note?: string;
 }
 
+/** A rule of the user's own that was run on a file. */
+export interface ReportOwnRule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** The sheet 自定义审核, or the profile. */
+  readonly source: 'workbook' | 'profile';
+  readonly title: string;
+  readonly basis: string;
+  readonly advice: string;
+  /** Tables it was asked about; the others lack a field it names. */
+  readonly tables: number;
+}
+
 /** What was found in one file. */
 export interface ReportFile {
   readonly file: string;
@@ -44,6 +57,8 @@ export interface ReportFile {
   readonly findings: readonly ReportFinding[];
   /** Rates as ratios; `null` is undefined. */
   readonly measures: FormMeasures;
+  /** Rules of the user's own that were run on it, where there are any. */
+  readonly ownRules?: readonly ReportOwnRule[];
   /** One sentence, when the file could not be read at all. */
   readonly failure?: string;
   /** What could not be checked, one sentence each. */

@@ -1,22 +1,16 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { ruleById } from '../core/rules';
-import type { Language } from '../i18n';
-import { localized } from '../i18n';
 import type { Severity } from '../core/profile/types';
-import type { AuditReport, ReportFile, ReportFinding } from './model';
+import type { AuditReport, ReportFile, ReportFinding, ReportRule } from './model';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
-function descriptor(id: string, language: Language): ReportingDescriptor {
-  const rule = ruleById(id);
+function descriptor({ rule, title, advice, severity, basis }: ReportRule): ReportingDescriptor {
   return {
-    id,
-    ...(rule && {
-      shortDescription: { text: localized(rule.title, language) },
-      help: { text: localized(rule.advice, language) },
-      defaultConfiguration: { level: LEVELS[rule.severity] },
-      properties: { basis: localized(rule.basis, language) },
-    }),
+    id: rule,
+    shortDescription: { text: title },
+    help: { text: advice },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { basis },
   };
 }
 
@@ -43,8 +37,8 @@ function result({ file }: ReportFile, finding: ReportFinding, ruleIndex: number)
 }
 
 /** The report as SARIF 2.1.0: a cell is a logical location, "sheet!A1". */
-export function toSarif(report: AuditReport, language: Language): string {
-  const ids = [...new Set(report.files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
+export function toSarif(report: AuditReport): string {
+  const ids = report.byRule.map(({ rule }) => rule);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -54,7 +48,7 @@ export function toSarif(report: AuditReport, language: Language): string {
           driver: {
             name: report.tool,
             version: report.version,
-            rules: ids.map((id) => descriptor(id, language)),
+            rules: report.byRule.map(descriptor),
           },
         },
         properties: { profile: report.profile, profileVersion: report.profileVersion },

@@ -1,10 +1,10 @@
-import type { Rule } from '../core/audit';
+import type { RuleTexts } from '../core/audit';
 import type { Severity } from '../core/profile';
 import { localized, type Language } from '../i18n';
 import type { ReportFile, ReportFinding, ReportRule, ReportUnit, SeverityCounts } from './model';
 
 /** The rule with an id; `undefined` for one that is not known any more. */
-export type RuleOf = (id: string) => Rule | undefined;
+export type RuleOf = (id: string) => RuleTexts | undefined;
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../core/recognise';
-import { ruleById } from '../core/rules';
+import { ruleFinder } from '../core/rules';
 import type { Language } from '../i18n';
 import { FILTER_BAR_HEIGHT, FilterBar } from './findings/FilterBar';
 import { FindingList } from './findings/FindingList';
@@ -59,7 +59,7 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
   const forms = useMemo(() => formViews(run.audit, language), [run.audit, language]);
   const notes = useMemo(() => sheetNotes(run.audit, run.unmarked, language), [run, language]);
   const views = useMemo(
-    () => findingViews(run.audit.findings, ruleById, formatAt(run.audit), language),
+    () => findingViews(run.audit.findings, ruleFinder(run.audit), formatAt(run.audit), language),
     [run.audit, language],
   );
   // Typing stays fluent over ten thousand findings: the list follows when there is time.

@@ -25,7 +25,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
 
 /** The libraries that a room may use; a room that is not named here may use any. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  core: ['big.js'],
+  core: ['big.js', 'feelin'],
   host: [],
   'host/officejs': [],
   'host/file': ['hucre'],

@@ -9,6 +9,7 @@ const audit: WorkbookAudit = {
   counts: { error: 0, warning: 0, info: 0 },
   failures: [],
   ruleChanges: [],
+  ownRules: [],
   unchecked: [],
   explanations: new Map(),
   measures: {

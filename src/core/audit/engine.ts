@@ -1,6 +1,7 @@
 import type { Grid } from '../grid';
 import type { Profile } from '../profile/types';
-import type { SheetRecognition } from '../recognise/types';
+import { collectRules } from '../custom-rules';
+import type { RegisterInstance, SheetRecognition } from '../recognise/types';
 import { rules as allRules } from '../rules';
 import type { AuditedWorkbook } from './dossier-types';
 import { dossiersOf } from './dossiers';
@@ -21,10 +22,12 @@ export interface AuditInput {
   /** Name of the workbook's file, and of the files beside it, where they are known. */
   readonly name?: string;
   readonly fileNames?: readonly string[];
+  /** Lists of rules of the user's own (自定义审核) on sheets that are not audited themselves. */
+  readonly ruleLists?: readonly RegisterInstance[];
 }
 
 export interface AuditOptions {
-  /** Rules to run; all of them when left out. */
+  /** Rules to run beside the user's own; all that ship when left out. */
   readonly rules?: readonly Rule[];
   /** The workbook is one of several: rules across workbooks wait for {@link auditAcross}. */
   readonly isPart?: boolean;
@@ -70,9 +73,11 @@ function* auditSteps(
   { rules = allRules, isPart = false }: AuditOptions,
 ): Generator<number, AuditResult> {
   const { grids, recognitions } = input;
-  const session = new AuditSession(profile, rules);
   const workbook = workbookOf(input);
   const { forms, registers } = workbook;
+  const own = collectRules([...registers, ...(input.ruleLists ?? [])], profile);
+  const session = new AuditSession(profile, [...rules, ...own.rules.flatMap((one) => one.rules)]);
+  for (const { id, field, code } of own.profileProblems) session.fail(id, `${field}: ${code}`);
   const total = forms.reduce((sum, form) => sum + form.rows.length, 0);
   let seen = 0;
   const names = nameForms(forms);
@@ -94,6 +99,7 @@ function* auditSteps(
   if (!isPart) for (const step of runAcross(new Map([[workbook, session]]), dossiers)) yield 1 + step;
   return resultOf(session, session.findings, workbook, {
     failures: session.failures,
+    ownRules: own.rules.map(({ rules: _, ...rule }) => rule),
     unchecked: isPart ? [] : uncheckedRules(session.activeRules, [workbook], dossiers),
   });
 }
@@ -102,7 +108,7 @@ function resultOf(
   { profile, rules }: AuditSession,
   found: readonly Finding[],
   { grids, forms }: AuditedWorkbook,
-  rest: Pick<AuditResult, 'failures' | 'unchecked'>,
+  rest: Pick<AuditResult, 'failures' | 'ownRules' | 'unchecked'>,
 ): AuditResult {
   const sheets = [...new Set([...grids, ...forms].map(({ sheet }) => sheet))];
   const findings = withoutRepetition(sortFindings(found, sheets), rules);
@@ -134,9 +140,10 @@ export function auditAcross(
   const steps = runAcross(collected, dossiers);
   while (!steps.next().done);
   return [...collected].map(([workbook, session], index) => {
-    const { findings, failures } = parts[index]!.result;
+    const { findings, failures, ownRules } = parts[index]!.result;
     return resultOf(session, [...findings, ...session.findings], workbook, {
       failures: [...failures, ...session.failures],
+      ownRules,
       unchecked: uncheckedRules(session.activeRules, workbooks, dossiers),
     });
   });

@@ -4,7 +4,7 @@ import type { Profile, RuleSetting, Severity } from '../profile/types';
 import { appliesInYear } from './applies';
 import { KeyRing } from './finding-key';
 import { digestOf } from './said';
-import type { Finding, Report, Rule, RuleFailure } from './types';
+import type { Finding, Report, Rule, RuleFailure, RuleId } from './types';
 
 type Params = Readonly<Record<string, number | string | boolean>>;
 
@@ -86,11 +86,16 @@ export class AuditSession {
     try {
       check();
     } catch (error) {
-      this.fail(rule, sheet, form, error instanceof Error ? error.message : String(error));
+      this.failAt(rule.id, sheet, form, error instanceof Error ? error.message : String(error));
     }
   }
 
-  private fail({ id }: Rule, sheet: string | null, form: FormId | null, message: string): void {
+  /** Records that a rule cannot run at all. */
+  fail(id: RuleId, message: string): void {
+    this.failAt(id, null, null, message);
+  }
+
+  private failAt(id: RuleId, sheet: string | null, form: FormId | null, message: string): void {
     const key = JSON.stringify([id, sheet, form, message]);
     const times = (this.broken.get(key)?.times ?? 0) + 1;
     this.broken.set(key, { rule: id, sheet, form, message, times });
@@ -123,7 +128,7 @@ export class AuditSession {
     const params: Record<string, number | string | boolean> = { ...rule.params };
     for (const [name, value] of Object.entries(setting.params ?? {})) {
       if (Object.hasOwn(params, name) && typeof params[name] === typeof value) params[name] = value;
-      else this.fail(rule, null, null, `profile "${this.profile.id}": no parameter "${name}" of this type`);
+      else this.fail(rule.id, `profile "${this.profile.id}": no parameter "${name}" of this type`);
     }
     return params;
   }

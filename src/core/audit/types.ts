@@ -152,7 +152,12 @@ export interface CrossContext extends CommonContext {
  * than one monitoring or unit, the names of the files beside the workbook.
  */
 export type Requirement =
-  RegisterId | 'earlierStage' | 'earlierYear' | 'severalMonitorings' | 'severalUnits' | 'fileNames';
+  | Exclude<RegisterId, 'custom-rules'>
+  | 'earlierStage'
+  | 'earlierYear'
+  | 'severalMonitorings'
+  | 'severalUnits'
+  | 'fileNames';
 
 /** A rule that speaks about the tables at hand and could not be decided, with what was missing. */
 export interface UncheckedRule {
@@ -246,6 +251,25 @@ export interface RuleChange {
   readonly until?: number;
 }
 
+/** The texts of a rule, which findings are shown by. */
+export type RuleTexts = Pick<RuleBase, 'id' | 'severity' | 'title' | 'basis' | 'advice' | 'messages'>;
+
+/** What came of asking a rule of the user's own. */
+export interface Tally {
+  /** Tables it was asked about; the others lack a field it names. */
+  tables: number;
+  held: number;
+  broken: number;
+  /** Something it names was blank. */
+  undecided: number;
+}
+
+/** A rule of the user's own (自定义审核) that an audit ran, with its texts: no registry knows them. */
+export interface OwnRule extends RuleTexts {
+  readonly source: 'workbook' | 'profile';
+  readonly tally: Readonly<Tally>;
+}
+
 /** What the audit of a set of forms yields. Findings are sorted by sheet, row, column, rule. */
 export interface AuditResult {
   readonly profile: { readonly id: string; readonly version: string };
@@ -254,6 +278,8 @@ export interface AuditResult {
   readonly failures: readonly RuleFailure[];
   /** What the profile switched off or made more or less serious, by rule. */
   readonly ruleChanges: readonly RuleChange[];
+  /** Rules of the user's own that were run. */
+  readonly ownRules: readonly OwnRule[];
   /** Rules about these tables that could not be decided. */
   readonly unchecked: readonly UncheckedRule[];
 }

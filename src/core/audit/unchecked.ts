@@ -7,7 +7,8 @@ import type { Requirement, Rule, UncheckedRule } from './types';
 function available(workbooks: readonly AuditedWorkbook[], dossiers: readonly Dossier[]): Set<Requirement> {
   const found = new Set<Requirement>();
   for (const { registers, fileNames } of workbooks) {
-    for (const { definition, rows } of registers) if (rows.length > 0) found.add(definition.id);
+    for (const { definition, rows } of registers)
+      if (definition.id !== 'custom-rules' && rows.length > 0) found.add(definition.id);
     if (fileNames !== null) found.add('fileNames');
   }
   const units = new Set(dossiers.flatMap(({ unit }) => unit ?? []));
@@ -28,7 +29,8 @@ function codesOf(workbooks: readonly AuditedWorkbook[]): Set<FormCode> {
       codes.add(form.definition.code);
       for (const project of form.projects) codes.add(formCodeOf(form, project));
     }
-    if (registers.length > 0) codes.add('A');
+    // Rules of the user's own are no table that others could be laid beside.
+    if (registers.some(({ definition }) => definition.id !== 'custom-rules')) codes.add('A');
   }
   return codes;
 }

@@ -15,6 +15,7 @@ export type Check = (value: unknown, field: string, problems: ProfileProblem[]) 
 /** Long lists are a mistake or mischief. */
 const MAX_ITEMS = 200;
 const MAX_TEXT = 500;
+const MAX_LONG_TEXT = 1000;
 
 /** The value as it stands in a message: short, texts in quotes. */
 function shown(value: unknown): string {
@@ -65,11 +66,15 @@ export function whole(min: number, max: number): Check {
   });
 }
 
-/** A text that is neither blank nor endless. */
-export const text: Check = must(
-  (value) => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TEXT,
-  { zh: `不超过${MAX_TEXT}字的文字`, en: `a text of at most ${MAX_TEXT} characters` },
-);
+/** A text that is neither blank nor longer than this. */
+const textUpTo = (most: number): Check =>
+  must((value) => typeof value === 'string' && value.trim() !== '' && value.length <= most, {
+    zh: `不超过${most}字的文字`,
+    en: `a text of at most ${most} characters`,
+  });
+
+export const text = textUpTo(MAX_TEXT);
+export const longText = textUpTo(MAX_LONG_TEXT);
 
 /** A text of a certain form. */
 export function pattern(form: RegExp, wanted: LocalizedText): Check {
@@ -92,14 +97,14 @@ export function orNull(check: Check): Check {
   };
 }
 
-/** A list with at least one item, every item checked. */
-export function list(item: Check): Check {
+/** A list with so many items at least, every item checked. */
+export function list(item: Check, least = 1): Check {
   return (value, field, problems) => {
-    if (!Array.isArray(value) || value.length === 0 || value.length > MAX_ITEMS) {
+    if (!Array.isArray(value) || value.length < least || value.length > MAX_ITEMS) {
       problems.push(
         expected(field, value, {
-          zh: `1 到 ${MAX_ITEMS} 项的列表`,
-          en: `a list of 1 to ${MAX_ITEMS} items`,
+          zh: `${least} 到 ${MAX_ITEMS} 项的列表`,
+          en: `a list of ${least} to ${MAX_ITEMS} items`,
         }),
       );
       return;

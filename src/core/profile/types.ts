@@ -4,6 +4,31 @@ import type { Nature } from '../indicator/types';
 /** 强制性 (must be fixed), 核实性 (may stay once explained), 提示性. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The three severities as the trade calls them. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: '强制性',
+  warning: '核实性',
+  info: '提示性',
+};
+
+/**
+ * A rule of one's own as somebody wrote it, on the sheet 自定义审核 or in a profile; "" where nothing stands. What
+ * its texts mean is for core/custom-rules to say.
+ */
+export interface RuleDraft {
+  readonly id: string;
+  /** Which tables: 自评表, 目标表、监控表, 全部 … */
+  readonly forms: string;
+  /** What must hold. */
+  readonly condition: string;
+  /** 强制性, 核实性, 提示性, or error, warning, info. */
+  readonly severity: string;
+  readonly message: string;
+  /** First and last year it applies to. */
+  readonly since?: number;
+  readonly until?: number;
+}
+
 /** A profile may switch a rule off or change how serious it is, and set the rule's own parameters. */
 export interface RuleSetting {
   readonly severity?: Severity | 'off';
@@ -126,4 +151,6 @@ export interface Profile {
     readonly narrativeChars: number;
   };
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Rules of the profile's own, beside those of the workbook's sheet 自定义审核. */
+  readonly customRules?: readonly RuleDraft[];
 }

@@ -4,6 +4,7 @@ import {
   dictionary,
   isRecord,
   list,
+  longText,
   number,
   orNull,
   pattern,
@@ -14,7 +15,7 @@ import {
   type ProfileProblem,
 } from './checks';
 import { extendProfile, type ProfilePart } from './extend';
-import type { Profile, RuleSetting } from './types';
+import { SEVERITY_WORDS, type Profile, type RuleDraft, type RuleSetting } from './types';
 
 /** What {@link validateProfile} found: a profile ready for use, or what is wrong, in the file's order. */
 export type ProfileResult =
@@ -116,6 +117,21 @@ const schema: Schema<Profile> = {
       since: year,
       until: year,
     } satisfies Schema<RuleSetting>),
+  ),
+  customRules: list(
+    record(
+      {
+        id: text,
+        forms: text,
+        condition: longText,
+        severity: choice(...Object.keys(SEVERITY_WORDS), ...Object.values(SEVERITY_WORDS)),
+        message: text,
+        since: year,
+        until: year,
+      } satisfies Schema<RuleDraft>,
+      ['id', 'forms', 'condition', 'severity', 'message'],
+    ),
+    0,
   ),
 };
 

@@ -12,6 +12,8 @@ const MIN_SHARE = 0.7;
 /** Fewer columns are no list, whatever its title. */
 const MIN_TITLED_COLUMNS = 3;
 const TITLE_ROWS = 8;
+/** On a sheet that is called like the list, its header may stand as far down. */
+const NAMED_ROWS = 100;
 
 const dictionaries = new Map<RegisterDefinition, Dictionary<string>>(
   registers.map((definition) => [definition, dictionaryOf(definition.columns)]),
@@ -55,13 +57,14 @@ function titleOf(view: SheetView, definition: RegisterDefinition, headerRow: num
   return null;
 }
 
-/** A note below the list: merged over several columns, or begun as a note. */
+/** A note below the list: merged over several columns, or one text that begins as a note. */
 function isNote(view: SheetView, row: number, values: RegisterLine['values']): boolean {
+  const filled = [...values.values()].filter(({ value }) => value !== null);
   const cols = [...values.values()].map(({ cell }) => cell.col);
   const isMerged = cols.some((col) =>
     cols.some((other) => other > col && view.areaAt(row, col).right >= other),
   );
-  return isMerged || [...values.values()].some(({ value }) => /^(?:备注|注|说明)[:：]/.test(String(value)));
+  return isMerged || (filled.length === 1 && /^(?:备注|注|说明)[:：]/.test(String(filled[0]!.value)));
 }
 
 /** Lines below the header down to a total or to the first blank one. */
@@ -90,14 +93,21 @@ export function findRegister(view: SheetView): RegisterInstance | null {
   const { area } = view.grid;
   const last = Math.min(area.bottom, area.top + TITLE_ROWS);
   let best: (Candidate & { readonly title: FieldValue | null; readonly rank: number }) | null = null;
-  for (let row = area.top; row <= last; row++) {
-    for (const definition of registers) {
+  const named = registers.filter(
+    ({ isNamedBySheet, titleWords }) => isNamedBySheet && saysTitle(view.grid.sheet, titleWords),
+  );
+  const farthest = named.length > 0 ? Math.min(area.bottom, area.top + NAMED_ROWS) : last;
+  for (let row = area.top; row <= farthest; row++) {
+    for (const definition of row <= last ? registers : named) {
       const candidate = readHeader(view, row, definition);
       if (!candidate) continue;
       const title = titleOf(view, definition, row);
       const { size } = candidate.columns;
-      const isOne = title ? size >= MIN_TITLED_COLUMNS : size >= MIN_COLUMNS && candidate.share >= MIN_SHARE;
-      const rank = (title ? 100 : 0) + size;
+      const isTitled = title !== null || named.includes(definition);
+      const isOne = isTitled
+        ? size >= MIN_TITLED_COLUMNS
+        : size >= MIN_COLUMNS && candidate.share >= MIN_SHARE;
+      const rank = (isTitled ? 100 : 0) + size;
       if (isOne && rank > (best?.rank ?? 0)) best = { ...candidate, title, rank };
     }
   }

@@ -9,7 +9,8 @@ export type RegisterId =
   | 'grade-distribution'
   | 'submission-status'
   | 'issue-log'
-  | 'evidence-list';
+  | 'evidence-list'
+  | 'custom-rules';
 
 /** A column of a register. */
 export interface RegisterColumn extends FieldDefinition {
@@ -28,4 +29,6 @@ export interface RegisterDefinition {
   /** Columns without which it is not this list. */
   readonly required: readonly string[];
   readonly basis: string;
+  /** The sheet's name speaks for it like a title, wherever on the sheet its header stands. */
+  readonly isNamedBySheet?: true;
 }

@@ -1,10 +1,11 @@
-import type { Rule } from '../audit/types';
+import type { AuditResult, Rule, RuleTexts } from '../audit/types';
 import { acrossRules } from './across';
 import { exAnteRules } from './ex-ante';
 import { fundRules } from './funds';
 import { identityRules } from './identity';
 import { monitoringRules } from './monitoring';
 import { nameRules } from './names';
+import { ownRuleRules } from './own';
 import { selfEvaluationRules } from './self-evaluation';
 import { structureRules } from './structure';
 import { valueRules } from './values';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = registry([
   selfEvaluationRules,
   exAnteRules,
   acrossRules,
+  ownRuleRules,
 ]);
 
 export { obligations, type Obligation } from './obligations';
@@ -40,4 +42,12 @@ const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, ru
 /** The rule with an id; `undefined` when there is none (a finding of another version). */
 export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
+}
+
+/** The texts of the rules that an audit ran: those that ship, and the user's own, which no registry knows. */
+export function ruleFinder({
+  ownRules,
+}: Pick<AuditResult, 'ownRules'>): (id: string) => RuleTexts | undefined {
+  const own = new Map(ownRules.map((rule): [string, RuleTexts] => [rule.id, rule]));
+  return (id) => byId.get(id) ?? own.get(id);
 }

@@ -1,5 +1,5 @@
 import { toA1 } from '../../core/address';
-import type { Finding, Rule } from '../../core/audit/types';
+import type { Finding, RuleTexts } from '../../core/audit/types';
 import { formatCellValue, localized, renderMessage, type Language } from '../../i18n';
 
 /** A finding as the list shows it, in the reader's language. */
@@ -26,7 +26,7 @@ export type FormatAt = (finding: Finding) => string | undefined;
 /** Findings with their texts. A rule this version does not know shows its id, never nothing. */
 export function findingViews(
   findings: readonly Finding[],
-  ruleOf: (id: string) => Rule | undefined,
+  ruleOf: (id: string) => RuleTexts | undefined,
   formatAt: FormatAt,
   language: Language,
 ): FindingView[] {
