@@ -9,7 +9,7 @@ export const jx163 = defineRule({
   id: 'JX163',
   scope: 'project',
   severity: 'error',
-  forms: ['S'],
+  forms: ['S', 'R'],
   basis: { zh: `财预〔2020〕10号；${basis.platform.zh}`, en: '财预〔2020〕10号; platform practice' },
   title: { zh: '得分不得高于分值，也不得小于 0', en: 'A score is between 0 and the points' },
   advice: {

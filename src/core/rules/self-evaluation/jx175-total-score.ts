@@ -12,7 +12,7 @@ export const jx175 = defineRule({
   id: 'JX175',
   scope: 'form',
   severity: 'error',
-  forms: ['S'],
+  forms: ['S', 'R'],
   basis: basis.peers,
   title: {
     zh: '总分应等于各项得分（含执行率得分）之和',
@@ -23,6 +23,10 @@ export const jx175 = defineRule({
     sum: {
       zh: '总分填为 {{total}}，各项得分合计为 {{sum}}（执行率 {{execution}}＋指标 {{indicators}}）。',
       en: 'The total reads {{total}}, the scores add up to {{sum}} (execution rate {{execution}} + indicators {{indicators}}).',
+    },
+    plain: {
+      zh: '总分填为 {{total}}，各项得分合计为 {{sum}}。',
+      en: 'The total reads {{total}}, the scores add up to {{sum}}.',
     },
     withoutExecution: {
       zh: '总分填为 {{total}}，漏加了执行率得分 {{execution}}，应为 {{sum}}。',
@@ -60,7 +64,8 @@ export const jx175 = defineRule({
     if (open.length > 0 && agree(total, sum([all, ...open]) ?? 0, tolerance)) return;
 
     const isRest = execution !== null && execution !== 0 && agree(total, indicators, tolerance);
-    const message = isRest ? 'withoutExecution' : isRounded(total, all) ? 'rounded' : 'sum';
+    const wrong = execution === null ? 'plain' : 'sum';
+    const message = isRest ? 'withoutExecution' : isRounded(total, all) ? 'rounded' : wrong;
     report({
       message,
       ...(message === 'rounded' && { severity: 'info' as const }),

@@ -1,3 +1,4 @@
+import { standardLevel1, standardLevel2 } from '../../audit/levels';
 import { squeeze } from '../../indicator';
 import type { ProjectIndicators } from '../../recognise/types';
 import { basis, defineRule } from '../define';
@@ -9,6 +10,14 @@ const QUALITY = /质量|合格|达标|优良|优质|准确|完好|规范|标准|
 
 const namesOf = ({ rows }: Pick<ProjectIndicators, 'rows'>): string[] =>
   rows.map((row) => squeeze(String(row.value('name') ?? '')));
+
+/** Under a 一级 of another name (产能指标) it is there, and JX023 says what is wrong with it. */
+function isUnderAnotherName({ rows }: ProjectIndicators, kind: string): boolean {
+  return rows.some(
+    (row) =>
+      standardLevel1(row.value('level1')) === null && standardLevel2(row.value('level2'))?.name === kind,
+  );
+}
 
 /** How much and how well: output without one of the two can be reached by doing badly, or hardly anything. */
 export const jx027 = defineRule({
@@ -38,7 +47,7 @@ export const jx027 = defineRule({
     const [first] = output.rows;
     if (!first || output.hasLocalNames || !isElaborated(project)) return;
     for (const kind of REQUIRED) {
-      if (output.filled.has(kind)) continue;
+      if (output.filled.has(kind) || isUnderAnotherName(project, kind)) continue;
       if (kind === '质量' && namesOf(output).some((name) => QUALITY.test(name))) continue;
       report({
         message: 'missing',

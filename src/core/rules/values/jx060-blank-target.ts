@@ -7,7 +7,7 @@ export const jx060 = defineRule({
   id: 'JX060',
   scope: 'row',
   severity: 'error',
-  forms: ['T', 'M', 'S'],
+  forms: ['T', 'M', 'S', 'D'],
   basis: { zh: `${basis.platform.zh}、${basis.peers.zh}`, en: 'Platform practice; peer practice' },
   title: { zh: '指标值不得为空', en: 'Every indicator has a target value' },
   advice: {

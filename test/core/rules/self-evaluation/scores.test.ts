@@ -5,6 +5,7 @@ import { toA1 } from '../../../../src/core/address';
 import { defaultProfile, extendProfile } from '../../../../src/core/profile';
 import { recogniseSheet } from '../../../../src/core/recognise';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { gridOf, ledger, selfEvaluation, type IndicatorData } from '../../../support/tables';
 import { targetLedger } from '../../../support/target-ledger';
@@ -48,8 +49,21 @@ function withoutPoints(score: CellValue, total: CellValue) {
   return { grid: createGrid({ sheet: '自评表', values }) };
 }
 
+/** A scorecard of an evaluation, with what the score of the rate and the total read. */
+const evaluated = (score: number, total: number) =>
+  layout(`
+    2021年度财政重点评价评分表 | < | < | < | <
+    一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+    决策 | 项目立项 | 立项依据充分性 | 30 | 28
+    过程 | 资金管理 | 预算执行率 | 10 | ${score}
+    产出 | 产出数量 | 实际完成率 | 30 | 30
+    效益 | 实施效益 | 受益人口 | 30 | 27
+    合计 | < | < | 100 | ${total}
+  `);
+
 ruleCases('JX163', {
   valid: [
+    { name: 'a scorecard of an evaluation', table: { grid: evaluated(9.6, 94.6) } },
     clean,
     cleanLedger,
     noScores,
@@ -57,6 +71,11 @@ ruleCases('JX163', {
     { name: 'zero', table: paper({ score: 0 }) },
   ],
   invalid: [
+    {
+      name: 'a scorecard of an evaluation',
+      table: { grid: evaluated(12, 97) },
+      findings: [{ cell: 'E4', message: 'above', expected: 10 }],
+    },
     {
       name: 'more than the points',
       table: paper({ score: 12 }),
@@ -456,6 +475,7 @@ ruleCases('JX174', {
 
 ruleCases('JX175', {
   valid: [
+    { name: 'a scorecard of an evaluation', table: { grid: evaluated(9.6, 94.6) } },
     clean,
     cleanLedger,
     { name: 'a form without points', table: withoutPoints(40, 100) },
@@ -467,6 +487,11 @@ ruleCases('JX175', {
     { name: 'with the word', table: selfEvaluation({ totals: { ...totals, totalScore: '98.72分' } }) },
   ],
   invalid: [
+    {
+      name: 'a scorecard of an evaluation',
+      table: { grid: evaluated(9.6, 96) },
+      findings: [{ cell: 'E7', message: 'plain', severity: 'error', expected: 94.6 }],
+    },
     {
       name: 'more than the sum',
       table: selfEvaluation({ totals: { ...totals, totalScore: 99.2 } }),

@@ -43,6 +43,10 @@ ruleCases('JX027', {
       table: projectTarget({ rows: { 2: { level2: '数量指标' } } }),
     },
     {
+      name: 'quality under a level whose name is wrong',
+      table: projectTarget({ rows: { 2: { level1: '产能指标' } } }),
+    },
+    {
       name: 'levels of the form’s own',
       table: projectTarget({ rows: { 2: { level2: '建设规模指标', name: '建成规模' } } }),
     },

@@ -65,6 +65,20 @@ ruleCases('JX060', {
   ],
   invalid: [
     {
+      name: 'a target form of a department',
+      table: {
+        grid: layout(`
+          部门整体支出绩效目标表（2022年度） | < | < | <
+          部门名称 | 临溪县民政局 | < | <
+          一级指标 | 二级指标 | 三级指标 | 指标值
+          产出指标 | 数量指标 | 低保对象人数 | ≥4200人
+          产出指标 | 质量指标 | 发放准确率 |
+          效益指标 | 社会效益指标 | 投诉次数 | 0次
+        `),
+      },
+      findings: [{ cell: 'D5', message: 'blank' }],
+    },
+    {
       name: 'a blank target',
       table: paper({ target: null }),
       findings: [{ at: { row: 0, column: 'target' }, message: 'blank', severity: 'error' }],
