@@ -130,7 +130,7 @@ export async function audit(
 ): Promise<ExitCode> {
   const t = cliTexts(language);
   const { format, out } = options;
-  const profile = chooseProfile(options.profile, language);
+  const profile = await chooseProfile(options.profile, language);
   if (format === 'xlsx' && out === undefined) throw new CallError(t('audit.outNeeded'));
   const files = await chooseFiles(paths, language);
   if (out !== undefined && files.some((file) => resolve(file) === resolve(out))) {

@@ -83,7 +83,7 @@ export async function carry(
   io: Io,
 ): Promise<ExitCode> {
   const t = cliTexts(language);
-  const profile = chooseProfile(profileId, language);
+  const profile = await chooseProfile(profileId, language);
   if (to === undefined) throw new CallError(t('carry.toNeeded'));
   if (out === undefined) throw new CallError(t('template.outNeeded'));
   const { forms: found } = await tablesIn(await openSource(from, language));

@@ -84,7 +84,8 @@ function entries(catalogue: Catalogue, language: Language): Entry[] {
       }));
     case 'profiles':
       return profiles.map((profile) => ({
-        json: { ...profile },
+        // With everything that a file of one's own may change.
+        json: { ...profile, customRules: profile.customRules ?? [] },
         text: [profile.id, profile.version, localized(profile.name, language), profile.basis.join('，')],
       }));
   }

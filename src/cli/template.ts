@@ -140,7 +140,7 @@ export async function template(
   const { out, layout, from } = options;
   checkLayout(definition, layout, language);
   const blank: BlankOptions = {
-    profile: chooseProfile(options.profile, language),
+    profile: await chooseProfile(options.profile, language),
     year: chooseYear(options.year, language),
     period: options.period,
   };

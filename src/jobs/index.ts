@@ -23,3 +23,4 @@ export {
 } from './make-tables';
 export { markFindings, marksOf } from './mark-findings';
 export { readAnswers, rememberAnswer } from './table-answers';
+export { readWorkbookProfile, rememberProfile } from './workbook-profile';

@@ -17,6 +17,8 @@ export interface SheetProblem {
 
 /** A rule of the profile that is wrong; checked when the profile was read, so hardly ever there. */
 export interface ProfileRuleProblem {
+  /** Position in the profile's list, from 0. */
+  readonly index: number;
   readonly id: string;
   readonly field: DraftField;
   readonly code: RuleProblemCode;
@@ -59,12 +61,12 @@ export function collectRules(
   const rules = new Map<string, CustomRule>();
   const profileProblems: ProfileRuleProblem[] = [];
   const problems: SheetProblem[] = [];
-  for (const draft of customRules.slice(0, MOST_RULES)) {
+  for (const [index, draft] of customRules.slice(0, MOST_RULES).entries()) {
     const id = ruleIdOf(draft);
     const result = checkDraft(draft, 'profile');
-    profileProblems.push(...result.problems.map((problem) => ({ id, ...problem })));
+    profileProblems.push(...result.problems.map((problem) => ({ index, id, ...problem })));
     if (result.rule && rules.has(id))
-      profileProblems.push({ id, field: 'id', code: 'duplicateId', data: { id } });
+      profileProblems.push({ index, id, field: 'id', code: 'duplicateId', data: { id } });
     else if (result.rule) rules.set(id, result.rule);
   }
   const seen = new Set(rules.keys());

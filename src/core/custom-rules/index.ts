@@ -9,4 +9,6 @@ export { fieldNames, typeOf, type Field } from './fields';
 export { FUNCTION_NAMES } from './functions';
 export { FUNDS_NAME, ROWS_NAME } from './names';
 export type { ConditionProblem, RuleProblemCode } from './problems';
+export type { ProfileResult } from '../profile';
+export { MAX_PROFILE_LENGTH, readProfile, readProfileText } from './read-profile';
 export { PROBLEM_TEXTS } from './texts';

@@ -158,6 +158,23 @@ export function record(fields: Readonly<Record<string, Check>>, required: readon
   };
 }
 
+/** Also sees that the years are in order. */
+export function yearsInOrder(check: Check): Check {
+  return (value, field, problems) => {
+    check(value, field, problems);
+    if (!isRecord(value)) return;
+    const { since, until } = value;
+    if (typeof since !== 'number' || typeof until !== 'number' || since <= until) return;
+    problems.push({
+      field,
+      text: {
+        zh: `${field} 的 since（${since}）不能晚于 until（${until}）。`,
+        en: `In ${field}, since (${since}) must not be after until (${until}).`,
+      },
+    });
+  };
+}
+
 /** An object whose keys are free but of a certain form. */
 export function dictionary(key: RegExp, wanted: LocalizedText, each: Check): Check {
   return (value, field, problems) => {

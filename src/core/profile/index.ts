@@ -1,5 +1,6 @@
 import { mof2020 } from './mof-2020';
 import { mof2021 } from './mof-2021';
+import { profileToJson as toJson } from './to-json';
 import type { Profile } from './types';
 import { validateProfile as validate, type ProfileResult } from './validate';
 import { yiwu2020 } from './yiwu-2020';
@@ -23,4 +24,9 @@ export function findProfile(id: string): Profile | null {
 /** Reads a user's profile that extends one of the shipped ones; see `ProfileResult`. */
 export function validateProfile(json: unknown): ProfileResult {
   return validate(json, profiles);
+}
+
+/** A profile as a file that can be changed and read back; one that ships under another id. */
+export function profileToJson(profile: Profile): Profile {
+  return toJson(profile, profiles);
 }

@@ -11,6 +11,7 @@ import {
   record,
   text,
   whole,
+  yearsInOrder,
   type Check,
   type ProfileProblem,
 } from './checks';
@@ -103,33 +104,37 @@ const schema: Schema<Profile> = {
   rules: dictionary(
     /^JX\d{3}$/,
     { zh: '规则编号，如 JX120', en: 'a rule number such as JX120' },
-    record({
-      severity: choice('error', 'warning', 'info', 'off'),
-      params: dictionary(
-        /^(?!__proto__$|constructor$|prototype$)\w{1,40}$/,
-        { zh: '参数名', en: 'the name of a parameter' },
-        (value, field, problems) => {
-          if (typeof value === 'boolean') return;
-          if (typeof value === 'string') text(value, field, problems);
-          else number(-1e12, 1e12)(value, field, problems);
-        },
-      ),
-      since: year,
-      until: year,
-    } satisfies Schema<RuleSetting>),
-  ),
-  customRules: list(
-    record(
-      {
-        id: text,
-        forms: text,
-        condition: longText,
-        severity: choice(...Object.keys(SEVERITY_WORDS), ...Object.values(SEVERITY_WORDS)),
-        message: text,
+    yearsInOrder(
+      record({
+        severity: choice('error', 'warning', 'info', 'off'),
+        params: dictionary(
+          /^(?!__proto__$|constructor$|prototype$)\w{1,40}$/,
+          { zh: '参数名', en: 'the name of a parameter' },
+          (value, field, problems) => {
+            if (typeof value === 'boolean') return;
+            if (typeof value === 'string') text(value, field, problems);
+            else number(-1e12, 1e12)(value, field, problems);
+          },
+        ),
         since: year,
         until: year,
-      } satisfies Schema<RuleDraft>,
-      ['id', 'forms', 'condition', 'severity', 'message'],
+      } satisfies Schema<RuleSetting>),
+    ),
+  ),
+  customRules: list(
+    yearsInOrder(
+      record(
+        {
+          id: text,
+          forms: text,
+          condition: longText,
+          severity: choice(...Object.keys(SEVERITY_WORDS), ...Object.values(SEVERITY_WORDS)),
+          message: text,
+          since: year,
+          until: year,
+        } satisfies Schema<RuleDraft>,
+        ['id', 'forms', 'condition', 'severity', 'message'],
+      ),
     ),
     0,
   ),
