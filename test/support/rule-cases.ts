@@ -74,6 +74,8 @@ export interface ExpectedFinding {
   /** Id of the message. */
   readonly message?: string;
   readonly severity?: Severity;
+  /** What the user reads, in Chinese. */
+  readonly text?: string;
   readonly expected?: CellValue;
   readonly actual?: CellValue;
 }
@@ -112,8 +114,10 @@ export function ruleCases(id: string, { valid, invalid }: RuleCases): void {
         const places = one.findings.map((expected) => placed(expected, recognitions));
         expect(shown(findings)).toEqual(places.map(({ where }) => where).sort());
         for (const { where, expected } of places) {
-          const { message, severity, expected: right, actual } = expected;
+          const { message, severity, text, expected: right, actual } = expected;
           const found = findings.filter((finding) => shown([finding])[0] === where);
+          if (text !== undefined)
+            expect(found.map((one) => renderMessage(rule, one.message, 'zh'))).toContain(text);
           expect(found).toContainEqual(
             expect.objectContaining({
               ...(message !== undefined && { message: expect.objectContaining({ id: message }) }),

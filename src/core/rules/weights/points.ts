@@ -1,4 +1,4 @@
-import { sum } from '../../measures';
+import { agree, difference, sum } from '../../measures';
 import type { IndicatorFacts } from '../../audit/facts';
 import type { FormInstance, IndicatorRow, LevelCell, ProjectIndicators } from '../../recognise/types';
 import type { Profile } from '../../profile/types';
@@ -30,7 +30,7 @@ export function pointsOf(rows: readonly IndicatorRow[], form: FormInstance, fact
 /** True when the sum differs from what it should be and rows without 分值 cannot make up for it. */
 export function isOff({ sum: points, isOpen }: PointSum, expected: number, tolerance: number): boolean {
   if (points === null) return false;
-  return isOpen ? points > expected + tolerance : Math.abs(points - expected) > tolerance;
+  return isOpen ? difference(points, expected) > tolerance : !agree(points, expected, tolerance);
 }
 
 /** 分值 of 预算执行率 that belongs to this project; `null` on ledgers and where none is printed. */

@@ -2,6 +2,7 @@ import type { FormData } from '../../../../src/core/forms';
 import { createGrid, type CellValue } from '../../../../src/core/grid';
 import { findProfile } from '../../../../src/core/profile';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { ledger, selfEvaluation, type IndicatorData } from '../../../support/tables';
 import { targetLedger } from '../../../support/target-ledger';
@@ -82,6 +83,7 @@ const unscored = {
 
 ruleCases('JX100', {
   valid: [
+    { name: 'a self-evaluation of 95, which is JX176’s to say', table: weighed({ 0: 5 }) },
     cleanLedger,
     { name: 'targets that add up to 90', table: inLedger(targetLedger()) },
     {
@@ -101,6 +103,22 @@ ruleCases('JX100', {
     { name: 'a form without points', table: unscored },
   ],
   invalid: [
+    {
+      name: 'a target form whose 资金 block has points of its own',
+      table: {
+        grid: layout(`
+          2023年项目支出绩效目标审批表 | < | < | < | <
+          项目名称 | 加工园建设 | < | < | <
+          项目资金⏎预算执行⏎10分 | 年度资金总额 | 65 | < | <
+          ^ | 其中：财政资金 | 65 | < | <
+          一级指标 | 二级指标 | 三级指标 | 指标值 | 分值
+          产出指标 | 数量指标 | 新建晾晒房 | 1座 | 50
+          效益指标 | 社会效益指标 | 受益人口 | ≥200人 | 25
+          满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥95% | 10
+        `),
+      },
+      findings: [{ cell: 'E5', expected: 90, actual: 85 }],
+    },
     {
       name: 'targets of one project that add up to 85',
       table: inLedger(targetLedger({ 12: { weight: 5 } })),
@@ -138,6 +156,20 @@ const level2 = (labels: Record<number, string>): FormData =>
 
 ruleCases('JX101', {
   valid: [
+    {
+      name: 'a level that is taken up again further down',
+      table: inLedger({
+        ...ledger(),
+        indicators: [0, 5, 1, 2, 3, 4, 6, 7, 8, 9].map((at) => {
+          const row = ledger().indicators![at]!;
+          return at < 5 ? { ...row, level1: '产出指标（50分）' } : row;
+        }),
+      }),
+    },
+    {
+      name: 'the same 二级 with points of its own under two 一级',
+      table: level2({ 0: '其他（10分）', 5: '其他（5分）', 9: '其他（10分）' }),
+    },
     clean,
     { name: 'printed points that agree', table: labelled(RIGHT_LABELS) },
     {
@@ -189,6 +221,15 @@ ruleCases('JX101', {
 
 ruleCases('JX102', {
   valid: [
+    { name: 'points that are not all given yet', table: weighed({ 0: null, 5: 15 }) },
+    {
+      name: 'a form without execution points that adds up to 100',
+      table: withoutExecutionPoints([40, 30, 20, 10]),
+    },
+    {
+      name: 'a level of another name',
+      table: selfEvaluation({ rows: { 8: { level1: '影响力指标' } } }),
+    },
     clean,
     cleanLedger,
     {
@@ -217,6 +258,23 @@ ruleCases('JX102', {
     },
   ],
   invalid: [
+    {
+      name: 'no satisfaction level and too much for output',
+      table: selfEvaluation({
+        indicators: rows.slice(0, 9).map((row, i) => (i === 0 ? { ...row, weight: 20 } : row)),
+      }),
+      findings: [{ at: { row: 0, column: 'level1' }, expected: '产出50、效益40', actual: '产出60、效益30' }],
+    },
+    {
+      name: 'the second level of the table, told in words',
+      table: weighed({ 6: 5, 8: 5, 9: 20 }),
+      findings: [
+        {
+          at: { row: 5, column: 'level1' },
+          text: '一级指标分值为 产出50、效益20、满意度20，规定为 产出50、效益30、满意度10。',
+        },
+      ],
+    },
     {
       name: '40/40/10',
       table: weighed({ 0: 0.5, 1: 9.5, 5: 15 }),
@@ -252,6 +310,12 @@ ruleCases('JX103', {
   ],
   invalid: [
     {
+      name: 'rows that follow one of several schemes',
+      table: labelled(['产出指标（70分）', '效益指标（30分）', '满意度指标（10分）']),
+      profile: findProfile('mof-2021')!,
+      findings: [{ at: { row: 0, column: 'level1' }, message: 'label', expected: 50 }],
+    },
+    {
       name: 'a label of 70 over rows of 50',
       table: labelled(['产出指标（70分）', '效益指标（30分）', '满意度指标（10分）']),
       findings: [
@@ -273,6 +337,10 @@ ruleCases('JX103', {
 
 ruleCases('JX104', {
   valid: [
+    {
+      name: 'a row without a name is another problem',
+      table: selfEvaluation({ rows: { 3: { name: null, weight: null } } }),
+    },
     clean,
     cleanLedger,
     { name: 'points with the word', table: weighed({ 0: '10分' }) },
@@ -284,6 +352,11 @@ ruleCases('JX104', {
     { name: 'a form without points', table: unscored },
   ],
   invalid: [
+    {
+      name: 'the only indicator',
+      table: selfEvaluation({ indicators: [{ ...rows[0]!, weight: null }] }),
+      findings: [{ at: { row: 0, column: 'weight' }, message: 'blank' }],
+    },
     {
       name: 'a blank',
       table: weighed({ 3: null }),
@@ -317,6 +390,12 @@ ruleCases('JX104', {
 
 ruleCases('JX105', {
   valid: [
+    { name: 'negative points are another problem', table: weighed({ 0: -0.3 }) },
+    {
+      name: '不适用 has no points to speak of',
+      table: inLedger(targetLedger({ 4: { sign: '不适用', target: null, weight: 7.25 } })),
+    },
+    { name: 'no grid', table: weighed({ 0: 7.25 }), setting: { params: { grid: 0 } } },
     clean,
     cleanLedger,
     { name: 'half points', table: weighed({ 0: 7.5, 1: 12.5 }) },
@@ -343,6 +422,7 @@ ruleCases('JX105', {
 
 ruleCases('JX106', {
   valid: [
+    { name: 'the only indicator', table: inLedger(targetLedger({}, 1)) },
     { name: 'points spread out', table: inLedger(targetLedger()) },
     {
       name: 'exactly 30%',
@@ -356,6 +436,17 @@ ruleCases('JX106', {
     { name: 'a self-evaluation is past that', table: weighed({ 0: 40 }) },
   ],
   invalid: [
+    {
+      name: 'two indicators that share all',
+      table: inLedger(targetLedger({ 0: { weight: 45 }, 1: { weight: 45 } }, 2)),
+      findings: [
+        {
+          at: { row: 0, column: 'weight' },
+          text: `“${targetLedger({}, 1).indicators![0]!.name}”分值 45，占全部分值的 50%，超过 30%。`,
+        },
+        { at: { row: 1, column: 'weight' } },
+      ],
+    },
     {
       name: 'half of the points on one indicator',
       table: inLedger(targetLedger({ 0: { weight: 60 } }, 10)),
@@ -377,6 +468,11 @@ ruleCases('JX106', {
 
 ruleCases('JX176', {
   valid: [
+    {
+      name: '预算执行率 among the indicators, which make up 100',
+      table: selfEvaluation({ rows: { 0: { name: '预算执行率', weight: 20 } } }),
+    },
+    { name: 'a hundredth that rounding leaves', table: weighed({ 0: 10.01 }) },
     clean,
     {
       name: '20 points for execution, 80 for the rest',
@@ -405,6 +501,21 @@ ruleCases('JX176', {
     },
   ],
   invalid: [
+    {
+      name: '预算执行率 among the indicators, which make up more',
+      table: selfEvaluation({ rows: { 0: { name: '预算执行率', weight: 25 } } }),
+      findings: [{ at: { total: 'totalWeight' }, message: 'sum', actual: 115 }],
+    },
+    {
+      name: 'an indicator that only sounds like 预算执行率',
+      table: selfEvaluation({ rows: { 0: { name: '预算执行率提升幅度', weight: 20 } } }),
+      findings: [
+        {
+          at: { total: 'totalWeight' },
+          text: '分值合计为 110（预算执行率 10＋三级指标 100），应为 100。',
+        },
+      ],
+    },
     {
       name: 'a table that adds up to 105',
       table: weighed({ 0: 15 }),
