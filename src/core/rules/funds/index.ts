@@ -11,6 +11,8 @@ import { jx129 } from './jx129-adjustment';
 import { jx130 } from './jx130-slow-execution';
 import { jx131 } from './jx131-unspent';
 import { jx132 } from './jx132-details';
+import { jx135 } from './jx135-unit';
+import { jx136 } from './jx136-narrative';
 import { jx183 } from './jx183-execution-weight';
 import { jx184 } from './jx184-scored-sources';
 
@@ -28,6 +30,8 @@ export const fundRules: readonly Rule[] = [
   jx130,
   jx131,
   jx132,
+  jx135,
+  jx136,
   jx183,
   jx184,
 ];

@@ -4,6 +4,7 @@ import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 import { areaOf } from '../reading/areas';
 import { figureOf, executionIn, totalRow } from './figures';
+import { isOtherUnit } from './other-unit';
 import { readRate, writingOf } from './execution-rate';
 
 const PERCENT_DIGITS = RATE_DIGITS - 2;
@@ -64,6 +65,8 @@ export const jx125 = defineRule({
       const stored = readRate({ ...typed, value: row.value('executionRate') });
       // Only the total has to state its rate; sources often leave theirs out.
       if (stored.isBlank ? row !== total : writingOf(stored, execution.rate, tolerance) !== null) continue;
+      // A rate that is right but for a factor of 10 000 has amounts in two units: JX135.
+      if (stored.percent !== null && isOtherUnit(product(execution.rate, 100), stored.percent)) continue;
       const initial = funds.columns.has('initialBudget') ? figureOf(row, 'initialBudget').number : null;
       const ofInitial = executionRate(execution.executed.number, initial);
       const isOfInitial =

@@ -1,22 +1,16 @@
 import type { FormContext } from '../../audit/types';
 import type { FundRow, FundsBlock } from '../../recognise/types';
 import { amountsIn, inWan, readNumber, squeeze } from '../../indicator';
-import { agree, product, quotient, sum } from '../../measures';
+import { agree, product, sum } from '../../measures';
 import { YUAN_PER_WAN } from '../../recognise/amounts';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { detailTableOf } from './detail-table';
 import { amountTolerance, figureOf, totalRow } from './figures';
+import { isOtherUnit } from './other-unit';
 
 /** Words of a list that does not mean to be complete, or that counts something twice. */
 const INCOMPLETE = /其中|主要|等|每|均|包括|含|另|余|约/;
-/** What differs by a factor of 10 000 is another unit (JX135), and its sum need not be asked about as well. */
-const isOtherUnit = (a: number, b: number): boolean =>
-  [YUAN_PER_WAN, 1 / YUAN_PER_WAN].some((factor) => {
-    const ratio = quotient(a, b);
-    return ratio !== null && agree(ratio / factor, 1, 0.05);
-  });
-
 /** "854万元（修路400万元，供水454万元）" in the cell of the total: the bracket lists what it is made of. */
 function checkList(row: FundRow, { report }: FormContext): void {
   const value = row.value('annualBudget');

@@ -15,6 +15,7 @@ import { jx172 } from './jx172-over-achievement';
 import { jx175 } from './jx175-total-score';
 import { jx177 } from './jx177-grade';
 import { jx179 } from './jx179-goal-result';
+import { jx180 } from './jx180-spent';
 import { jx181 } from './jx181-survey-evidence';
 import { jx182 } from './jx182-satisfaction';
 import { jx185 } from './jx185-reverse';
@@ -40,6 +41,7 @@ export const selfEvaluationRules: readonly Rule[] = [
   jx177,
   jx178,
   jx179,
+  jx180,
   jx181,
   jx182,
   jx185,

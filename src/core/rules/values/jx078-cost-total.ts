@@ -1,11 +1,12 @@
 import type { FormInstance } from '../../recognise/types';
 import { readNumber } from '../../indicator';
-import { agree, decimal, product, quotient, roundHalfUp, sum } from '../../measures';
-import { amountInWan, YUAN_PER_WAN } from '../../recognise/amounts';
+import { agree, decimal, product, roundHalfUp, sum } from '../../measures';
+import { amountInWan } from '../../recognise/amounts';
 import { basis, defineRule, numberParam } from '../define';
 import { totalRow } from '../funds/figures';
+import { isOtherUnit } from '../funds/other-unit';
 import { areaOf } from '../reading/areas';
-import { periodOf, yearIn } from './project-time';
+import { isOfOneYear } from './project-time';
 import { costAmounts, isWholeCost, type CostAmount } from './cost-amounts';
 
 /** 年度资金总额 in 万元, as the form has it; `null` where it is not printed, blank or zero. */
@@ -14,14 +15,6 @@ function fundsOf({ funds }: FormInstance): { readonly wan: number; readonly show
   const wan = row ? amountInWan(row.value('annualBudget'), funds.unit) : null;
   const { number } = readNumber(row?.value('annualBudget') ?? null);
   return funds && wan !== null && wan > 0 ? { wan, shown: `${number}${funds.unit}` } : null;
-}
-
-/** True when the number alone is the funds' own, read in the other of 元 and 万元. */
-function isInOtherUnit({ wan }: CostAmount, funds: number, tolerance: number): boolean {
-  return [YUAN_PER_WAN, 1 / YUAN_PER_WAN].some((factor) => {
-    const ratio = quotient(wan, product(funds, factor));
-    return ratio !== null && agree(ratio, 1, tolerance);
-  });
 }
 
 /** Digits of a number without the zeros at its ends: 3 for 65800. Few of them agree by chance. */
@@ -61,7 +54,7 @@ export const jx079 = defineRule({
     const funds = fundsOf(form);
     if (!funds) return;
     for (const cost of costAmounts(form, facts)) {
-      if (!isInOtherUnit(cost, funds.wan, numberParam(params, 'tolerance'))) continue;
+      if (!isOtherUnit(cost.wan, funds.wan, numberParam(params, 'tolerance'))) continue;
       // 印刷费 5元 beside funds of 5万元 may well be a price.
       if (!isWholeCost(cost.name) && significantDigits(cost.number) <= FEW_DIGITS) continue;
       report({
@@ -74,14 +67,10 @@ export const jx079 = defineRule({
   },
 });
 
-/**
- * True for a project of one year, false where the form names other years beside it and a cost may be that of
- * the whole project; `null` when nothing tells.
- */
-function isOfOneYear(form: FormInstance): boolean | null {
-  const { start, end } = periodOf(form);
-  if (start !== null && end !== null) return yearIn(start) === yearIn(end);
-  return readNumber(form.funds?.midTermTotal?.value ?? null).number === null ? null : false;
+/** Whether a cost may only be that of the year: beside 中期资金总额 it may be that of the whole project. */
+function isForTheYear(form: FormInstance): boolean | null {
+  const hasMidTerm = readNumber(form.funds?.midTermTotal?.value ?? null).number !== null;
+  return isOfOneYear(form) ?? (hasMidTerm ? false : null);
 }
 
 /** What a project costs is paid from its funds. */
@@ -113,14 +102,14 @@ export const jx078 = defineRule({
   needs: ['target'],
   check({ form, facts, params, report }) {
     const funds = fundsOf(form);
-    const ofOneYear = isOfOneYear(form);
-    if (!funds || ofOneYear === false) return;
+    const isForYear = isForTheYear(form);
+    if (!funds || isForYear === false) return;
     const tolerance = numberParam(params, 'tolerance');
-    const costs = costAmounts(form, facts).filter((cost) => !isInOtherUnit(cost, funds.wan, tolerance));
+    const costs = costAmounts(form, facts).filter((cost) => !isOtherUnit(cost.wan, funds.wan, tolerance));
     const most = product(funds.wan, 1 + tolerance);
     // Without a period nobody can tell whether a cost is that of the year; an investment may have other sources.
     const severityOf = (names: readonly string[]) =>
-      ofOneYear === true && !names.some((name) => name.includes('投资')) ? 'warning' : 'info';
+      isForYear === true && !names.some((name) => name.includes('投资')) ? 'warning' : 'info';
     const above = costs.filter(({ wan }) => wan > most);
     for (const { row, name, number, unit } of above)
       report({

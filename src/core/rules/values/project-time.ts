@@ -24,3 +24,9 @@ export function periodOf({ fields }: FormInstance): {
     end: endDate?.last ?? (span.kind === 'span' ? span.end : (whole?.last ?? null)),
   };
 }
+
+/** True for a project of one year, false for one of several; `null` when the form tells no dates. */
+export function isOfOneYear(form: FormInstance): boolean | null {
+  const { start, end } = periodOf(form);
+  return start === null || end === null ? null : yearIn(start) === yearIn(end);
+}
