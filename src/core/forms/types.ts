@@ -91,8 +91,8 @@ export type FundColumnId =
 /** Rows of the 资金 block. */
 export type FundRowId = 'total' | 'fiscal' | 'carriedOver' | 'other' | 'breakdown';
 
-/** 年度总体目标. */
-export type GoalFieldId = 'expectedGoal' | 'adjustedGoal' | 'actualGoal';
+/** 年度总体目标, and on some target forms the goal of all years beside it. */
+export type GoalFieldId = 'midTermGoal' | 'expectedGoal' | 'adjustedGoal' | 'actualGoal';
 
 /** Columns of 年度主要任务. 总额 is the sum of what its sources give. */
 export type TaskColumnId =

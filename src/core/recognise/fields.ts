@@ -167,7 +167,9 @@ export function findGoals(
       for (let col = area.left; col <= area.right; col++) {
         if (view.own(row, col) === null) continue;
         const id = find(view.label(row, col).key);
-        if (id !== undefined && !goals.has(id) && !isCaption(view, row, col)) put(id, row, col);
+        // 中期目标 heads its own text, whatever other goals stand beside it.
+        const isText = id === 'midTermGoal' || !isCaption(view, row, col);
+        if (id !== undefined && !goals.has(id) && isText) put(id, row, col);
       }
     }
   };

@@ -326,7 +326,7 @@ const cases: readonly Case[] = [
     count: 2,
     field: ['projectPeriod', '3年'],
     funds: ['total 300', 'fiscal 300', 'other 0'],
-    goals: ['expectedGoal 治理河道10公里。'],
+    goals: ['midTermGoal 治理河道30公里。', 'expectedGoal 治理河道10公里。'],
     rows: 4,
     findings: ['JX016 D13', 'JX016 G13'],
     drawing: `

@@ -207,6 +207,22 @@ export const headerFields = define<HeaderFieldId>({
 
 /** 年度总体目标. */
 export const goalFields = define<GoalFieldId>({
+  midTermGoal: {
+    label: { zh: '中期目标', en: 'Goal of all years' },
+    synonyms: [
+      '中期滚动目标',
+      '中期绩效目标',
+      '中期总体目标',
+      '中期总目标',
+      '中长期目标',
+      '实施期目标',
+      '实施期总目标',
+      '实施期总体目标',
+      '实施期绩效目标',
+      '项目实施期目标',
+    ],
+    kind: 'longText',
+  },
   expectedGoal: {
     label: { zh: '预期目标', en: 'Expected goal' },
     synonyms: [
