@@ -124,21 +124,26 @@ export async function auditWorkbook(
 
   const ruleLists = await ruleListsOf(workbook, infos, chosen);
   const result = await inSteps(sheets, ruleLists, options);
-  const forms = sheets.flatMap((sheet) => sheet.forms);
-  // Over a single form they are the form's own, and a long ledger need not be gone through again.
-  const measures =
-    forms.length === 1
-      ? forms[0]!.measures
-      : measureForms(
-          forms.map(({ form }) => form),
-          profile,
-        );
+  const measures = measuresOf(
+    sheets.flatMap((sheet) => sheet.forms),
+    profile,
+  );
   return explained({ ...result, sheets, measures, explanations });
 }
 
 /** The audit with each finding beside the explanation that was given for it. */
 export function explained(audit: WorkbookAudit): WorkbookAudit {
   return { ...audit, findings: explainFindings(audit.findings, audit.explanations) };
+}
+
+/** Figures over several forms; over a single one they are its own, and a long ledger is not gone through again. */
+export function measuresOf(forms: readonly FormAudit[], profile: Profile): FormMeasures {
+  return forms.length === 1
+    ? forms[0]!.measures
+    : measureForms(
+        forms.map(({ form }) => form),
+        profile,
+      );
 }
 
 function chooseSheets(

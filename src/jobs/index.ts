@@ -10,6 +10,7 @@ export {
   type WorkbookAudit,
 } from './audit-workbook';
 export { readExplanations, rememberExplanation } from './explanations';
+export { Recheck, type RecheckOptions } from './recheck';
 export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome } from './carry-over';
 export {

@@ -5,7 +5,12 @@ import type { SheetInfo, Workbook } from '../host/workbook';
 
 /** True when a sheet is called like the list of rules of one's own. */
 export function isNamedRuleList({ name, kind }: SheetInfo): boolean {
-  return kind === 'worksheet' && customRuleList.titleWords.some((word) => name.includes(word));
+  return kind === 'worksheet' && isRuleListName(name);
+}
+
+/** The same by its name. */
+export function isRuleListName(name: string): boolean {
+  return customRuleList.titleWords.some((word) => name.includes(word));
 }
 
 /**

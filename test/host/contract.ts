@@ -40,7 +40,7 @@ export interface FormatOnSheet {
 export interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** Conditional formats with a custom formula, "=" included. */
-  formats(sheet: string): Promise<FormatOnSheet[]>;
+  readonly formats: (sheet: string) => Promise<FormatOnSheet[]>;
   /** Somebody else at the workbook; only where the host tells what others do. */
   readonly user?: {
     /** Types into a cell; `null` clears it. */

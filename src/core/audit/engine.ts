@@ -7,7 +7,7 @@ import type { AuditedWorkbook } from './dossier-types';
 import { dossiersOf } from './dossiers';
 import { nameForms } from './identities';
 import { runAcross } from './run-across';
-import { runForm } from './run-form';
+import { FormRun } from './run-form';
 import { runSheet, runWorkbook, sheetSources } from './run-sheets';
 import { countFindings, sortFindings, withoutRepetition } from './findings';
 import { ruleChanges } from './rule-changes';
@@ -35,14 +35,19 @@ export interface AuditOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-export interface SteppedAuditOptions extends AuditOptions {
+/** How long work is cut into slices. */
+export interface SliceOptions {
   /** Gives the host time to breathe; the audit goes on when it resolves. */
   readonly pause: () => Promise<void>;
   /** Longest stretch of work between two pauses, in milliseconds. */
   readonly sliceMs?: number;
   /** The audit stops soon after this says so. */
   readonly signal?: { readonly aborted: boolean };
+  /** Share of the indicator rows seen, 0..1. */
+  readonly onProgress?: (done: number) => void;
 }
+
+export type SteppedAuditOptions = AuditOptions & SliceOptions;
 
 /** The user, or the host, stopped the audit. */
 export class AuditCancelled extends Error {
@@ -56,7 +61,7 @@ export class AuditCancelled extends Error {
 const SLICE_MS = 30;
 
 /** The workbook as rules across workbooks see it. */
-function workbookOf({ grids, recognitions, name, fileNames }: AuditInput): AuditedWorkbook {
+export function workbookOf({ grids, recognitions, name, fileNames }: AuditInput): AuditedWorkbook {
   return {
     name: name ?? null,
     grids,
@@ -64,6 +69,18 @@ function workbookOf({ grids, recognitions, name, fileNames }: AuditInput): Audit
     registers: recognitions.flatMap(({ registers }) => registers),
     fileNames: fileNames ?? null,
   };
+}
+
+/** A session for the given rules and the user's own, from lists of such on the sheets and from the profile. */
+export function beginSession(
+  registers: readonly RegisterInstance[],
+  profile: Profile,
+  rules: readonly Rule[],
+): { readonly session: AuditSession } & Pick<AuditResult, 'ownRules'> {
+  const own = collectRules(registers, profile);
+  const session = new AuditSession(profile, [...rules, ...own.rules.flatMap((one) => one.rules)]);
+  for (const { id, field, code } of own.profileProblems) session.fail(id, `${field}: ${code}`);
+  return { session, ownRules: own.rules.map(({ rules: _, ...rule }) => rule) };
 }
 
 /** Steps through an audit, saying after every indicator row how much is done. */
@@ -75,15 +92,14 @@ function* auditSteps(
   const { grids, recognitions } = input;
   const workbook = workbookOf(input);
   const { forms, registers } = workbook;
-  const own = collectRules([...registers, ...(input.ruleLists ?? [])], profile);
-  const session = new AuditSession(profile, [...rules, ...own.rules.flatMap((one) => one.rules)]);
-  for (const { id, field, code } of own.profileProblems) session.fail(id, `${field}: ${code}`);
+  const { session, ownRules } = beginSession([...registers, ...(input.ruleLists ?? [])], profile, rules);
   const total = forms.reduce((sum, form) => sum + form.rows.length, 0);
   let seen = 0;
   const names = nameForms(forms);
   for (const form of forms) {
-    for (const rows of runForm(session, form, names.get(form)!)) {
-      seen += rows;
+    for (const part of new FormRun(session, form, names.get(form)!).parts()) {
+      part.run();
+      seen += part.done;
       yield total === 0 ? 0 : seen / total;
     }
   }
@@ -99,13 +115,14 @@ function* auditSteps(
   if (!isPart) for (const step of runAcross(new Map([[workbook, session]]), dossiers)) yield 1 + step;
   return resultOf(session, session.findings, workbook, {
     failures: session.failures,
-    ownRules: own.rules.map(({ rules: _, ...rule }) => rule),
+    ownRules,
     unchecked: isPart ? [] : uncheckedRules(session.activeRules, [workbook], dossiers),
   });
 }
 
-function resultOf(
-  { profile, rules }: AuditSession,
+/** The result of an audit whose rules have all been run; `found` with numbered keys. */
+export function resultOf(
+  { profile, rules }: Pick<AuditSession, 'profile' | 'rules'>,
   found: readonly Finding[],
   { grids, forms }: AuditedWorkbook,
   rest: Pick<AuditResult, 'failures' | 'ownRules' | 'unchecked'>,
@@ -168,8 +185,17 @@ export async function auditFormsInSteps(
   profile: Profile,
   options: SteppedAuditOptions,
 ): Promise<AuditResult> {
-  const { pause, signal, onProgress, sliceMs = SLICE_MS } = options;
-  const steps = auditSteps(input, profile, options);
+  return inSlices(auditSteps(input, profile, options), options);
+}
+
+/**
+ * Goes through the steps of an audit in slices, with a pause between them.
+ * @throws AuditCancelled when the signal says so.
+ */
+export async function inSlices(
+  steps: Generator<number, AuditResult>,
+  { pause, signal, onProgress, sliceMs = SLICE_MS }: SliceOptions,
+): Promise<AuditResult> {
   let sliceEnd = Date.now() + sliceMs;
   for (;;) {
     if (signal?.aborted) throw new AuditCancelled();

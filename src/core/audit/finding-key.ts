@@ -93,12 +93,15 @@ export class FormIdentity {
   }
 }
 
-/** Hands out keys; findings that nothing tells apart are numbered in the order they were reported. */
+/** Key of a finding by what it is about, before those that nothing tells apart are numbered. */
+export const keyOf = (rule: RuleId, form: string, identity: string): string =>
+  [rule, form, identity].join('|');
+
+/** Numbers keys that nothing tells apart, in the order in which they come. */
 export class KeyRing {
   private readonly used = new Map<string, number>();
 
-  key(rule: RuleId, form: string, identity: string): string {
-    const key = [rule, form, identity].join('|');
+  number(key: string): string {
     const times = (this.used.get(key) ?? 0) + 1;
     this.used.set(key, times);
     return times === 1 ? key : `${key}#${times}`;

@@ -7,10 +7,12 @@ export {
   auditAcross,
   auditForms,
   auditFormsInSteps,
+  inSlices,
   type AuditInput,
   type AuditOptions,
   type SteppedAuditOptions,
 } from './engine';
+export { LiveAudit, type LiveAuditOptions, type LiveSheet } from './live-audit';
 export { measureForm, measureForms } from './measure-form';
 export { formCodeOf } from './applies';
 export { ruleChanges } from './rule-changes';

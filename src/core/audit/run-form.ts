@@ -19,48 +19,96 @@ interface BoundRowRule {
   readonly context: RowContext;
 }
 
-/**
- * Runs row, project and form rules over one form: one pass over its rows for all row rules together, the
- * facts of a row derived once for whoever asks. `name` is the form's among those of the workbook. Yields the
- * number of rows done at each step.
- */
-export function* runForm(session: AuditSession, form: FormInstance, name: string): Generator<number> {
-  const identity = new FormIdentity(form, name);
-  const source: Source = {
-    sheet: form.sheet,
-    form: form.definition.id,
-    identity: (cell) => identity.at(cell),
-    value: (row, col) => form.grid.value(row, col),
-    standIn: isNameless(form) ? form.sheet : null,
-  };
-  const facts = factsOf(session, form);
-  const rowRules = rowRulesOf(session, form, source, facts);
-  for (const project of form.projects) {
-    const code = formCodeOf(form, project);
-    const { cursor, bound } = rowRules(code);
-    for (const row of project.rows) {
-      if (!row.isEmptyBranch) {
-        runRow(session, form, row, cursor, bound);
-        // What is not about the target has been said.
-        for (const further of row.atFurtherPlaces())
-          runRow(session, form, further, cursor, aboutTargets(bound));
-      }
-      yield 1;
-    }
-    runProject(session, form, project, code, source, facts);
-    yield 0;
-  }
-  yield* runWholeForm(session, form, source, facts);
+/** A part of a form's audit that can be run by itself. */
+export interface FormPart {
+  /** The rows it is about; `null` for the form as a whole. */
+  readonly rows: readonly IndicatorRow[] | null;
+  readonly project: ProjectIndicators | null;
+  /** Number of indicator rows that are done with it. */
+  readonly done: number;
+  run(): void;
 }
 
-/** Derives a row's facts when they are first asked for and keeps them while the form is audited. */
-function factsOf({ profile }: AuditSession, form: FormInstance): (row: IndicatorRow) => IndicatorFacts {
-  const known = new Map<IndicatorRow, IndicatorFacts>();
-  return (row) => {
-    let found = known.get(row);
-    if (!found) known.set(row, (found = deriveFacts(row, form, profile)));
+/**
+ * The audit of one form: row, project and form rules, the facts of a row derived once for whoever asks. `name` is the
+ * form's among those of the workbook.
+ */
+export class FormRun {
+  /** Told of the rows whose facts are asked for. */
+  onFacts: ((row: IndicatorRow) => void) | null = null;
+  private readonly source: Source;
+  private readonly known = new Map<IndicatorRow, IndicatorFacts>();
+
+  constructor(
+    private readonly session: AuditSession,
+    readonly form: FormInstance,
+    readonly name: string,
+  ) {
+    const identity = new FormIdentity(form, name);
+    this.source = {
+      sheet: form.sheet,
+      form: form.definition.id,
+      identity: (cell) => identity.at(cell),
+      value: (row, col) => form.grid.value(row, col),
+      standIn: isNameless(form) ? form.sheet : null,
+    };
+  }
+
+  /** Derived when first asked for and kept while the form is audited. */
+  private readonly facts = (row: IndicatorRow): IndicatorFacts => {
+    this.onFacts?.(row);
+    let found = this.known.get(row);
+    if (!found) this.known.set(row, (found = deriveFacts(row, this.form, this.session.profile)));
     return found;
   };
+
+  /** Takes over the facts of the same form's rows, but those whose values have changed. */
+  inherit({ known }: FormRun, isChanged: (row: IndicatorRow) => boolean): void {
+    for (const [row, facts] of known) if (!isChanged(row)) this.known.set(row, facts);
+  }
+
+  /**
+   * In the order in which an audit runs them: one pass over the rows for all row rules together, after its rows each
+   * project, and at last each form rule, which on a long ledger sees every row.
+   */
+  *parts(): Generator<FormPart> {
+    const { session, form, source, facts } = this;
+    const rowRules = rowRulesOf(session, form, source, facts);
+    for (const project of form.projects) {
+      const code = formCodeOf(form, project);
+      const { cursor, bound } = rowRules(code);
+      for (const row of project.rows) {
+        yield { rows: [row], project, done: 1, run: () => runWholeRow(session, form, row, cursor, bound) };
+      }
+      yield {
+        rows: project.rows,
+        project,
+        done: 0,
+        run: () => runProject(session, form, project, code, source, facts),
+      };
+    }
+    for (const active of session.scope('form')) {
+      yield {
+        rows: null,
+        project: null,
+        done: 0,
+        run: () => runWholeForm(session, active, form, source, facts),
+      };
+    }
+  }
+}
+
+function runWholeRow(
+  session: AuditSession,
+  form: FormInstance,
+  row: IndicatorRow,
+  cursor: Cursor,
+  bound: readonly BoundRowRule[],
+): void {
+  if (row.isEmptyBranch) return;
+  runRow(session, form, row, cursor, bound);
+  // What is not about the target has been said.
+  for (const further of row.atFurtherPlaces()) runRow(session, form, further, cursor, aboutTargets(bound));
 }
 
 /** Row rules for a stage, with their contexts built once per form and not once per row. */
@@ -143,20 +191,17 @@ function runProject(
   }
 }
 
-/** Each form rule is a step of its own: on a long ledger it sees every row. */
-function* runWholeForm(
+function runWholeForm(
   session: AuditSession,
+  active: ActiveRule<FormRule>,
   form: FormInstance,
   source: Source,
   facts: (row: IndicatorRow) => IndicatorFacts,
-): Generator<number> {
-  for (const active of session.scope('form')) {
-    const { rule, params }: ActiveRule<FormRule> = active;
-    if (!speaksAbout(rule, form, form.definition.code) || !active.applies(yearOf(form))) continue;
-    const report = session.reporter(active, source);
-    session.attempt(rule, form.sheet, form.definition.id, () =>
-      rule.check({ profile: session.profile, params, form, facts, report }),
-    );
-    yield 0;
-  }
+): void {
+  const { rule, params } = active;
+  if (!speaksAbout(rule, form, form.definition.code) || !active.applies(yearOf(form))) return;
+  const report = session.reporter(active, source);
+  session.attempt(rule, form.sheet, form.definition.id, () =>
+    rule.check({ profile: session.profile, params, form, facts, report }),
+  );
 }

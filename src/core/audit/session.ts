@@ -2,7 +2,8 @@ import type { Address, CellValue } from '../grid';
 import type { FormId } from '../forms/types';
 import type { Profile, RuleSetting, Severity } from '../profile/types';
 import { appliesInYear } from './applies';
-import { KeyRing } from './finding-key';
+import { keyOf } from './finding-key';
+import { failuresOf, newOutcome, numbered, type Outcome } from './outcome';
 import { digestOf } from './said';
 import type { Finding, Report, Rule, RuleFailure, RuleId } from './types';
 
@@ -33,10 +34,9 @@ type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
 
 /** Collects what the rules of one audit report, and which of them broke. */
 export class AuditSession {
-  readonly findings: Finding[] = [];
+  /** Where reports go from now on; whoever wants to know what one part of the audit yields gives it a new one. */
+  outcome: Outcome = newOutcome();
   private readonly active: readonly ActiveRule[];
-  private readonly keys = new KeyRing();
-  private readonly broken = new Map<string, RuleFailure>();
 
   constructor(
     readonly profile: Profile,
@@ -45,8 +45,12 @@ export class AuditSession {
     this.active = rules.flatMap((rule) => this.activate(rule));
   }
 
+  get findings(): readonly Finding[] {
+    return numbered(this.outcome.findings);
+  }
+
   get failures(): readonly RuleFailure[] {
-    return [...this.broken.values()];
+    return failuresOf(this.outcome.breaks);
   }
 
   /** The rules that the profile leaves on. */
@@ -65,7 +69,7 @@ export class AuditSession {
       const { message, cell, cells, data = {}, expected, actual, fix } = found;
       if (!Object.hasOwn(rule.messages, message)) throw new Error(`${rule.id} has no message "${message}"`);
       const level = severity ?? found.severity ?? rule.severity;
-      this.findings.push({
+      this.outcome.findings.push({
         rule: rule.id,
         severity: level,
         sheet: source.sheet,
@@ -74,7 +78,7 @@ export class AuditSession {
         message: { id: message, data },
         ...(expected !== undefined && { expected }),
         ...(actual !== undefined && { actual }),
-        key: this.keys.key(rule.id, source.form ?? '', source.identity(cell)),
+        key: keyOf(rule.id, source.form ?? '', source.identity(cell)),
         ...(level === 'warning' && { said: digestOf(found, source) }),
         ...(fix && { fix }),
       });
@@ -95,10 +99,8 @@ export class AuditSession {
     this.failAt(id, null, null, message);
   }
 
-  private failAt(id: RuleId, sheet: string | null, form: FormId | null, message: string): void {
-    const key = JSON.stringify([id, sheet, form, message]);
-    const times = (this.broken.get(key)?.times ?? 0) + 1;
-    this.broken.set(key, { rule: id, sheet, form, message, times });
+  private failAt(rule: RuleId, sheet: string | null, form: FormId | null, message: string): void {
+    this.outcome.breaks.push({ rule, sheet, form, message });
   }
 
   private activate(rule: Rule): ActiveRule[] {

@@ -4,4 +4,6 @@ export { lineNumber, lineValue } from './registers';
 export { monitoredMonths, statedPeriods, type StatedPeriod } from './period';
 export { unitOfFields } from './projects';
 export { recogniseSheet } from './recognise-sheet';
+export { isPlainValue, rowShape } from './row-shape';
+export { SheetView } from './sheet-view';
 export type * from './types';

@@ -14,6 +14,12 @@ type FilledColumn = 'level1' | 'level2' | 'unitName' | 'projectName' | 'projectC
 const LEDGER_COLUMNS: readonly FilledColumn[] = ['unitName', 'projectName', 'projectCode', 'stage', 'year'];
 const LEVEL_COLUMNS: readonly FilledColumn[] = ['level1', 'level2'];
 
+/** Columns whose texts stand for the rows below, too. */
+export const FILLED_COLUMNS: readonly IndicatorColumnId[] = [...LEDGER_COLUMNS, ...LEVEL_COLUMNS];
+
+/** Columns of which one at least is filled in where a line is in use. */
+export const VALUE_COLUMNS = ['sign', 'target', 'actual', 'weight', 'score'] as const;
+
 /** What a blank cannot mean any more once the value to its left is another. */
 const BELOW: Partial<Record<FilledColumn, readonly FilledColumn[]>> = {
   unitName: ['projectName', 'projectCode', 'level1', 'level2'],
@@ -128,9 +134,7 @@ export function readRows(
   const filledColumns = [...(isLedger ? LEDGER_COLUMNS : []), ...LEVEL_COLUMNS].filter((id) =>
     header.columns.has(id),
   );
-  const valueColumns = (['sign', 'target', 'actual', 'weight', 'score'] as const).filter((id) =>
-    header.columns.has(id),
-  );
+  const valueColumns = VALUE_COLUMNS.filter((id) => header.columns.has(id));
 
   const rows: IndicatorRow[] = [];
   const totals = new Map<TotalFieldId, FieldValue>();

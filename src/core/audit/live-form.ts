@@ -1,0 +1,169 @@
+import { contains } from '../address';
+import type { LiveGrid } from '../live-grid';
+import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
+import { newOutcome, type Outcome } from './outcome';
+import { FormRun, type FormPart } from './run-form';
+import type { AuditSession } from './session';
+import { grownBy, sumOf, type Tallies } from './tallies';
+import type { Tally } from './types';
+
+/** More rows than this are noted as "any row". */
+const MOST_NOTED = 64;
+
+type Rows = ReadonlySet<number>;
+
+/** A part of a form's audit with what it yielded, and what it has looked at to get there. */
+interface Unit {
+  part: FormPart;
+  /** Its own rows; `null` for all of the form. */
+  readonly rows: Rows | null;
+  /** The rows that it depends on whatever it has looked at; `null` for all of the form. */
+  readonly watched: Rows | null;
+  /** Further rows that it has looked at. */
+  noted: Set<number> | 'any' | null;
+  /** `null` while it is to be run. */
+  outcome: Outcome | null;
+  tallies: Tallies;
+}
+
+/** Who runs the rules, and how the user's own count. */
+export interface LiveSession {
+  readonly session: AuditSession;
+  /** Of each rule of the user's own; they grow while rules run. */
+  readonly tallies: readonly Tally[];
+}
+
+/** A form with the same rows and other objects: what rules have remembered about it and its projects is void. */
+export const renewed = (form: FormInstance): FormInstance => ({
+  ...form,
+  projects: form.projects.map((project) => ({ ...project })),
+});
+
+/**
+ * The audit of one form, kept by parts. A rule may look wherever it likes, and does: at the rows beside its own, at
+ * what stands below the table. So it is noted which rows a part reads, and the part is run again when one of
+ * these changes.
+ */
+export class LiveForm {
+  private run: FormRun;
+  private readonly units: readonly Unit[];
+
+  constructor(
+    private readonly by: LiveSession,
+    public form: FormInstance,
+    readonly name: string,
+    private readonly grid: LiveGrid,
+  ) {
+    this.run = new FormRun(by.session, form, name);
+    this.units = unitsOf([...this.run.parts()], by.tallies.length > 0);
+  }
+
+  /** Values in these rows of the sheet have changed; `isOwn` where some are the form's. */
+  changed(rows: Rows, isOwn: boolean): void {
+    const touches = (some: Rows | null) => isOwn && (some === null || meet(some, rows));
+    let isTouched = false;
+    for (const unit of this.units) {
+      if (!touches(unit.watched) && !hasNoted(unit.noted, rows)) continue;
+      unit.outcome = null;
+      isTouched = true;
+    }
+    if (isTouched) this.renew(({ row }) => isOwn && rows.has(row));
+  }
+
+  private renew(isChanged: (row: IndicatorRow) => boolean): void {
+    const before = this.run;
+    this.form = renewed(this.form);
+    this.run = new FormRun(this.by.session, this.form, this.name);
+    this.run.inherit(before, isChanged);
+    let index = 0;
+    for (const part of this.run.parts()) this.units[index++]!.part = part;
+  }
+
+  /** Runs what is to be run; yields the number of rows done at each step. */
+  *steps(): Generator<number> {
+    for (const unit of this.units) {
+      if (unit.outcome) continue;
+      this.runUnit(unit);
+      yield unit.part.done;
+    }
+  }
+
+  /** What the parts yielded, in their order. */
+  outcomes(): Outcome[] {
+    return this.units.flatMap(({ outcome }) => outcome ?? []);
+  }
+
+  /** What came of asking the user's own rules about this form. */
+  tallies(): Tallies {
+    const found = sumOf(this.units.map(({ tallies }) => tallies));
+    // Whichever part came first has counted the table.
+    return new Map(
+      [...found].map(([index, tally]) => [index, { ...tally, tables: Math.min(1, tally.tables) }]),
+    );
+  }
+
+  /** Number of rows that are to be run. */
+  get waiting(): number {
+    return this.units.reduce((sum, { outcome, part }) => sum + (outcome ? 0 : part.done), 0);
+  }
+
+  private runUnit(unit: Unit): void {
+    const { by, grid, run, form } = this;
+    const { rows } = unit;
+    unit.noted = null;
+    const note = (row: number) => {
+      if (unit.noted === 'any') return;
+      unit.noted ??= new Set();
+      unit.noted.add(row);
+      if (unit.noted.size > MOST_NOTED) unit.noted = 'any';
+    };
+    grid.onRead = (row, col) => {
+      const isOwn = rows ? rows.has(row) && isBeside(form, col) : contains(form.area, { row, col });
+      if (!isOwn) note(row);
+    };
+    // What is known of a row already is looked at all the same.
+    run.onFacts = ({ row }) => {
+      if (rows && !rows.has(row)) note(row);
+    };
+    const outcome = newOutcome();
+    const before = by.session.outcome;
+    by.session.outcome = outcome;
+    try {
+      unit.tallies = grownBy(by.tallies, () => unit.part.run());
+    } finally {
+      by.session.outcome = before;
+      grid.onRead = null;
+      run.onFacts = null;
+    }
+    unit.outcome = outcome;
+  }
+}
+
+/**
+ * Rules of the user's own may sum up a project and remember the sum for its other rows: with them a row depends on all
+ * rows of its project.
+ */
+function unitsOf(parts: readonly FormPart[], haveOwnRules: boolean): Unit[] {
+  const ofProject = new Map<ProjectIndicators, Rows>();
+  const rowsOf = (project: ProjectIndicators): Rows => {
+    let rows = ofProject.get(project);
+    if (!rows) ofProject.set(project, (rows = new Set(project.rows.map(({ row }) => row))));
+    return rows;
+  };
+  return parts.map((part): Unit => {
+    const isProject = part.project !== null && part.rows === part.project.rows;
+    const rows = isProject ? rowsOf(part.project) : part.rows && new Set(part.rows.map(({ row }) => row));
+    const watched = haveOwnRules && part.project ? rowsOf(part.project) : rows;
+    return { part, rows, watched, noted: null, outcome: null, tallies: new Map() };
+  });
+}
+
+const meet = (some: Rows, others: Rows): boolean => {
+  for (const row of others) if (some.has(row)) return true;
+  return false;
+};
+
+const isBeside = ({ area }: FormInstance, col: number): boolean => col >= area.left && col <= area.right;
+
+const hasNoted = (noted: Unit['noted'], rows: Rows): boolean =>
+  noted === 'any' || (noted !== null && meet(noted, rows));

@@ -1,0 +1,66 @@
+import type { Area, Cell, CellValue, Grid } from './grid';
+
+/** A cell that holds something else than before. */
+export interface CellChange {
+  readonly row: number;
+  readonly col: number;
+}
+
+/**
+ * A grid whose cells can change while everything that was recognised on it stays bound to it. Its area, merges and
+ * hidden rows do not change: a sheet that differs in those is another grid.
+ */
+export class LiveGrid implements Grid {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenCols: ReadonlySet<number>;
+  /** Told of every look at a cell while somebody wants to know what depends on what. */
+  onRead: ((row: number, col: number) => void) | null = null;
+  private readonly patched = new Map<number, Map<number, Cell>>();
+
+  constructor(private readonly base: Grid) {
+    this.sheet = base.sheet;
+    this.area = base.area;
+    this.merges = base.merges;
+    this.hiddenRows = base.hiddenRows;
+    this.hiddenCols = base.hiddenCols;
+  }
+
+  // Arrow functions: grids are taken apart (`const { value } = grid`) wherever that reads better.
+  readonly value = (row: number, col: number): CellValue => {
+    this.onRead?.(row, col);
+    const own = this.patched.get(row)?.get(col);
+    return own ? own.value : this.base.value(row, col);
+  };
+
+  readonly cell = (row: number, col: number): Cell => {
+    this.onRead?.(row, col);
+    return this.patched.get(row)?.get(col) ?? this.base.cell(row, col);
+  };
+
+  /** The cells that a newly read part holds otherwise. */
+  changesIn(part: Grid): CellChange[] {
+    const found: CellChange[] = [];
+    const { top, left, bottom, right } = part.area;
+    for (let row = top; row <= bottom; row++) {
+      for (let col = left; col <= right; col++) {
+        if (!isSameCell(this.cell(row, col), part.cell(row, col))) found.push({ row, col });
+      }
+    }
+    return found;
+  }
+
+  /** Takes over cells of a newly read part. */
+  take(part: Grid, cells: readonly CellChange[]): void {
+    for (const { row, col } of cells) {
+      let own = this.patched.get(row);
+      if (!own) this.patched.set(row, (own = new Map<number, Cell>()));
+      own.set(col, part.cell(row, col));
+    }
+  }
+}
+
+const isSameCell = (a: Cell, b: Cell): boolean =>
+  a.value === b.value && a.format === b.format && a.formula === b.formula;
