@@ -60,11 +60,13 @@ export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
   readonly isProtected?: boolean;
 }
 
-/** `null` in `value` clears the cell; "=…" writes a formula. */
+/** `null` in `value` clears the cell; "=…" writes a formula; every other text stays a text. */
 export interface CellWrite {
   readonly sheet: string;
   readonly cell: Address;
   readonly value: CellValue;
+  /** A text stays a text even if it begins with "=". */
+  readonly isText?: boolean;
 }
 
 export type HostFailureCode =

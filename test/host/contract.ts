@@ -4,7 +4,8 @@
  */
 import type { CellValue, Grid } from '../../src/core/grid';
 import { parseArea } from '../../src/core/address';
-import { HostError, type SheetMarks, type SheetReading, type Workbook } from '../../src/host/workbook';
+import { describeWriting, gridOf } from './contract-writing';
+import { HostError, type SheetMarks, type Workbook } from '../../src/host/workbook';
 
 export interface SheetSpec {
   readonly name: string;
@@ -62,13 +63,7 @@ export interface ContractHost {
 }
 
 /** The grid of a sheet that must have been readable. */
-export const gridOf = (reading: SheetReading | undefined): Grid => {
-  if (!reading || 'failure' in reading) throw new Error(`not read: ${JSON.stringify(reading)}`);
-  return reading.grid;
-};
-
-/** Marks on one sheet. */
-export const marksOn = (sheet: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
+const marksOn = (sheet: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
   sheet,
   cells: { error: [], warning: [], info: [], ...cells },
 });
@@ -314,65 +309,7 @@ export function describeContract(host: ContractHost): void {
       });
     });
 
-    describe('writes cells', () => {
-      it('and leaves all others alone', async () => {
-        const opened = await host.open({ sheets: [TABLE] });
-        await opened.workbook.write([
-          { sheet: '自评表', cell: { row: 2, col: 2 }, value: 13 },
-          { sheet: '自评表', cell: { row: 2, col: 1 }, value: '≥13座' },
-          { sheet: '自评表', cell: { row: 5, col: 1 }, value: null },
-          { sheet: '自评表', cell: { row: 8, col: 5 }, value: '新行' },
-          { sheet: '自评表', cell: { row: 5, col: 3 }, value: '=SUM(D3:D3)' },
-        ]);
-        const again = await opened.reopen();
-        const grid = gridOf((await again.workbook.read(['自评表']))[0]);
-        expect(grid.value(2, 2)).toBe(13);
-        expect(grid.value(2, 1)).toBe('≥13座');
-        expect(grid.value(5, 1)).toBeNull();
-        expect(grid.value(8, 5)).toBe('新行');
-        expect(grid.cell(5, 3).formula).toBe('=SUM(D3:D3)');
-        if (host.results === 'calculated') expect(grid.value(5, 3)).toBe(15);
-        expect(grid.cell(4, 3).formula).toBe('=SUM(D3:D4)');
-        expect(grid.cell(3, 2)).toEqual({ value: 0.9333, format: '0.00%' });
-        expect(grid.merges).toEqual([parseArea('A1:D1')]);
-      });
-
-      it('as text what is a text, even when it looks like a number or a date', async () => {
-        const opened = await host.open({ sheets: [TABLE] });
-        const texts = ['0123', '3-5', '95%', '2020-12-31', 'TRUE', '１２'];
-        await opened.workbook.write(
-          texts.map((value, n) => ({ sheet: '自评表', cell: { row: 10 + n, col: 0 }, value })),
-        );
-        const grid = gridOf((await opened.workbook.read(['自评表']))[0]);
-        expect(texts.map((_, n) => grid.value(10 + n, 0))).toEqual(texts);
-      });
-
-      it('that a protected sheet leaves open, and no others', async () => {
-        const opened = await host.open({
-          sheets: [{ ...TABLE, isProtected: true, unlocked: ['C3:C4', 'D6'] }],
-        });
-        await opened.workbook.write([
-          { sheet: '自评表', cell: { row: 2, col: 2 }, value: 13 },
-          { sheet: '自评表', cell: { row: 5, col: 3 }, value: '说明' },
-        ]);
-        await expect(
-          opened.workbook.write([{ sheet: '自评表', cell: { row: 2, col: 1 }, value: '≥13座' }]),
-        ).rejects.toMatchObject({ failure: { code: 'protected' } });
-        const again = await opened.reopen();
-        const grid = gridOf((await again.workbook.read(['自评表']))[0]);
-        expect([grid.value(2, 1), grid.value(2, 2), grid.value(5, 3)]).toEqual(['≥12座', 13, '说明']);
-        // What is written stays as open as it was.
-        await again.workbook.write([{ sheet: '自评表', cell: { row: 2, col: 2 }, value: 14 }]);
-        expect(gridOf((await again.workbook.read(['自评表']))[0]).value(2, 2)).toBe(14);
-      });
-
-      it('nowhere on a sheet that is gone', async () => {
-        const { workbook } = await host.open({ sheets: [TABLE] });
-        await expect(
-          workbook.write([{ sheet: '没有这张表', cell: { row: 0, col: 0 }, value: 1 }]),
-        ).rejects.toMatchObject({ failure: { code: 'sheetGone' } });
-      });
-    });
+    describeWriting(host, TABLE);
 
     describe('selects', () => {
       it('the cells that a finding points to', async () => {

@@ -1,4 +1,4 @@
-import { createGrid, type Area, type CellValue } from '../../core/grid';
+import { createGrid, type Area } from '../../core/grid';
 import {
   HostError,
   type AreaReading,
@@ -20,7 +20,7 @@ import { partOf } from './part-of';
 import { cellKey, isFailure, trim, type SheetContent, type SheetResult } from './read-sheet';
 import { recalculateOnOpen } from './recalculate';
 import { readSetting, writeSetting } from './settings-part';
-import { editCells } from './write-cells';
+import { editCells, type NewContent, type SheetEdits } from './write-cells';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -160,17 +160,18 @@ export class FileWorkbook implements Workbook {
   }
 
   async write(edits: readonly CellWrite[]): Promise<void> {
-    const bySheet = new Map<string, Map<number, Map<number, CellValue>>>();
-    for (const { sheet, cell, value } of edits) {
+    const bySheet = new Map<string, Map<number, Map<number, NewContent>>>();
+    for (const { sheet, cell, value, isText = false } of edits) {
       const content = this.contents.get(sheet);
       if (!content) throw new HostError(this.absence(sheet));
       if (isFailure(content)) throw new HostError(content);
       if (content.isProtected && !content.unlocked.has(cellKey(cell.row, cell.col)))
         throw new HostError({ code: 'protected', sheet });
-      const rows = bySheet.get(sheet) ?? new Map<number, Map<number, CellValue>>();
+      const rows = bySheet.get(sheet) ?? new Map<number, Map<number, NewContent>>();
       bySheet.set(sheet, rows);
-      const cells = rows.get(cell.row) ?? new Map<number, CellValue>();
-      rows.set(cell.row, cells.set(cell.col, value));
+      const cells = rows.get(cell.row) ?? new Map<number, NewContent>();
+      const isFormula = !isText && typeof value === 'string' && value.startsWith('=');
+      rows.set(cell.row, cells.set(cell.col, isFormula ? { formula: value } : { value }));
     }
     // All sheets are prepared before any is replaced: an edit that cannot be made leaves nothing half done.
     const prepared: [path: string, xml: string][] = [];
@@ -234,15 +235,15 @@ function touches(a: Area, b: Area): boolean {
 }
 
 /** Keeps what was read in step with what was written; a new formula has no result before Excel calculates. */
-function update(content: SheetContent, rows: ReadonlyMap<number, ReadonlyMap<number, CellValue>>): void {
+function update(content: SheetContent, rows: SheetEdits): void {
   for (const [row, cells] of rows) {
-    for (const [col, value] of cells) {
+    for (const [col, wanted] of cells) {
       while (content.values.length <= row) content.values.push([]);
       const line = content.values[row]!;
       while (line.length < col) line.push(null);
-      const isFormula = typeof value === 'string' && value.startsWith('=');
-      line[col] = isFormula || value === '' ? null : value;
-      if (isFormula) content.formulas.set(cellKey(row, col), value);
+      const value = 'value' in wanted ? wanted.value : null;
+      line[col] = value === '' ? null : value;
+      if ('formula' in wanted) content.formulas.set(cellKey(row, col), wanted.formula);
       else content.formulas.delete(cellKey(row, col));
     }
   }

@@ -4,8 +4,14 @@ import { HostError } from '../workbook';
 import { attributes, elements, escapeXml, prefixOf, rootChildren, textOf, type XmlElement } from './xml';
 import { moveFormula } from './shared-formula';
 
-/** New values of one sheet, by row and column. */
-export type SheetEdits = ReadonlyMap<number, ReadonlyMap<number, CellValue>>;
+/** What a cell is to hold: a value, or what it is calculated by. */
+export type NewContent = { readonly value: CellValue } | { readonly formula: string };
+
+/** New contents of the cells of one row, by column. */
+type RowEdits = ReadonlyMap<number, NewContent>;
+
+/** New contents of one sheet, by row and column. */
+export type SheetEdits = ReadonlyMap<number, RowEdits>;
 
 /**
  * The worksheet's XML with single cells changed. A cell keeps its style; all other cells keep every
@@ -57,7 +63,7 @@ function editRow(
   xml: string,
   row: XmlElement,
   rowIndex: number,
-  edits: ReadonlyMap<number, CellValue>,
+  edits: RowEdits,
   prefix: string,
   released: Map<string, Master>,
 ): string {
@@ -94,7 +100,7 @@ function editRow(
   return `${open}${body}</${prefix}row>`;
 }
 
-function newRow(rowIndex: number, cells: ReadonlyMap<number, CellValue>, prefix: string): string {
+function newRow(rowIndex: number, cells: RowEdits, prefix: string): string {
   const body = [...cells]
     .sort(([a], [b]) => a - b)
     .map(([col, value]) => cellXml(rowIndex, col, value, null, prefix))
@@ -102,15 +108,22 @@ function newRow(rowIndex: number, cells: ReadonlyMap<number, CellValue>, prefix:
   return `<${prefix}row r="${rowIndex + 1}">${body}</${prefix}row>`;
 }
 
-function cellXml(row: number, col: number, value: CellValue, style: string | null, prefix: string): string {
+function cellXml(
+  row: number,
+  col: number,
+  content: NewContent,
+  style: string | null,
+  prefix: string,
+): string {
   const head = `<${prefix}c r="${toA1({ row, col })}"${style === null ? '' : ` s="${style}"`}`;
   const element = (name: string, text: string, attrs = ''): string =>
     `<${prefix}${name}${attrs}>${text}</${prefix}${name}>`;
   const close = `</${prefix}c>`;
+  if ('formula' in content) return `${head}>${element('f', escapeXml(content.formula.slice(1)))}${close}`;
+  const { value } = content;
   if (value === null || value === '') return `${head}/>`;
   if (typeof value === 'number') return `${head}>${element('v', String(value))}${close}`;
   if (typeof value === 'boolean') return `${head} t="b">${element('v', value ? '1' : '0')}${close}`;
-  if (value.startsWith('=')) return `${head}>${element('f', escapeXml(value.slice(1)))}${close}`;
   const text = element('is', element('t', escapeXml(value), ' xml:space="preserve"'));
   return `${head} t="inlineStr">${text}${close}`;
 }

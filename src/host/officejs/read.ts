@@ -79,7 +79,9 @@ export function gridOf(
     values,
     formulas: (row, col) => {
       const formula = formulas[row - area.top]?.[col - area.left];
-      return typeof formula === 'string' && formula.startsWith('=') ? formula : undefined;
+      if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
+      // Excel says of a text that begins with "=" what it says of a formula; but no formula results in itself.
+      return formula === values[row - area.top]?.[col - area.left] ? undefined : formula;
     },
     formats: (row, col) => {
       const format = formats[row - area.top]?.[col - area.left];

@@ -114,9 +114,9 @@ export class ExcelWorkbook implements Workbook {
   async write(edits: readonly CellWrite[]): Promise<void> {
     if (edits.length === 0) return;
     await this.run(async (context) => {
-      for (const { sheet, cell, value } of edits) {
+      for (const { sheet, cell, value, isText = false } of edits) {
         const range = context.workbook.worksheets.getItem(sheet).getRange(toA1(cell)).untrack();
-        if (typeof value === 'string' && value.startsWith('=')) range.formulas = [[value]];
+        if (!isText && typeof value === 'string' && value.startsWith('=')) range.formulas = [[value]];
         else range.values = [[value === null ? '' : asTyped(value)]];
       }
       await context.sync();
