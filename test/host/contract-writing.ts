@@ -1,19 +1,12 @@
 /** What every host owes the product when it writes cells; part of the contract suite. */
 import { parseArea } from '../../src/core/address';
-import type { CellValue, Grid } from '../../src/core/grid';
-import type { SheetReading, Workbook } from '../../src/host/workbook';
-import type { ContractHost, SheetSpec } from './contract';
+import type { CellValue } from '../../src/core/grid';
+import type { Workbook } from '../../src/host/workbook';
+import { gridOf, TABLE, type ContractHost } from './contract';
 
-/** The grid that was read; a failure fails the test. */
-export const gridOf = (reading: SheetReading | undefined): Grid => {
-  if (!reading || 'failure' in reading) throw new Error(`not read: ${JSON.stringify(reading)}`);
-  return reading.grid;
-};
-
-/** Marks on one sheet. */
-export /** `TABLE` is the suite's sheet 自评表. */
-function describeWriting(host: ContractHost, TABLE: SheetSpec): void {
-  describe('writes cells', () => {
+/** Runs the part on a host. */
+export function describeWritingContract(host: ContractHost): void {
+  describe(`a workbook in ${host.name} writes cells`, () => {
     it('and leaves all others alone', async () => {
       const opened = await host.open({ sheets: [TABLE] });
       await opened.workbook.write([

@@ -4,8 +4,7 @@
  */
 import type { CellValue, Grid } from '../../src/core/grid';
 import { parseArea } from '../../src/core/address';
-import { describeWriting, gridOf } from './contract-writing';
-import { HostError, type SheetMarks, type Workbook } from '../../src/host/workbook';
+import { HostError, type SheetMarks, type SheetReading, type Workbook } from '../../src/host/workbook';
 
 export interface SheetSpec {
   readonly name: string;
@@ -63,7 +62,13 @@ export interface ContractHost {
 }
 
 /** The grid of a sheet that must have been readable. */
-const marksOn = (sheet: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
+export const gridOf = (reading: SheetReading | undefined): Grid => {
+  if (!reading || 'failure' in reading) throw new Error(`not read: ${JSON.stringify(reading)}`);
+  return reading.grid;
+};
+
+/** Marks on one sheet. */
+export const marksOn = (sheet: string, cells: Partial<SheetMarks['cells']>): SheetMarks => ({
   sheet,
   cells: { error: [], warning: [], info: [], ...cells },
 });
@@ -308,8 +313,6 @@ export function describeContract(host: ContractHost): void {
         expect(await opened.formats('自评表')).toEqual([]);
       });
     });
-
-    describeWriting(host, TABLE);
 
     describe('selects', () => {
       it('the cells that a finding points to', async () => {

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre';
 import { openWorkbookFile } from '../../../src/host/file';
 import { describeChangeContract } from '../contract-changes';
+import { describeWritingContract } from '../contract-writing';
 import { describeContract, type ContractHost, type OpenedWorkbook } from '../contract';
 import { buildFile } from './build-file';
 
@@ -28,4 +29,5 @@ const host: ContractHost = {
   open: async (spec) => open(await buildFile(spec)),
 };
 describeContract(host);
+describeWritingContract(host);
 describeChangeContract(host);

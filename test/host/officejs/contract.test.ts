@@ -3,6 +3,7 @@ import { createHeadlessUniver } from '../../../src/workbench/univer/headless';
 import { UniverBackend } from '../../../src/workbench/univer/univer-backend';
 import { describeContract } from '../contract';
 import { describeChangeContract } from '../contract-changes';
+import { describeWritingContract } from '../contract-writing';
 import { excelContract } from './excel-contract';
 
 const onArrays = excelContract(
@@ -11,16 +12,17 @@ const onArrays = excelContract(
   () => new ArrayBackend(),
 );
 describeContract(onArrays);
+describeWritingContract(onArrays);
 describeChangeContract(onArrays);
 
 const univers: { dispose(): void }[] = [];
 afterAll(() => univers.forEach((univer) => univer.dispose()));
 
-// The rest of the contract is the adapter's; what is told of edits and calculations comes from the spreadsheet.
-describeChangeContract(
-  excelContract('Excel 2021, played by the stand-in on Univer', 'calculated', () => {
-    const univer = createHeadlessUniver();
-    univers.push(univer);
-    return new UniverBackend(univer.api);
-  }),
-);
+// The rest of the contract is the adapter's; what is written, edited and calculated is the spreadsheet's own.
+const onUniver = excelContract('Excel 2021, played by the stand-in on Univer', 'calculated', () => {
+  const univer = createHeadlessUniver();
+  univers.push(univer);
+  return new UniverBackend(univer.api);
+});
+describeWritingContract(onUniver);
+describeChangeContract(onUniver);

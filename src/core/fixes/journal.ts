@@ -1,0 +1,141 @@
+import { parseA1, toA1 } from '../address';
+import type { RuleId } from '../audit/types';
+import type { Address, CellValue } from '../grid';
+import type { CellContent } from './content';
+
+/** One cell that a fix changed. */
+export interface JournalEdit {
+  readonly sheet: string;
+  readonly cell: Address;
+  readonly before: CellContent;
+  readonly after: CellValue;
+}
+
+/** What was done with one press of a button. */
+export interface JournalEntry {
+  readonly id: number;
+  /** ISO date and time of the day, local: "2020-12-31T09:30". */
+  readonly date: string;
+  readonly rules: readonly RuleId[];
+  /** In the order in which they were made; a cell may come twice. */
+  readonly edits: readonly JournalEdit[];
+}
+
+/** What fixes did in a workbook, the oldest first. */
+export type Journal = readonly JournalEntry[];
+
+/** Older entries go when there are more, or more in them. */
+export const JOURNAL_LIMITS = { entries: 50, edits: 3000, characters: 400_000 } as const;
+
+const LONGEST_SHEET_NAME = 64;
+/** Excel's own limits. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;
+const RULE = /^JX\d{1,4}$/;
+
+type StoredContent = CellValue | { readonly f: string };
+type StoredEdit = [sheet: string, cell: string, before: StoredContent, after: CellValue];
+
+interface StoredEntry {
+  id: number;
+  date: string;
+  rules: string[];
+  edits: StoredEdit[];
+}
+
+const storedEdit = ({ sheet, cell, before, after }: JournalEdit): StoredEdit => [
+  sheet,
+  toA1(cell),
+  'formula' in before ? { f: before.formula } : before.value,
+  after,
+];
+
+const sizeOf = (edits: readonly JournalEdit[]): number =>
+  edits.reduce((sum, edit) => sum + JSON.stringify(storedEdit(edit)).length + 1, 0);
+
+/** True when an entry with these edits can be kept whole. */
+export function isRecordable(edits: readonly JournalEdit[]): boolean {
+  return edits.length <= JOURNAL_LIMITS.edits && sizeOf(edits) <= JOURNAL_LIMITS.characters;
+}
+
+/** The number of the next entry. */
+export const nextId = (journal: Journal): number => Math.max(0, ...journal.map(({ id }) => id)) + 1;
+
+/** The journal with an entry added, or in the place of the one with its number; the oldest go whole. */
+export function withEntry(journal: Journal, entry: JournalEntry): Journal {
+  const entries = [...withoutEntry(journal, entry.id), entry].sort((a, b) => a.id - b.id);
+  let [edits, characters] = [0, 0];
+  const kept: JournalEntry[] = [];
+  for (const one of entries.reverse()) {
+    edits += one.edits.length;
+    characters += sizeOf(one.edits);
+    const { entries: most, edits: mostEdits, characters: mostCharacters } = JOURNAL_LIMITS;
+    if (kept.length === most || edits > mostEdits || characters > mostCharacters) break;
+    kept.push(one);
+  }
+  return kept.reverse();
+}
+
+export const withoutEntry = (journal: Journal, id: number): Journal =>
+  journal.filter((entry) => entry.id !== id);
+
+/** The journal as it is stored. */
+export function journalToJson(journal: Journal): StoredEntry[] {
+  return journal.map(({ id, date, rules, edits }) => ({
+    id,
+    date,
+    rules: [...rules],
+    edits: edits.map(storedEdit),
+  }));
+}
+
+/** A stored journal. An entry of which anything is wrong is left out whole: half of it could not be reverted. */
+export function journalFromJson(json: unknown): Journal {
+  if (!Array.isArray(json)) return [];
+  let journal: Journal = [];
+  for (const stored of (json as unknown[]).slice(-JOURNAL_LIMITS.entries)) {
+    const entry = entryFromJson(stored);
+    if (entry) journal = withEntry(journal, entry);
+  }
+  return journal;
+}
+
+function entryFromJson(json: unknown): JournalEntry | null {
+  if (typeof json !== 'object' || json === null) return null;
+  const { id, date, rules, edits } = json as Record<string, unknown>;
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) return null;
+  if (typeof date !== 'string' || !DATE.test(date)) return null;
+  if (!Array.isArray(rules) || !Array.isArray(edits) || edits.length > JOURNAL_LIMITS.edits) return null;
+  const isRule = (rule: unknown): rule is RuleId => typeof rule === 'string' && RULE.test(rule);
+  if (!(rules as unknown[]).every(isRule)) return null;
+  const read = (edits as unknown[]).map(editFromJson);
+  if (!read.every((edit) => edit !== null)) return null;
+  return { id, date, rules: rules as RuleId[], edits: read };
+}
+
+function editFromJson(json: unknown): JournalEdit | null {
+  if (!Array.isArray(json) || json.length !== 4) return null;
+  const [sheet, address, before, after] = json as unknown[];
+  if (typeof sheet !== 'string' || sheet === '' || sheet.length > LONGEST_SHEET_NAME) return null;
+  const cell = typeof address === 'string' ? parseA1(address) : null;
+  const content = contentFromJson(before);
+  return cell && content && isValue(after) ? { sheet, cell, before: content, after } : null;
+}
+
+function contentFromJson(json: unknown): CellContent | null {
+  if (isValue(json)) return { value: json };
+  if (typeof json !== 'object') return null;
+  const { f } = json as Record<string, unknown>;
+  const isFormula = typeof f === 'string' && f.startsWith('=') && f.length <= LONGEST_FORMULA;
+  return isFormula ? { formula: f } : null;
+}
+
+function isValue(json: unknown): json is CellValue {
+  return (
+    json === null ||
+    typeof json === 'boolean' ||
+    (typeof json === 'number' && Number.isFinite(json)) ||
+    (typeof json === 'string' && json.length <= LONGEST_TEXT)
+  );
+}
