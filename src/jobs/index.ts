@@ -9,6 +9,8 @@ export {
   type SheetAudit,
   type WorkbookAudit,
 } from './audit-workbook';
+export { applyFixes, previewFixes, type ApplyOptions, type FixChoice, type FixOutcome } from './apply-fixes';
+export { readJournal, revertFixes, type RevertOutcome } from './journal';
 export { readExplanations, rememberExplanation } from './explanations';
 export { Recheck, type RecheckOptions } from './recheck';
 export { tablesIn, type Tables } from './tables-in';

@@ -29,6 +29,17 @@ export function describeWritingContract(host: ContractHost): void {
       expect(grid.merges).toEqual([parseArea('A1:D1')]);
     });
 
+    it('and what was read before stays as it was read', async () => {
+      const { workbook } = await host.open({ sheets: [TABLE] });
+      const before = gridOf((await workbook.read(['自评表']))[0]);
+      await workbook.write([
+        { sheet: '自评表', cell: { row: 2, col: 2 }, value: 13 },
+        { sheet: '自评表', cell: { row: 4, col: 3 }, value: 31 },
+      ]);
+      expect(before.value(2, 2)).toBe(12);
+      expect(before.cell(4, 3).formula).toBe('=SUM(D3:D4)');
+    });
+
     it('as text what is a text, even when it looks like a number or a date', async () => {
       const opened = await host.open({ sheets: [TABLE] });
       const texts = ['0123', '3-5', '95%', '2020-12-31', 'TRUE', '１２'];

@@ -34,15 +34,16 @@ const LONGEST_FORMULA = 8_192;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;
 const RULE = /^JX\d{1,4}$/;
 
-type StoredContent = CellValue | { readonly f: string };
+type StoredContent = CellValue | { f: string };
 type StoredEdit = [sheet: string, cell: string, before: StoredContent, after: CellValue];
 
-interface StoredEntry {
+/** An entry as JSON; no interface, since a setting is asked for what it holds by any name. */
+type StoredEntry = {
   id: number;
   date: string;
   rules: string[];
   edits: StoredEdit[];
-}
+};
 
 const storedEdit = ({ sheet, cell, before, after }: JournalEdit): StoredEdit => [
   sheet,

@@ -1,10 +1,11 @@
+import { contains } from '../address';
 import type { Finding, Fix } from '../audit/types';
 import type { Address, CellValue, Grid } from '../grid';
 import { contentAt, placeOf, sameContent, type CellContent } from './content';
 
 /**
  * What stands in the way of a fix: `formula` wants the user's word before a formula is overwritten; a `waiting` one
- * comes after another on the same cell; since the audit the row was `changed`, or the sheet is `gone`.
+ * comes after another that changes the same cell, or one it was computed from; since the audit the row was `changed`, or the sheet is `gone`.
  */
 export type FixState = 'ready' | 'formula' | 'waiting' | 'changed' | 'gone';
 
@@ -35,21 +36,40 @@ export type Grids = ReadonlyMap<string, Grid>;
 export const hasSafeFix = ({ fix }: Finding): boolean => fix?.kind === 'fix';
 
 /**
- * What the fixes of these findings would do to the cells as they are now.
+ * What the fixes of these findings would do to the cells as they are now. Of two fixes on one cell the second waits,
+ * and so does one whose finding speaks of a cell that another fix changes: a total waits for its parts.
  * @param audited the sheets as the findings saw them
  * @param now the same sheets as they are
  */
 export function planFixes(findings: readonly Finding[], audited: Grids, now: Grids): PlannedFix[] {
-  const taken = new Set<string>();
-  return findings.flatMap((finding) => {
-    const { fix } = finding;
-    if (!fix) return [];
-    const planned = planFix(finding, fix, audited, now);
-    const places = planned.edits.map(({ sheet, cell }) => placeOf(sheet, cell));
-    if (places.some((place) => taken.has(place))) return [{ ...planned, state: 'waiting' as const }];
-    for (const place of places) taken.add(place);
-    return [planned];
-  });
+  const planned = findings.flatMap((finding) =>
+    finding.fix ? [planFix(finding, finding.fix, audited, now)] : [],
+  );
+  const owners = new Map<string, PlannedFix>();
+  const second = new Set<PlannedFix>();
+  for (const fix of planned) {
+    const places = fix.edits.map(({ sheet, cell }) => placeOf(sheet, cell));
+    if (places.some((place) => owners.has(place))) second.add(fix);
+    else for (const place of places) owners.set(place, fix);
+  }
+  const edited = [...owners.values()].flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })));
+  const dependent = new Set(
+    planned.filter(({ finding }, index) =>
+      edited.some(
+        ({ fix, edit }) =>
+          fix !== planned[index] &&
+          edit.sheet === finding.sheet &&
+          (finding.cells ?? []).some((area) => contains(area, edit.cell)),
+      ),
+    ),
+  );
+  // Where each waits for the other, one has to begin.
+  const first = planned.find((fix) => fix.edits.length > 0 && !second.has(fix));
+  if (first && planned.every((fix) => fix.edits.length === 0 || second.has(fix) || dependent.has(fix)))
+    dependent.delete(first);
+  return planned.map((fix) =>
+    fix.edits.length > 0 && (second.has(fix) || dependent.has(fix)) ? { ...fix, state: 'waiting' } : fix,
+  );
 }
 
 function planFix(finding: Finding, fix: Fix, audited: Grids, now: Grids): PlannedFix {

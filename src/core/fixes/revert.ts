@@ -17,33 +17,34 @@ export interface RevertPlan {
 }
 
 /**
- * Takes edits back, the last one first. A cell that holds what was before the edit needs nothing, since the edit was
- * never made or was undone by hand; one that holds anything but what the edit wrote has been changed by somebody
- * and is left alone.
+ * Takes edits back. A cell that holds what one of its edits wrote, or what was before one that was never made, gets
+ * what it held before the first; one that holds anything else has been changed by somebody and is left alone.
  */
 export function planRevert(edits: readonly JournalEdit[], now: Grids): RevertPlan {
-  const contents = new Map<string, CellContent>();
-  const writes = new Map<string, RevertPlan['writes'][number]>();
-  const lost = new Map<string, JournalEdit>();
-  const gone: JournalEdit[] = [];
-  for (const edit of [...edits].reverse()) {
-    const { sheet, cell, before, after } = edit;
-    const grid = now.get(sheet);
-    if (!grid) {
-      gone.unshift(edit);
-      continue;
-    }
-    const place = placeOf(sheet, cell);
-    if (lost.has(place)) continue;
-    const content = contents.get(place) ?? contentAt(grid, cell);
-    if (sameContent(content, before)) continue;
-    if (!sameContent(content, { value: after })) {
-      lost.set(place, edit);
-      writes.delete(place);
-      continue;
-    }
-    contents.set(place, before);
-    writes.set(place, { sheet, cell, content: before });
+  const gone = edits.filter(({ sheet }) => !now.has(sheet));
+  const byPlace = new Map<string, JournalEdit[]>();
+  for (const edit of edits) {
+    const place = placeOf(edit.sheet, edit.cell);
+    if (now.has(edit.sheet)) byPlace.set(place, [...(byPlace.get(place) ?? []), edit]);
   }
-  return { writes: [...writes.values()], changed: [...lost.values()], gone };
+  const writes: RevertPlan['writes'][number][] = [];
+  const changed: JournalEdit[] = [];
+  for (const all of byPlace.values()) {
+    const chain = withoutBreaks(all);
+    const { sheet, cell, before } = chain[0]!;
+    const content = contentAt(now.get(sheet)!, cell);
+    if (sameContent(content, before)) continue;
+    const isOurs = chain.some((edit) => sameContent(content, { value: edit.after }));
+    if (isOurs) writes.push({ sheet, cell, content: before });
+    else changed.push(chain.at(-1)!);
+  }
+  return { writes, changed, gone };
+}
+
+/** The last edits of a cell that follow from each other: what somebody typed in between is not ours to undo. */
+function withoutBreaks(edits: readonly JournalEdit[]): readonly JournalEdit[] {
+  const begin = edits.findLastIndex(
+    ({ before }, index) => index === 0 || !sameContent(before, { value: edits[index - 1]!.after }),
+  );
+  return edits.slice(begin);
 }

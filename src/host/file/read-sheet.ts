@@ -9,7 +9,7 @@ export interface SheetContent {
   values: CellValue[][];
   /** Number formats and formulas by "row,col"; General and constants are absent. */
   readonly formats: Map<string, string>;
-  readonly formulas: Map<string, string>;
+  formulas: Map<string, string>;
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly hiddenCols: readonly number[];

@@ -236,10 +236,13 @@ function touches(a: Area, b: Area): boolean {
 
 /** Keeps what was read in step with what was written; a new formula has no result before Excel calculates. */
 function update(content: SheetContent, rows: SheetEdits): void {
+  // What was read before stays as it was read.
+  content.values = [...content.values];
+  content.formulas = new Map(content.formulas);
   for (const [row, cells] of rows) {
+    while (content.values.length <= row) content.values.push([]);
+    const line = (content.values[row] = [...content.values[row]!]);
     for (const [col, wanted] of cells) {
-      while (content.values.length <= row) content.values.push([]);
-      const line = content.values[row]!;
       while (line.length < col) line.push(null);
       const value = 'value' in wanted ? wanted.value : null;
       line[col] = value === '' ? null : value;

@@ -1,6 +1,11 @@
-import type { Address } from '../../grid';
+import type { Address, CellValue } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
+import { replacement } from '../reading/replacement';
+
+/** A year field with the wrong year in it replaced, whatever else stands there. */
+const withYear = (value: CellValue, wrong: string, right: string): CellValue =>
+  typeof value === 'number' ? Number(right) : String(value).replace(wrong, right);
 
 /** Where a reader looks for the year: its own field, else the title, else the form's first cell. */
 function yearCell(form: FormInstance): Address {
@@ -56,7 +61,13 @@ export const jx004 = defineRule({
       const field = /(?:19|20)\d{2}/.exec(String(own?.value ?? ''))?.[0];
       const title = /((?:19|20)\d{2})年/.exec(String(form.title?.value ?? ''))?.[1];
       if (own && field !== undefined && title !== undefined && field !== title)
-        report(sheet, { message: 'field', cell: own.cell, data: { field, year: title }, expected: title });
+        report(sheet, {
+          message: 'field',
+          cell: own.cell,
+          data: { field, year: title },
+          expected: title,
+          fix: replacement(form, own.cell, withYear(own.value, field, title), false),
+        });
       else if (common !== null && year.value !== common)
         report(sheet, {
           message: 'differs',

@@ -3,6 +3,7 @@ import { readNumber } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 import { executionPoints } from '../funds/figures';
+import { areaOf } from '../reading/areas';
 import { isSpanned } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
 import { activeRows } from '../weights/points';
@@ -70,6 +71,10 @@ export const jx175 = defineRule({
       message,
       ...(message === 'rounded' && { severity: 'info' as const }),
       cell: field.cell,
+      // The sum waits for its parts: a score that is put right itself changes it.
+      cells: [...rows.map((row) => row.cell('score')), ...(points?.scoreCell ? [points.scoreCell] : [])].map(
+        areaOf,
+      ),
       data: { total, sum: all, execution: execution ?? 0, indicators },
       expected: all,
       actual: total,

@@ -1,6 +1,7 @@
 import { levelText, standardLevel1, standardLevel2 } from '../../audit/levels';
 import { basis, defineRule, textParam } from '../define';
 import { branchesOf } from './branches';
+import { replacement } from '../reading/replacement';
 
 /** Only under standard 一级指标: other schemes have 二级 of their own. */
 export const jx024 = defineRule({
@@ -32,7 +33,7 @@ export const jx024 = defineRule({
       en: 'The second level "{{level}}" was given up; it is called "{{standard}}" now.',
     },
   },
-  check({ project, params, report }) {
+  check({ form, project, params, report }) {
     const also = new Set(textParam(params, 'alsoStandard').split(/\s+/));
     for (const { value, cell, rows } of branchesOf(project, 'level2')) {
       const level = levelText(value);
@@ -53,6 +54,8 @@ export const jx024 = defineRule({
           data: { level, standard: known.name },
           expected: known.name,
           actual: value,
+          // Whatever else is printed in the cell, such as its points, stays.
+          fix: replacement(form, cell, String(value).replace(level, known.name), false),
         });
       }
     }

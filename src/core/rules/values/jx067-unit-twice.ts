@@ -40,15 +40,20 @@ export const jx067 = defineRule({
       return;
     }
     const bare = printTarget({ ...target, unit: null });
+    const cell = row.cell('target');
+    // A bare number is a number, unless the cell's format would show it as a percentage.
+    const isNumber =
+      bare === String(target.number) && !form.grid.cell(cell.row, cell.col).format?.includes('%');
     report({
       message: 'twice',
       // A self-evaluation repeats what was approved: nothing is imported from it.
       severity: code === 'S' ? 'warning' : 'error',
-      cell: row.cell('target'),
+      cell,
       data,
       expected: bare,
       actual: value,
-      fix: replacement(form, row.cell('target'), bare, false),
+      // The same unit twice loses nothing; one that only contains the other may say more.
+      fix: replacement(form, cell, isNumber ? target.number : bare, target.unit === column),
     });
   },
 });

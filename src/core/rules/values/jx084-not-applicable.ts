@@ -41,6 +41,10 @@ export const jx084 = defineRule({
       cells: others.map((column) => areaOf(row.cell(column))),
       data: { name: facts.name, value: String(row.value(first)) },
       actual: row.value(first),
+      fix: {
+        kind: 'suggestion',
+        edits: filled.map((column) => ({ sheet: form.sheet, cell: row.cell(column), value: null })),
+      },
     });
   },
 });

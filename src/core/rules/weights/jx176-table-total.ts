@@ -2,6 +2,7 @@ import { agree, sum } from '../../measures';
 import { readNumber } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { executionShares, executionWeight, isOff, pointsOf } from './points';
+import { replacement } from '../reading/replacement';
 
 /** An indicator row that stands for the execution row. */
 const EXECUTION_NAME = /(?:预算|资金)执行率$/;
@@ -69,6 +70,13 @@ export const jx176 = defineRule({
       printed !== null && indicators.sum !== null && agree(printed, indicators.sum, tolerance);
     if (printed === null || agree(printed, expected, tolerance)) return;
     if (isSubtotal && (execution === null || !indicators.isOpen)) return;
-    report({ message: 'printed', cell, data: { printed, expected }, expected, actual: printed });
+    report({
+      message: 'printed',
+      cell,
+      data: { printed, expected },
+      expected,
+      actual: printed,
+      fix: replacement(form, cell, expected, false),
+    });
   },
 });

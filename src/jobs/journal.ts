@@ -1,0 +1,128 @@
+import {
+  journalFromJson,
+  journalToJson,
+  placeOf,
+  planRevert,
+  withEntry,
+  withoutEntry,
+  type CellContent,
+  type Grids,
+  type Journal,
+  type JournalEdit,
+  type JournalEntry,
+} from '../core/fixes';
+import type { Address } from '../core/grid';
+import { HostError, type HostFailure, type Workbook } from '../host/workbook';
+
+const SETTING = 'journal';
+
+/** What fixes did in this workbook, the oldest first. */
+export async function readJournal(workbook: Workbook): Promise<Journal> {
+  return journalFromJson(await workbook.getSetting(SETTING));
+}
+
+/** Adds an entry, or replaces the one with its number; without edits it goes. */
+export async function record(workbook: Workbook, entry: JournalEntry): Promise<void> {
+  const journal = await readJournal(workbook);
+  await store(workbook, entry.edits.length > 0 ? withEntry(journal, entry) : withoutEntry(journal, entry.id));
+}
+
+async function store(workbook: Workbook, journal: Journal): Promise<void> {
+  await workbook.setSetting(SETTING, journal.length === 0 ? null : journalToJson(journal));
+}
+
+/** The named sheets as they are now; those that cannot be read are left out. */
+export async function gridsNow(workbook: Workbook, sheets: Iterable<string>): Promise<Grids> {
+  const readings = await workbook.read([...new Set(sheets)]);
+  return new Map(readings.flatMap((one) => ('grid' in one ? [[one.sheet, one.grid] as const] : [])));
+}
+
+/** A cell with what it is to hold. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly cell: Address;
+  readonly content: CellContent;
+}
+
+/** Changes that belong together: all of a group are made, or none is meant to be. */
+export type ChangeGroup = readonly CellChange[];
+
+/**
+ * Writes sheet by sheet, and group by group where a sheet refuses some of its cells, so that one refusal does not
+ * stop the others.
+ * @returns why sheets refused, by name
+ * @throws HostError while the user is editing a cell: then nothing else would go either
+ */
+export async function writeChanges(
+  workbook: Workbook,
+  groups: readonly ChangeGroup[],
+): Promise<ReadonlyMap<string, HostFailure>> {
+  const failures = new Map<string, HostFailure>();
+  const bySheet = new Map<string, ChangeGroup[]>();
+  for (const group of groups) {
+    const [first] = group;
+    if (first) bySheet.set(first.sheet, [...(bySheet.get(first.sheet) ?? []), group]);
+  }
+  const attempt = async (changes: ChangeGroup): Promise<HostFailure | null> => {
+    try {
+      await workbook.write(
+        changes.map(({ sheet, cell, content }) =>
+          'formula' in content
+            ? { sheet, cell, value: content.formula }
+            : { sheet, cell, value: content.value, isText: typeof content.value === 'string' },
+        ),
+      );
+      return null;
+    } catch (error) {
+      if (!(error instanceof HostError) || error.failure.code === 'editing') throw error;
+      return error.failure;
+    }
+  };
+  for (const [sheet, some] of bySheet) {
+    const failure = await attempt(some.flat());
+    if (!failure) continue;
+    failures.set(sheet, failure);
+    if (some.length > 1 && failure.code !== 'sheetGone') for (const group of some) await attempt(group);
+  }
+  return failures;
+}
+
+/** What became of an entry that was to be reverted. */
+export interface RevertOutcome {
+  readonly entry: JournalEntry;
+  /** Cells that hold again what they held before. */
+  readonly reverted: number;
+  /** Cells that somebody has changed since: they were left alone. */
+  readonly changed: readonly JournalEdit[];
+  /** Edits that could not be undone now and stay in the journal, and why, by sheet. */
+  readonly left: readonly JournalEdit[];
+  readonly failures: ReadonlyMap<string, HostFailure>;
+}
+
+/**
+ * Takes back what an entry of the journal did, the last one without `id`, also after the file was closed and opened
+ * again. What the cells hold decides: an edit that was never made changes nothing, and so does a second revert.
+ * @returns `null` when there is no such entry
+ */
+export async function revertFixes(workbook: Workbook, id?: number): Promise<RevertOutcome | null> {
+  const journal = await readJournal(workbook);
+  const entry = id === undefined ? journal.at(-1) : journal.find((one) => one.id === id);
+  if (!entry) return null;
+  const sheets = entry.edits.map(({ sheet }) => sheet);
+  const plan = planRevert(entry.edits, await gridsNow(workbook, sheets));
+  const failures = new Map(
+    await writeChanges(
+      workbook,
+      plan.writes.map((write) => [write]),
+    ),
+  );
+  // Only the cells know which of a sheet's edits went through.
+  const open = failures.size === 0 ? [] : planRevert(entry.edits, await gridsNow(workbook, sheets)).writes;
+  const places = new Set(open.map(({ sheet, cell }) => placeOf(sheet, cell)));
+  const left = entry.edits.filter(
+    (edit) => plan.gone.includes(edit) || places.has(placeOf(edit.sheet, edit.cell)),
+  );
+  for (const { sheet } of plan.gone) failures.set(sheet, { code: 'sheetGone', sheet });
+  await record(workbook, { ...entry, edits: left });
+  return { entry, reverted: plan.writes.length - open.length, changed: plan.changed, left, failures };
+}
