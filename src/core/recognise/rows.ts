@@ -37,8 +37,9 @@ const NOTE_WORDS =
 const NOTES = new RegExp(`^${NOTE_WORDS}`);
 /** Such a word alone, or with its colon: nothing else reads like that, whatever stands beside it. */
 const LABELLED_NOTES = new RegExp(`^${NOTE_WORDS}(?:$|[^:：]{0,8}[:：])`);
-/** A numbered line of the printed form that nobody used: "指标2：". */
-const UNUSED_LINE = /^(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?\s*(?:…+|\.{3,})?$/;
+/** A line of the printed form that nobody used: numbered and left at that ("指标2："), or with a word for none. */
+const UNUSED_LINE =
+  /^(?:(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?\s*(?:…+|\.{3,})?|无|暂无|没有|不涉及|未设置)$/;
 const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
 
 /** Light view of one row: nothing is copied but what has been filled down. */

@@ -253,11 +253,12 @@ test('keeps printed lines that nobody filled apart from indicators', () => {
       ^ | ^ | …… | | | |
       ^ | 质量指标 | / | / | / | / | /
       效益指标 | 生态效益指标 | 指标1：水质达标 | Ⅲ类 | Ⅲ类 | 40 | 40
+      ^ | 经济效益指标 | 无 | | | |
     `),
   );
 
   expect(form.rows.filter(({ isEmptyBranch }) => !isEmptyBranch).map(({ row }) => row + 1)).toEqual([3, 7]);
-  expect(form.rows.filter(({ isEmptyBranch }) => isEmptyBranch).map(({ row }) => row + 1)).toEqual([4, 6]);
+  expect(form.rows.filter(({ isEmptyBranch }) => isEmptyBranch).map(({ row }) => row + 1)).toEqual([4, 6, 8]);
 });
 
 const below = `

@@ -3,7 +3,7 @@ import type { FundColumnId } from '../../forms/types';
 import type { FormInstance, FundRow, FundsBlock } from '../../recognise/types';
 import type { Profile } from '../../profile/types';
 import { product, quotient } from '../../measures';
-import { readNumber, type NumberReading } from '../../indicator';
+import { readNumber, squeeze, type NumberReading } from '../../indicator';
 
 /** Columns of the 资金 block that hold amounts. */
 export const AMOUNT_COLUMNS = ['initialBudget', 'annualBudget', 'executed'] as const;
@@ -16,9 +16,15 @@ export function amountTolerance({ unit }: Pick<FundsBlock, 'unit'>, profile: Pro
   return unit === '元' ? product(profile.amounts.tolerance, YUAN_IN_WAN) : profile.amounts.tolerance;
 }
 
-/** The figure in a row of the 资金 block. */
+/** How people write that there is no such money. */
+const NONE = /^(?:无|没有|未安排|不涉及)$/;
+
+/** The figure in a row of the 资金 block; a source of which there is 无 is blank, a total of 无 is no number. */
 export function figureOf(row: FundRow, column: FundColumnId): NumberReading {
-  return readNumber(row.value(column));
+  const value = row.value(column);
+  if (row.id !== 'total' && typeof value === 'string' && NONE.test(squeeze(value)))
+    return { value, number: null, isBlank: true };
+  return readNumber(value);
 }
 
 /** The row 年度资金总额; `null` when the block prints none. */

@@ -120,11 +120,20 @@ ruleCases('JX122', {
     },
     { name: 'zero', table: withFunds({ other: { annualBudget: 0, executed: 0 } }) },
     {
+      name: 'a source of which there is none, in a word',
+      table: withFunds({ carriedOver: { annualBudget: '无', executed: '无' } }),
+    },
+    {
       name: 'numbers stored as text',
       table: withFunds({ total: { annualBudget: '300', executed: '285.60' } }),
     },
   ],
   invalid: [
+    {
+      name: 'a total of none, in a word',
+      table: withFunds({ total: { annualBudget: '无' } }),
+      findings: [{ at: { fund: 'total', column: 'annualBudget' }, message: 'text' }],
+    },
     {
       name: 'a blank executed amount',
       table: withFunds({ total: { executed: null } }),
