@@ -1,11 +1,8 @@
 import { difference, product, roundHalfUp } from '../../measures';
-import { textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { executionOf } from './figures';
-
-/** Words by which a reason speaks about the money. */
-const ABOUT_MONEY = /资金|预算|支付|支出|结算|结余|执行率|拨付|尾款|质保金/;
+import { isUnspentExplained } from './unspent-reason';
 
 /** More than the profile's share of the budget was left over, and nothing in the table says why. */
 export const jx131 = defineRule({
@@ -33,10 +30,7 @@ export const jx131 = defineRule({
     if (!execution || execution.rate === null || execution.rate < 0) return;
     const share = difference(1, execution.rate);
     if (share <= profile.lights.unspent) return;
-    const ownReason = form.funds?.columns.has('reason') ? textOf(execution.row.value('reason')) : null;
-    const isExplained =
-      ownReason !== null || form.rows.some((row) => ABOUT_MONEY.test(facts(row).reason ?? ''));
-    if (isExplained) return;
+    if (isUnspentExplained({ form, facts })) return;
     report({
       message: 'unspent',
       cell: execution.row.cell('executed'),

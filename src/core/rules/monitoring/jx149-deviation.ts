@@ -1,9 +1,9 @@
 import { deviation, overallCompletion, product, roundHalfUp } from '../../measures';
-import { isBlankText } from '../../indicator';
 import type { IndicatorFacts } from '../../audit/facts';
 import type { FormContext } from '../../audit/types';
 import { basis, defineRule } from '../define';
 import { executionOf } from '../funds/figures';
+import { isUnspentExplained } from '../funds/unspent-reason';
 import { certainCompletion } from '../self-evaluation/results';
 import { activeRows } from '../weights/points';
 
@@ -49,7 +49,7 @@ export const jx149 = defineRule({
     // What the surest figures do not bear out is no matter to raise.
     const sure = pointsBetween(overallOf(all.filter(addsUp(ctx, points)), sureCompletion, ctx), rate);
     if (sure === null || Math.abs(sure) <= threshold || Math.sign(sure) !== Math.sign(points)) return;
-    if (isExplained(ctx)) return;
+    if (isUnspentExplained(ctx)) return;
     report({
       message: points > 0 ? 'goalsAhead' : 'moneyAhead',
       cell: execution.row.cell(form.funds!.columns.has('executionRate') ? 'executionRate' : 'executed'),
@@ -97,9 +97,4 @@ function addsUp({ form }: FormContext, points: number): (facts: IndicatorFacts) 
   if (form.definition.code !== 'M' || points < 0) return () => true;
   return ({ nature, direction, target }) =>
     nature === '定量' && direction !== 'reverse' && target.unit !== '%' && target.unit !== '‰';
-}
-
-function isExplained({ form }: FormContext): boolean {
-  const { funds } = form;
-  return funds?.columns.has('reason') === true && funds.rows.some((row) => !isBlankText(row.value('reason')));
 }

@@ -31,6 +31,19 @@ function isUnderAnotherLevel({ rows }: ProjectIndicators, { columns }: FormInsta
   );
 }
 
+/** What schemes for a department as a whole call it: 履职 is what was done, and what it was good for. */
+const OF_DEPARTMENTS: Partial<Record<Level1, RegExp>> = {
+  产出: /履职|部门绩效/,
+  效益: /履职效果|部门绩效|社会效应/,
+};
+
+function isUnderDepartmentsName({ rows }: ProjectIndicators, { definition }: FormInstance, level: Level1) {
+  const names = OF_DEPARTMENTS[level];
+  return (
+    definition.subject === 'department' && rows.some((row) => names?.test(String(row.value('level1') ?? '')))
+  );
+}
+
 /** A table that scores but shows no 总分 may go on where nobody looked. */
 function mayBeCut({ definition, columns, totals }: FormInstance): boolean {
   return definition.shape === 'paper' && columns.has('score') && totals.size === 0;
@@ -78,6 +91,7 @@ export const jx020 = defineRule({
       const isElsewhere =
         isUnderAnotherLevel(project, form) || isLeftOutByScheme(project, profile.weights.schemes);
       if (level === '满意度' && isElsewhere) continue;
+      if (isUnderDepartmentsName(project, form, level)) continue;
       const printed = empty.get(level);
       const isCut = !printed && mayBeCut(form);
       const severity: Severity | null = isCut ? 'warning' : null;

@@ -2,6 +2,7 @@ import type { FormData } from '../../../../src/core/forms';
 import { createGrid, type CellValue } from '../../../../src/core/grid';
 import { defaultProfile, extendProfile } from '../../../../src/core/profile';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { selfEvaluation } from '../../../support/tables';
 
@@ -221,8 +222,26 @@ ruleCases('JX130', {
   ],
 });
 
+/** 108 of 150 executed, with a text beside the amounts and a note below the table. */
+const unspent = (beside: string, note: string) =>
+  layout(`
+    2022年度项目支出绩效自评表 | < | < | < | < | < | <
+    项目名称 | 空间规划编制 | < | < | < | < | <
+    资金（万元） | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分 | 未完成及结转情况
+    年度资金总额 | 150 | 108 | 72% | 10 | 7.2 | ${beside}
+    一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+    产出指标 | 数量指标 | 规划成果 | 1套 | 1套 | 90 | 90
+    总分 | < | < | < | < | 100 | 97.2
+    ${note} | < | < | < | < | < | <
+  `);
+
 ruleCases('JX131', {
   valid: [
+    { name: 'a reason beside the amounts', table: { grid: unspent('42万元尾款按合同结转下年支付', '') } },
+    {
+      name: 'a reason in the notes below',
+      table: { grid: unspent('', '说明：执行率未达80%，为项目延期，尾款次年支付。') },
+    },
     { name: 'a small rest', table: cleanSelfEvaluation },
     { name: 'exactly a fifth left', table: withTotal({ executed: 240 }) },
     {
@@ -235,6 +254,11 @@ ruleCases('JX131', {
     { name: 'nothing budgeted', table: withTotal({ annualBudget: 0, executed: 0 }) },
   ],
   invalid: [
+    {
+      name: 'notes about other things',
+      table: { grid: unspent('', '填表人：田野　联系电话：0902-1234567') },
+      findings: [{ cell: 'C4', message: 'unspent' }],
+    },
     {
       name: 'a third left without a word',
       table: withTotal({ executed: 200 }),

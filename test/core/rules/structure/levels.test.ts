@@ -35,8 +35,22 @@ const halfYear = (...benefits: readonly string[]) =>
     ${['经济效益', ...benefits].map((name) => `效益指标 | ${name} | 按计划 | 正常推进 |`).join('\n    ')}
   `);
 
+/** A department as a whole, by the levels of its own scheme. */
+const asWhole = (level: string) =>
+  layout(`
+    2023年度部门整体支出绩效自评表 | < | < | < | < | < | <
+    部门名称：县统计局 | < | < | < | < | < | <
+    一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分
+    管理效率 | 预算管理 | 信息公开度 | 公开 | 公开 | 30 | 30
+    ${level} | 常规调查 | 报表按时上报率 | 100% | 100% | 40 | 40
+    效益 | 社会效益 | 分析采用篇数 | ≥12篇 | 14篇 | 20 | 20
+    满意度 | 满意度 | 调查对象满意度 | ≥90% | 94% | 10 | 10
+    合计 | < | < | < | < | 100 | 100
+  `);
+
 ruleCases('JX020', {
   valid: [
+    { name: 'a department by its own scheme', table: { grid: asWhole('履职效能') } },
     { name: 'all three levels', table: cleanSelfEvaluation },
     {
       name: 'levels with printed points and line breaks',
@@ -73,6 +87,11 @@ ruleCases('JX020', {
     },
   ],
   invalid: [
+    {
+      name: 'a department with nothing of what it does',
+      table: { grid: asWhole('运行成本') },
+      findings: [{ cell: 'A3', expected: '产出' }],
+    },
     {
       name: 'nobody is asked in a form without third levels',
       table: { grid: halfYear('社会效益') },
@@ -198,6 +217,7 @@ ruleCases('JX022', {
 
 ruleCases('JX023', {
   valid: [
+    { name: 'a department by its own scheme', table: { grid: asWhole('履职效能') } },
     { name: 'standard levels', table: cleanSelfEvaluation },
     { name: 'a cost level', table: withLevel(4, branch('成本指标', '经济成本指标')) },
     { name: '效果 for 效益', table: withLevel(5, branch('效果指标', '经济效益指标')) },
