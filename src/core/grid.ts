@@ -38,6 +38,14 @@ export interface FieldValue {
   readonly cell: Address;
 }
 
+/** What a host knows about a sheet besides its cells. */
+export interface SheetState {
+  /** A hidden sheet can be shown again from the menu, a very hidden one only by a program. */
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** The sheet is protected so that nobody may format its cells: findings cannot be marked on it. */
+  readonly refusesMarks: boolean;
+}
+
 /** A rectangular block of one sheet. Addresses are absolute; outside of `area` every cell is blank. */
 export interface Grid {
   readonly sheet: string;
@@ -47,6 +55,8 @@ export interface Grid {
   /** Absolute numbers of hidden rows and columns, as far as the host knows them. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
+  /** Absent where the host does not know it. */
+  readonly state?: SheetState;
   /** The value at an absolute address; `null` outside of the block. */
   value(row: number, col: number): CellValue;
   /** The whole cell at an absolute address. */
@@ -63,6 +73,7 @@ export interface GridSource {
   readonly merges?: readonly Area[];
   readonly hiddenRows?: Iterable<number>;
   readonly hiddenCols?: Iterable<number>;
+  readonly state?: SheetState;
 }
 
 /**
@@ -86,6 +97,7 @@ export function createGrid(source: GridSource): Grid {
     merges: source.merges ?? [],
     hiddenRows: new Set(source.hiddenRows),
     hiddenCols: new Set(source.hiddenCols),
+    ...(source.state && { state: source.state }),
     value,
     cell: (row, col) => {
       const format = source.formats?.(row, col);

@@ -3,7 +3,7 @@
  * Excel (officejs), files (file) and whatever comes later implement it and pass one contract suite.
  */
 import type { ComposedForm, FormulaKind } from '../core/forms';
-import type { Address, Area, CellValue, Grid } from '../core/grid';
+import type { Address, Area, CellValue, Grid, SheetState } from '../core/grid';
 import type { Severity } from '../core/profile/types';
 
 /** What a host can do beyond the baseline. The product works without each of these. */
@@ -19,7 +19,7 @@ export interface Capabilities {
 export interface SheetInfo {
   readonly name: string;
   readonly kind: 'worksheet' | 'chart';
-  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  readonly visibility: SheetState['visibility'];
   readonly isProtected: boolean;
   readonly isActive: boolean;
   /** Area with values; formats alone do not count. `null` on an empty sheet. */

@@ -120,6 +120,28 @@ export function describeContract(host: ContractHost): void {
     });
 
     describe('reads a sheet', () => {
+      it('with whether it is hidden, and whether its protection refuses marks', async () => {
+        const rows = [[1]];
+        const { workbook } = await host.open({
+          sheets: [
+            { name: '可见', rows },
+            { name: '藏起来', rows, visibility: 'hidden' },
+            { name: '藏得更深', rows, visibility: 'veryHidden' },
+            { name: '锁定', rows, isProtected: true },
+            { name: '可设格式', rows, isProtected: true, allowsFormat: true },
+          ],
+        });
+        const names = (await workbook.sheets()).map(({ name }) => name);
+        const states = (await workbook.read(names)).map((reading) => gridOf(reading).state);
+        expect(states).toEqual([
+          { visibility: 'visible', refusesMarks: false },
+          { visibility: 'hidden', refusesMarks: false },
+          { visibility: 'veryHidden', refusesMarks: false },
+          { visibility: 'visible', refusesMarks: true },
+          { visibility: 'visible', refusesMarks: false },
+        ]);
+      });
+
       it('keeps text, numbers, booleans, errors, dates and blanks apart', async () => {
         const { workbook } = await host.open({ sheets: [TABLE] });
         const grid = gridOf((await workbook.read(['自评表']))[0]);

@@ -10,6 +10,7 @@ import { selfEvaluationRules } from './self-evaluation';
 import { structureRules } from './structure';
 import { valueRules } from './values';
 import { weightRules } from './weights';
+import { workbookRules } from './workbook';
 
 /** Sorts by id and refuses an id that two rules claim: an id never changes its meaning. */
 function registry(families: readonly (readonly Rule[])[]): readonly Rule[] {
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = registry([
   monitoringRules,
   selfEvaluationRules,
   exAnteRules,
+  workbookRules,
   acrossRules,
   ownRuleRules,
 ]);

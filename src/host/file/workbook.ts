@@ -76,6 +76,7 @@ export class FileWorkbook implements Workbook {
     if (!content) return { sheet, failure: this.absence(sheet) };
     if (isFailure(content)) return { sheet, failure: content };
     const { usedArea, values, formats, formulas, merges, hiddenRows, hiddenCols } = content;
+    const visibility = this.listed.find(({ name }) => name === sheet)?.state ?? 'visible';
     const { top, left } = usedArea ?? { top: 0, left: 0 };
     const block = top === 0 && left === 0 ? values : values.slice(top).map((row) => row.slice(left));
     return {
@@ -89,6 +90,7 @@ export class FileWorkbook implements Workbook {
         merges: usedArea ? merges.filter((merge) => touches(merge, usedArea)) : [],
         hiddenRows,
         hiddenCols,
+        state: { visibility, refusesMarks: refusesMarks(content) },
       }),
     };
   }
@@ -138,7 +140,7 @@ export class FileWorkbook implements Workbook {
     const content = this.contents.get(sheet);
     if (!content) return this.absence(sheet);
     if (isFailure(content)) return content;
-    return content.isProtected && !content.allowsFormat ? { code: 'protected', sheet } : null;
+    return refusesMarks(content) ? { code: 'protected', sheet } : null;
   }
 
   private pathOf(sheet: string): string {
@@ -228,6 +230,11 @@ export class FileWorkbook implements Workbook {
   save(): Promise<Uint8Array> {
     return this.pkg.build();
   }
+}
+
+/** True for a sheet whose protection lets nobody format its cells: marks are formats. */
+function refusesMarks({ isProtected, allowsFormat }: SheetContent): boolean {
+  return isProtected && !allowsFormat;
 }
 
 function touches(a: Area, b: Area): boolean {

@@ -3,6 +3,7 @@ import type { MarkBorder, MarkStyle } from '../marks';
 import { type MarkOutcome, type SheetMarks, type WorkOptions } from '../workbook';
 import { throwIfCancelled, toFailure } from './failure';
 import type { Run } from './runner';
+import { refusesMarks } from './sheet-state';
 
 /** Addresses sent in one request; the rest of the 5 MB is protocol. */
 const MAX_ADDRESS_BYTES = 1_000_000;
@@ -56,7 +57,7 @@ async function replaceInOneGo(
   const outcomes: MarkOutcome[] = [];
   let pendingBytes = 0;
   for (const { wanted, sheet } of handles) {
-    if (sheet.protection.protected && !sheet.protection.options?.allowFormatCells) {
+    if (refusesMarks(sheet)) {
       outcomes.push({ sheet: wanted.sheet, marked: 0, failure: { code: 'protected', sheet: wanted.sheet } });
       continue;
     }

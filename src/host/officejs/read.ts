@@ -1,7 +1,8 @@
-import { createGrid, type Area, type CellValue, type Grid } from '../../core/grid';
+import { createGrid, type Area, type CellValue, type SheetState, type Grid } from '../../core/grid';
 import { HostError, type SheetReading, type WorkOptions } from '../workbook';
 import { throwIfCancelled, toFailure } from './failure';
 import type { Run } from './runner';
+import { sheetState, STATE_PROPERTIES } from './sheet-state';
 
 /** A response must stay under 5 MB on the web; a part of that is protocol. */
 const TARGET_BYTES = 3_500_000;
@@ -24,6 +25,7 @@ interface SheetJob {
   mixedCols: boolean;
   hiddenRows: Iterable<number>;
   hiddenCols: Iterable<number>;
+  state?: SheetState;
 }
 
 /** Rows of one sheet that are read together. */
@@ -70,9 +72,9 @@ export function gridOf(
     formats,
     ...rest
   }: Pick<SheetJob, 'area' | 'values' | 'formulas' | 'formats'> &
-    Partial<Pick<SheetJob, 'merges' | 'hiddenRows' | 'hiddenCols'>>,
+    Partial<Pick<SheetJob, 'merges' | 'hiddenRows' | 'hiddenCols' | 'state'>>,
 ): Grid {
-  const { merges, hiddenRows, hiddenCols } = rest;
+  const { merges, hiddenRows, hiddenCols, state } = rest;
   return createGrid({
     sheet,
     origin: { row: area.top, col: area.left },
@@ -90,6 +92,7 @@ export function gridOf(
     ...(merges && { merges }),
     ...(hiddenRows && { hiddenRows }),
     ...(hiddenCols && { hiddenCols }),
+    ...(state && { state }),
   });
 }
 
@@ -182,6 +185,7 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
     const block = sheet.getRangeByIndexes(top, area.left, bottom - top + 1, width(area)).untrack();
     block.load('values,formulas,numberFormat');
     if (top !== area.top) return { block };
+    sheet.load(STATE_PROPERTIES);
     const used = sheet.getUsedRangeOrNullObject(true).untrack();
     used.load(PLACE);
     const whole = sheet
@@ -190,7 +194,7 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
     whole.load('rowHidden,columnHidden');
     const merged = whole.getMergedAreasOrNullObject().untrack();
     merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    return { block, head: { used, whole, merged } };
+    return { block, head: { sheet, used, whole, merged } };
   });
   await context.sync();
 
@@ -204,6 +208,7 @@ async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[
         Object.assign(job, newJob(job.sheet, now));
         continue;
       }
+      job.state = sheetState(head.sheet);
       job.merges = head.merged.isNullObject ? [] : head.merged.areas.items.map(areaOf);
       const { area } = job;
       job.mixedRows = head.whole.rowHidden === null;

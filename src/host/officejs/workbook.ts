@@ -22,6 +22,7 @@ import { replaceMarks } from './marking';
 import { addSheets } from './new-sheets';
 import { readAreas } from './read-areas';
 import { readSheets } from './read';
+import { visibilityOf } from './sheet-state';
 import { createRunner, type Run, type RunnerOptions } from './runner';
 
 export interface ExcelWorkbookOptions extends RunnerOptions {
@@ -66,7 +67,7 @@ export class ExcelWorkbook implements Workbook {
       return found.map(({ sheet, used }): SheetInfo => ({
         name: sheet.name,
         kind: 'worksheet',
-        visibility: VISIBILITY[sheet.visibility] ?? 'visible',
+        visibility: visibilityOf(sheet),
         isProtected: sheet.protection.protected,
         isActive: sheet.name === active.name,
         usedArea: used.isNullObject
@@ -208,12 +209,6 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 }
-
-const VISIBILITY: Readonly<Record<string, SheetInfo['visibility']>> = {
-  Visible: 'visible',
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-};
 
 function officeSupports(name: string, version: string): boolean {
   return (

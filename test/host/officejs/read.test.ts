@@ -63,6 +63,9 @@ class Answers {
             if (!values) loads.push(() => fail('ItemNotFound'));
             const used = range(values ?? [], 0, 0, values?.length ?? 0, values?.[0]?.length ?? 0);
             return {
+              load: () => undefined,
+              visibility: 'Visible',
+              protection: { protected: false },
               getRangeByIndexes: (top: number, left: number, rows: number, cols: number) =>
                 range(values ?? [], top, left, rows, cols),
               getUsedRangeOrNullObject: () => used,

@@ -52,6 +52,7 @@ export const jx125 = defineRule({
       en: '"{{row}}": the rate is blank; {{executed}} ÷ {{budget}} is {{rate}}.',
     },
   },
+  supersedes: ['JX242'],
   check({ form, profile, params, report }) {
     const { funds } = form;
     if (!funds?.columns.has('executionRate')) return;

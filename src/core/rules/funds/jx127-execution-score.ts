@@ -33,6 +33,7 @@ export const jx127 = defineRule({
       en: 'The execution score {{score}} is rounded; with {{weight}} points and a rate of {{rate}} it is {{expected}} to two decimals.',
     },
   },
+  supersedes: ['JX242'],
   check({ form, profile, report }) {
     const execution = executionOf(form, profile);
     const points = executionPoints(form);

@@ -43,6 +43,7 @@ export const jx165 = defineRule({
     },
   },
   needs: ['target', 'actual', 'weight', 'score'],
+  supersedes: ['JX242'],
   check({ form, row, facts, profile, report }) {
     const { tolerance } = profile.scoring;
     const score = facts.score.number;

@@ -39,6 +39,7 @@ export const jx175 = defineRule({
     },
   },
   needs: ['score'],
+  supersedes: ['JX242'],
   check({ form, facts, profile, report }) {
     const field = form.totals.get('totalScore');
     const total = readNumber(field?.value ?? null).number;

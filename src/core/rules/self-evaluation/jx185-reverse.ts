@@ -29,7 +29,7 @@ export const jx185 = defineRule({
     },
   },
   needs: ['target', 'actual', 'weight', 'score'],
-  supersedes: ['JX165'],
+  supersedes: ['JX165', 'JX242'],
   check({ form, row, facts, profile, report }) {
     const score = facts.score.number;
     const weight = facts.weight.number;
