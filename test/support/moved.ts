@@ -1,4 +1,5 @@
 /** Grids as they are after somebody inserted rows and columns and renamed the sheet. */
+import { moveFormula } from '../../src/host/file/shared-formula';
 import { createGrid, type Area, type CellValue, type Grid } from '../../src/core/grid';
 
 export interface Move {
@@ -28,8 +29,12 @@ export function moved(grid: Grid, { rows, cols, sheet }: Move): Grid {
     values,
     merges: grid.merges.map(shift),
     formats: (row, col) => grid.cell(row - rows, col - cols).format,
-    formulas: (row, col) => grid.cell(row - rows, col - cols).formula,
+    formulas: (row, col) => {
+      const { formula } = grid.cell(row - rows, col - cols);
+      return formula && moveFormula(formula, rows, cols);
+    },
     hiddenRows: [...grid.hiddenRows].map((row) => row + rows),
     hiddenCols: [...grid.hiddenCols].map((col) => col + cols),
+    ...(grid.state && { state: grid.state }),
   });
 }

@@ -3,6 +3,7 @@ import type { IndicatorColumnId } from '../../forms/types';
 import type { FormInstance } from '../../recognise/types';
 import { readNumber } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { areaOf } from '../reading/areas';
 import { columnLetters, EVERY_FORM, indicatorRows, isFilled, rowNumber, runsOf } from './parts';
 
 /** Columns that many hide because nobody fills them in. */
@@ -36,12 +37,12 @@ export const jx241 = defineRule({
       en: 'The sheet "{{sheet}}" is hidden and holds a form: {{form}}.',
     },
     rows: {
-      zh: '表内第 {{rows}} 行被隐藏，其中有数据，照样计入审核。',
-      en: 'Rows {{rows}} of the form are hidden; they hold data, which is audited all the same.',
+      zh: '表内第 {{cells}} 行被隐藏，其中有数据，照样计入审核。',
+      en: 'Rows {{cells}} of the form are hidden; they hold data, which is audited all the same.',
     },
     columns: {
-      zh: '表内 {{columns}} 列被隐藏，其中有数据，照样计入审核。',
-      en: 'Columns {{columns}} of the form are hidden; they hold data, which is audited all the same.',
+      zh: '表内 {{cells}} 列被隐藏，其中有数据，照样计入审核。',
+      en: 'Columns {{cells}} of the form are hidden; they hold data, which is audited all the same.',
     },
   },
   check(ctx) {
@@ -80,7 +81,8 @@ function reportRows({ grid, report }: SheetContext, form: FormInstance): void {
     // A filter hides rows of a long list every day.
     ...(form.definition.shape === 'ledger' && { severity: 'info' as const }),
     cell: { row, col: firstColumn(form, row) },
-    data: { rows: runsOf(hidden, rowNumber) },
+    cells: hidden.map((one) => areaOf({ row: one, col: firstColumn(form, one) })),
+    data: { cells: runsOf(hidden, rowNumber) },
   });
 }
 
@@ -102,12 +104,13 @@ function reportColumns({ grid, report }: SheetContext, form: FormInstance): void
   const ofFunds = [...(form.funds?.columns ?? [])].filter(
     ([, { col }]) => grid.hiddenCols.has(col) && form.funds!.rows.some(({ row }) => isFilled(grid, row, col)),
   );
-  const [first] = [...ofIndicators, ...ofFunds].map(([, column]) => column);
+  const hidden = [...ofIndicators, ...ofFunds].map(([, column]) => column);
+  const [first] = hidden;
   if (!first) return;
-  const hidden = new Set([...ofIndicators, ...ofFunds].map(([, { col }]) => col));
   report({
     message: 'columns',
     cell: first.header.cell,
-    data: { columns: runsOf(hidden, columnLetters) },
+    cells: hidden.map(({ header }) => areaOf(header.cell)),
+    data: { cells: runsOf(new Set(hidden.map(({ col }) => col)), columnLetters) },
   });
 }

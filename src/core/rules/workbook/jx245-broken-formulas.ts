@@ -33,8 +33,8 @@ export const jx245 = defineRule({
       en: 'The cell shows the error {{error}} instead of a result.',
     },
     link: {
-      zh: '公式引用了其他文件“{{file}}”，报送后无法更新。',
-      en: 'The formula refers to another file ("{{file}}") and cannot be updated once it is handed in.',
+      zh: '公式引用了其他文件“{{book}}”，报送后无法更新。',
+      en: 'The formula refers to another file ("{{book}}") and cannot be updated once it is handed in.',
     },
     own: {
       zh: '公式用到绩效自定义函数，本机没有加载，显示 {{error}}；打开绩效加载项后重新计算，或改填数值。',
@@ -73,7 +73,7 @@ export const jx245 = defineRule({
           message: problem.kind,
           ...(problem.kind === 'own' && { severity: 'warning' as const }),
           cell,
-          data: problem.kind === 'link' ? { file: problem.what } : { error: problem.what },
+          data: problem.kind === 'link' ? { book: problem.what } : { error: problem.what },
           actual: form.grid.value(cell.row, cell.col),
         });
       }
