@@ -17,7 +17,7 @@ export interface DetailTable {
   /** As its column says; `null` when it says nothing. */
   readonly unit: AmountUnit | null;
   readonly items: readonly { readonly amount: number; readonly cell: Address }[];
-  /** Its own 合计; `null` when it prints none. */
+  /** Its own 合计; `null` when it prints none, and then some items may have been left out. */
   readonly total: { readonly amount: number; readonly cell: Address } | null;
 }
 
@@ -32,6 +32,14 @@ function unitOf(value: CellValue): AmountUnit | null {
   return match ? (match[1] as AmountUnit) : null;
 }
 
+const columnsOf = ({ area }: FormInstance): number[] =>
+  Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
+
+/** True for a cell that is merged up to the column of the amounts. */
+function reachesOver({ grid }: FormInstance, cell: Address, amountCol: number): boolean {
+  return grid.merges.some((merge) => contains(merge, cell) && merge.right >= amountCol);
+}
+
 function readBelow(form: FormInstance, head: number, itemCol: number, amountCol: number): DetailTable | null {
   const { grid, area } = form;
   const items: { amount: number; cell: Address }[] = [];
@@ -40,15 +48,18 @@ function readBelow(form: FormInstance, head: number, itemCol: number, amountCol:
     const cell = { row, col: amountCol };
     const name = labelOf(grid.value(row, itemCol));
     const { number } = readNumber(grid.value(row, amountCol));
-    const isTotal = Array.from({ length: amountCol - area.left }, (_, index) => area.left + index).some(
-      (col) => TOTAL.test(labelOf(grid.value(row, col))),
+    const isBlank = isBlankText(grid.value(row, amountCol));
+    const isTotal = columnsOf(form).some(
+      (col) => col < amountCol && TOTAL.test(labelOf(grid.value(row, col))),
     );
     if (SUBTOTAL.test(name)) return null;
     if (isTotal) {
       if (number === null) break;
       total = { amount: number, cell };
     } else if (name !== '' && number !== null) items.push({ amount: number, cell });
-    else if (name !== '' || !isBlankText(grid.value(row, amountCol))) break;
+    // An item without its amount leaves the sum open; the next block's text reaches over both columns.
+    else if (name !== '' && isBlank && !reachesOver(form, { row, col: itemCol }, amountCol)) return null;
+    else if (name !== '' || !isBlank) break;
   }
   return items.length < 2 ? null : { unit: unitOf(grid.value(head, amountCol)), items, total };
 }
@@ -58,8 +69,10 @@ export function detailTableOf(form: FormInstance): DetailTable | null {
   const { grid, area, funds, headerRows } = form;
   for (let row = area.top; row <= area.bottom; row++) {
     if (row >= headerRows.top && row <= headerRows.bottom) continue;
-    for (let item = area.left; item <= area.right; item++) {
-      if (!ITEM.test(labelOf(grid.value(row, item)))) continue;
+    const items = columnsOf(form).filter((col) => ITEM.test(labelOf(grid.value(row, col))));
+    // Two plans side by side are one, of which only half would be read.
+    if (items.length > 1) return null;
+    for (const item of items) {
       for (let amount = item + 1; amount <= area.right; amount++) {
         if (!AMOUNT.test(labelOf(grid.value(row, amount)))) continue;
         if (funds && contains(funds.area, { row, col: amount })) continue;

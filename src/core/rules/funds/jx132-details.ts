@@ -97,6 +97,8 @@ function checkTable(funds: FundsBlock | null, { form, profile, report }: FormCon
   if (inUnit.some((figure) => agree(all, figure, tolerance) || isOtherUnit(all, figure))) return;
   report({
     message: 'table',
+    // Without a sum of its own, a plan may leave some items out.
+    ...(!table.total && { severity: 'warning' as const }),
     cell: total.cell('annualBudget'),
     cells,
     data: { total: `${applied}${funds.unit}`, parts: `${all}${unit}` },

@@ -3,6 +3,7 @@ import type { Address } from '../../grid';
 import { amountsIn, inWan, squeeze, type MoneyInText } from '../../indicator';
 import { agree, decimal, quotient } from '../../measures';
 import type { FormInstance } from '../../recognise/types';
+import { anchorOf } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
 
 /** A text in which a clerk tells what the project is about, with the amounts that it names. */
@@ -14,11 +15,28 @@ export interface Narrative {
 /** Shorter cells are labels and values. */
 const FEWEST_CHARS = 8;
 
+/** Labels of texts about the project itself; what a document orders is told under 立项依据 and the like. */
+const ABOUT_PROJECT = /概况|概述|内容|简介|说明|情况|目标|用途|方案/;
+const ABOUT_ORDERS = /依据|文号|政策|背景|必要性/;
+
+/** The nearest text to the left of a cell: its label. */
+function labelLeftOf({ grid, area }: FormInstance, { row, col }: Address): string {
+  for (let at = col - 1; at >= area.left; at--) {
+    const anchor = anchorOf(grid, { row, col: at });
+    const value = grid.value(anchor.row, anchor.col);
+    if (typeof value === 'string') return squeeze(value);
+  }
+  return '';
+}
+
 /**
- * The texts of a paper form outside of its money and its indicators (goals, overviews, remarks) that name
- * amounts of money.
+ * The texts of a paper form that tell what the project is about (goals, overviews) and name amounts of
+ * money; those of its money and its indicators are none.
  */
-export function narrativesOf({ grid, area, funds, tasks, headerRows, rows }: FormInstance): Narrative[] {
+export function narrativesOf(form: FormInstance): Narrative[] {
+  const { grid, area, funds, tasks, goals, headerRows, rows } = form;
+  const isGoal = ({ row, col }: Address) =>
+    [...goals.values()].some(({ cell }) => cell.row === row && cell.col === col);
   const found: Narrative[] = [];
   const last = rows.at(-1)?.row ?? headerRows.bottom;
   for (let row = area.top; row <= area.bottom; row++) {
@@ -28,6 +46,8 @@ export function narrativesOf({ grid, area, funds, tasks, headerRows, rows }: For
       const value = grid.value(row, col);
       if (typeof value !== 'string' || squeeze(value).length < FEWEST_CHARS) continue;
       if ((funds && contains(funds.area, cell)) || (tasks && contains(tasks.area, cell))) continue;
+      const label = isGoal(cell) ? '目标' : labelLeftOf(form, cell);
+      if (!ABOUT_PROJECT.test(label) || ABOUT_ORDERS.test(label)) continue;
       const amounts = amountsIn(value).filter(({ isEach }) => !isEach);
       if (amounts.length > 0) found.push({ cell, amounts });
     }
@@ -56,14 +76,15 @@ const TOTAL_OF_YEAR = new RegExp(
   `^${YEAR_WORDS}(?:(?:申请|安排|批复|预算|所需|需要|需)?(?:财政)?(?:资金|预算|经费)(?:总额|总量|总计|合计|共计|总数|总预算)|(?:年度|本年度?|全年|当年)预算(?:数|金额|资金)?|申请(?:财政)?资金总?额?|总(?:预算|资金|经费))` +
     '(?:为|是|共|共计|总计|约|达|:|人民币)*$',
 );
-const OTHER_YEARS = /上年|去年|往年|历年|累计|以前年度|中期|[两二三四五]年/;
+/** Money of other years, or of others: a province's whole programme. */
+const OTHER_MONEY = /上年|去年|往年|历年|累计|以前年度|中期|[两二三四五]年|下达|全[国省市区县]|[省市]级|中央/;
 const TOTAL_INVESTMENT = new RegExp(
   `^${YEAR_WORDS}(?:计划|概算|估算|批复|预算)?(?:总投资|投资总额|投资总?概算)(?:额|金额)?(?:为|是|共|共计|约|达|:|人民币)*$`,
 );
 
 /** What an amount is called in its clause: all the money of this year, all the investment, or something else. */
 export function roleOf({ before }: MoneyInText, year: number | null): 'year' | 'investment' | null {
-  if (OTHER_YEARS.test(before)) return null;
+  if (OTHER_MONEY.test(before)) return null;
   const named = /((?:19|20)\d{2})年/.exec(before)?.[1];
   if (named !== undefined && Number(named) !== year) return null;
   const clause = before.replace(/(?:19|20)\d{2}年(?:度)?/, '');

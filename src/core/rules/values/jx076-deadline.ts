@@ -1,5 +1,6 @@
 import { yearOf } from '../../audit/applies';
 import type { IndicatorFacts } from '../../audit/facts';
+import type { FieldValue } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { readDate } from '../identity/period';
@@ -7,7 +8,7 @@ import { monthIn, periodOf, yearIn } from './project-time';
 
 /** What honestly comes after the end of a project, or before its year. */
 const AFTERWARDS =
-  /质保|保修|保质|缺陷责任|验收|审计|决算|结算|竣工财务|归档|档案|评价|考核|检查|总结|移交|交付使用|管护|运维|运营|养护|还款|偿还|付息|回访|巡检|尾款|招标|立项|前期|规划|批复|有效期|使用年限/;
+  /质保|保修|保质|缺陷责任|验收|审计|决算|结算|竣工财务|归档|档案|评价|考核|检查|总结|移交|交付使用|管护|运维|运营|养护|还款|偿还|付息|支付|拨付|付款|兑付|清算|回访|巡检|尾款|招标|立项|前期|规划|批复|有效期|使用年限/;
 
 const shown = (day: number): string => {
   const digits = String(day);
@@ -68,6 +69,16 @@ function namesYear(form: FormInstance, year: number): boolean {
   return isNamed || (form.funds?.midTermTotal ?? null) !== null;
 }
 
+/** True where title or year field say it: a year in the cell of a date or a name is none of the budget. */
+function saysBudgetYear({ year, title, fields, grid }: FormInstance): boolean {
+  if (!year) return false;
+  const isAt = (field: FieldValue | null | undefined) =>
+    field?.cell.row === year.cell.row && field.cell.col === year.cell.col;
+  return (
+    isAt(title) || isAt(fields.get('year')) || /年度/.test(String(grid.value(year.cell.row, year.cell.col)))
+  );
+}
+
 /** A table of one year sets the deadlines of that year: another year often is last year's file. */
 export const jx077 = defineRule({
   id: 'JX077',
@@ -98,6 +109,7 @@ export const jx077 = defineRule({
     const date = deadlineOf(facts);
     const year = yearOf(form, row);
     if (!date || year === null) return;
+    if (form.definition.shape === 'paper' && !saysBudgetYear(form)) return;
     const { start, end } = periodOf(form);
     const isEarlier = yearIn(date.last) < year;
     const named = isEarlier ? yearIn(date.last) : yearIn(date.first);

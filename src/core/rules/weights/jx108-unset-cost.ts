@@ -9,10 +9,12 @@ const NOTHING = /^(?:无|没有|未填报?|未设置?|未设定|暂无|不涉及
 
 const isUnset = (text: string | null): boolean => text === null || NOTHING.test(squeeze(text));
 
-/** True for a row that neither names an indicator nor sets a target and states no result. */
+/** True for a row without a target that names no indicator either, or states no result. */
 function isUnfilled(row: IndicatorRow, { isNotApplicable }: IndicatorFacts): boolean {
-  if (row.isEmptyBranch || isNotApplicable || isUnset(textOf(row.value('name')))) return true;
-  return isUnset(textOf(row.value('target'))) && isUnset(textOf(row.value('actual')));
+  const [name, target, actual] = (['name', 'target', 'actual'] as const).map((column) =>
+    isUnset(textOf(row.value(column))),
+  );
+  return isNotApplicable || (target! && (name! || actual!));
 }
 
 /** Where no cost indicator was set, cost is not scored in full. */

@@ -144,6 +144,27 @@ ruleCases('JX132', {
         ['护岸', '120'],
       ]),
     },
+    {
+      name: 'a plan with an item that nobody has priced yet',
+      table: plan([
+        ['清淤', '180'],
+        ['护岸', ''],
+      ]),
+    },
+    {
+      name: 'two plans side by side',
+      table: {
+        grid: layout(`
+          项目支出绩效目标申报表 | < | < | < | <
+          （2022年度） | < | < | < | <
+          资金情况（万元） | 年度资金总额： | 300 | < | <
+          支出内容 | 金额 | 支出内容 | 金额 | 备注
+          清淤 | 100 | 护岸 | 120 |
+          外运 | 50 | 监理 | 30 |
+          ${INDICATORS}
+        `),
+      },
+    },
     { name: 'a self-evaluation', table: selfEvaluation() },
   ],
   invalid: [
@@ -163,7 +184,7 @@ ruleCases('JX132', {
         ['清淤', '150'],
         ['护岸', '120'],
       ]),
-      findings: [{ cell: 'C4', message: 'table', actual: 300 }],
+      findings: [{ cell: 'C4', message: 'table', severity: 'warning', actual: 300 }],
     },
     {
       name: 'a plan in 元 that misses the total in 万元',
@@ -175,7 +196,7 @@ ruleCases('JX132', {
         ],
         '元',
       ),
-      findings: [{ cell: 'C4', message: 'table' }],
+      findings: [{ cell: 'C4', message: 'table', severity: 'error' }],
     },
     {
       name: 'a plan whose own total is wrong',

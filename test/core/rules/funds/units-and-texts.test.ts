@@ -16,13 +16,13 @@ const goalSays = (text: string) => ({ actualGoal: text });
 /** A target form with its money, a goal and an overview. */
 const told = (
   goal: string,
-  { funds = '300', unit = '万元', period = '2022年', overview = '改造泵站' } = {},
+  { funds = '300', unit = '万元', period = '2022年', label = '项目概况', overview = '改造泵站' } = {},
 ) => ({
   grid: layout(`
     项目支出绩效目标申报表 | < | < | <
     （2022年度） | < | < | <
     项目名称 | 泵站改造 | 项目期 | ${period}
-    项目概况 | ${overview} | < | <
+    ${label} | ${overview} | < | <
     项目资金（${unit}） | 年度资金总额： | ${funds} | <
     ^ | 其中：财政拨款 | ${funds} | <
     总体目标 | ${goal} | < | <
@@ -99,6 +99,11 @@ ruleCases('JX136', {
     { name: 'of last year', table: told('上年度资金总额260万元，已建成泵站1座。') },
     { name: 'named with another year', table: told('2021年度资金总额260万元。') },
     { name: 'another unit, which is JX135’s', table: told('项目资金总额300万元。', { funds: '3000000' }) },
+    {
+      name: 'a document about everybody’s money',
+      table: told('建成泵站2座。', { label: '立项依据', overview: '县水利局通知，安排资金总额3000万元。' }),
+    },
+    { name: 'the money of a whole programme', table: told('省级资金总额3000万元，建成泵站2座。') },
     { name: 'a self-evaluation', table: total({}, goalSays('年度资金总额200万元。')) },
   ],
   invalid: [

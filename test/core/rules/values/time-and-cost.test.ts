@@ -49,6 +49,7 @@ ruleCases('JX076', {
     { name: 'no year', table: due('12月底前') },
     { name: 'a share', table: due('100%') },
     { name: 'the end of a warranty', table: due('2024年12月31日前', { name: '质保期满时间' }) },
+    { name: 'paid after it', table: due('2023年3月底前', { name: '工程款支付时间' }) },
     { name: 'looked at in the January after it', table: due('2023年1月15日前') },
     { name: 'a project that nobody gave an end', table: due('2023年6月底前', { period: '长期' }) },
     { name: 'how long it lasts', table: due('2023年6月底前', { period: '3年' }) },
@@ -84,6 +85,18 @@ ruleCases('JX077', {
       table: due('2021年12月底前', { period: '', goal: '接续2021年工程，建成泵站2座。' }),
     },
     { name: 'what was done before', table: due('2021年12月底前', { period: '', name: '招标完成时间' }) },
+    {
+      name: 'a form that is dated, and names no budget year',
+      table: {
+        grid: layout(`
+          项目支出绩效目标申报表 | < | < | <
+          项目名称 | 泵站改造 | 填报日期 | 2023年1月10日
+          一级指标 | 二级指标 | 三级指标 | 指标值
+          产出指标 | 数量指标 | 改造泵站 | ≥2座
+          产出指标 | 时效指标 | 工程完工时间 | 2022年12月底前
+        `),
+      },
+    },
     { name: 'a clean ledger', table: { form: 'indicator-ledger', data: ledger() } },
   ],
   invalid: [

@@ -35,6 +35,10 @@ ruleCases('JX108', {
     },
     { name: 'a form without cost', table: inForm({ level2: '数量指标' }) },
     { name: 'a result without its target', table: inForm({ target: null }) },
+    {
+      name: 'no name, yet a target and a result',
+      table: scored('经济成本指标 |  | ≤80万元 | 78万元 | 20 | 20'),
+    },
     { name: 'a ledger', table: { form: 'indicator-ledger', data: ledger() } },
   ],
   invalid: [
