@@ -44,7 +44,7 @@ const END_IN_YEAR = new RegExp(
 const MONTHS_IN_YEAR = new RegExp(`^(\\d{1,2})月?${TO}(\\d{1,2})月`);
 const NEXT_YEAR = /次年|翌年|来年|第二年|明年|跨年/;
 /** Durations, and words that leave the end open. */
-const OPEN = /[年月日天周季期长常每跨永久随据实今明本当分]|持续|当前|至今|以来|以后|不定|无/;
+const OPEN = /[年月日天周季期长常每跨永久随据实今明本当分次性届轮建工]|持续|当前|至今|以来|以后|不定|无/;
 
 const YEARS_OF_SHORTHAND = 10;
 const EARLIEST_YEAR = 1949;

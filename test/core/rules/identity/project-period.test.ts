@@ -142,12 +142,20 @@ ruleCases('JX006', {
 ruleCases('JX007', {
   valid: [
     { name: 'a form without a period', table: cleanSelfEvaluation },
-    ...['2021年2月28日—2021年12月31日', '2022-24', '12个月', '长期', '每年', '随工程进度', '3'].map(
-      (period) => ({
-        name: period,
-        table: lasting(period),
-      }),
-    ),
+    ...[
+      '2021年2月28日—2021年12月31日',
+      '2022-24',
+      '12个月',
+      '长期',
+      '每年',
+      '随工程进度',
+      '一次性',
+      '续建',
+      '3',
+    ].map((period) => ({
+      name: period,
+      table: lasting(period),
+    })),
     { name: 'a date cell', table: lasting(44_197) },
     { name: 'a blank, which JX017 asks for', table: target({ projectPeriod: null }) },
   ],
