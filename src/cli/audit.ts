@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Profile } from '../core/profile';
 import { FileError, openWorkbookFile } from '../host/file';
 import { auditTogether, auditWorkbook, type WorkbookAudit } from '../jobs';
@@ -99,9 +99,15 @@ async function reportOn(
   return buildReport(files, together, profile, language);
 }
 
+/** A file as the report reaches it: by a path from its own folder, so that both may be moved together. */
+function pathFrom(report: string, file: string): string | null {
+  const path = relative(dirname(resolve(report)), resolve(file));
+  return isAbsolute(path) ? null : path.replaceAll('\\', '/');
+}
+
 async function render(
   report: AuditReport,
-  format: AuditFormat,
+  { format, out }: Pick<AuditOptions, 'format' | 'out'>,
   language: Language,
 ): Promise<string | Uint8Array> {
   switch (format) {
@@ -110,11 +116,13 @@ async function render(
     case 'json':
       return toJson(report);
     case 'sarif':
-      return toSarif(report);
+      return toSarif(report, language);
     case 'html':
       return toHtml(report, timeOfRun(), language);
     case 'xlsx':
-      return toXlsx(report, timeOfRun(), language);
+      return toXlsx(report, timeOfRun(), language, (file) =>
+        out === undefined ? null : pathFrom(out, file),
+      );
   }
 }
 
@@ -148,7 +156,7 @@ export async function audit(
   }
 
   const report = await reportOn(results, profile, language);
-  const output = await render(report, format, language);
+  const output = await render(report, options, language);
   if (out === undefined) io.stdout(output as string);
   else {
     await writeFile(out, output).catch((error: unknown) => {

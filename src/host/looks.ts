@@ -1,5 +1,7 @@
 /** How composed tables look in every host: after the printed annexes, so that a table may be printed and signed. */
 import type { CellRole, ComposedForm } from '../core/forms';
+import type { Severity } from '../core/profile/types';
+import { MARK_STYLES } from './marks';
 
 export interface Look {
   readonly font: string;
@@ -10,6 +12,9 @@ export interface Look {
   readonly wrap: boolean;
   /** Colour without "#"; `null` for none. */
   readonly fill: string | null;
+  /** Colour of the text without "#"; `null` for the program's own. */
+  readonly colour: string | null;
+  readonly isUnderlined: boolean;
   readonly hasBorder: boolean;
 }
 
@@ -26,13 +31,22 @@ const entry: Look = {
   vertical: 'center',
   wrap: true,
   fill: null,
+  colour: null,
+  isUnderlined: false,
   hasBorder: true,
+};
+
+/** As its findings are marked in the tables. */
+const marked = (severity: Severity): Look => {
+  const { fill, fontColor, bold } = MARK_STYLES[severity];
+  return { ...entry, font: SONG, fill, colour: fontColor, bold };
 };
 
 /** 宋体 labels, 仿宋 entries, thin borders all over. */
 export const LOOKS: Readonly<Record<CellRole, Look>> = {
   title: { ...entry, font: SONG, size: 16, bold: true, wrap: false, hasBorder: false },
   subtitle: { ...entry, size: 11, wrap: false, hasBorder: false },
+  section: { ...entry, font: SONG, size: 12, bold: true, horizontal: 'left', wrap: false, hasBorder: false },
   label: { ...entry, font: SONG },
   head: { ...entry, font: SONG, bold: true, fill: 'F2F2F2' },
   text: { ...entry, horizontal: 'left' },
@@ -40,6 +54,10 @@ export const LOOKS: Readonly<Record<CellRole, Look>> = {
   value: entry,
   note: { ...entry, size: 9, horizontal: 'left', hasBorder: false },
   total: { ...entry, font: SONG, bold: true, wrap: false },
+  link: { ...entry, colour: '0563C1', isUnderlined: true },
+  error: marked('error'),
+  warning: marked('warning'),
+  info: marked('info'),
 };
 
 const TITLE_HEIGHT = 32;

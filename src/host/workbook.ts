@@ -56,6 +56,11 @@ export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
   /** What the sheet should be called; a free name like it is taken where there is one already. */
   readonly name: string;
   readonly form: ComposedForm<Kind>;
+  /**
+   * A sheet of ours whose place this one takes, with its name, once it is complete: a failure or a cancellation
+   * leaves the old one.
+   */
+  readonly replaces?: string;
   /** Protects what is printed and calculated, without a password; what people fill in stays open. */
   readonly isProtected?: boolean;
 }
@@ -141,8 +146,8 @@ export interface Workbook {
   /** Writes single cells and leaves every other cell alone. */
   write(edits: readonly CellWrite[]): Promise<void>;
   /**
-   * Adds a sheet for each table behind the last one, and never touches one that is there. A sheet is complete or not
-   * there at all.
+   * Adds a sheet for each table behind the last one, and touches none that is there but those that are to be replaced.
+   * A sheet is complete or not there at all.
    * @returns the sheets' names, in their order; fewer than asked for when `options.signal` cancelled the rest
    * @throws HostError `unsupported` where sheets cannot be added.
    */

@@ -111,17 +111,19 @@ export async function auditWorkbook(
   });
   const bySheet = new Map(readings.map((reading) => [reading.sheet, reading]));
 
-  const sheets: SheetAudit[] = [];
+  const recognised: SheetAudit[] = [];
   for (const [index, info] of chosen.entries()) {
     throwIfCancelled(signal);
     onProgress?.({ step: 'recognising', done: index / chosen.length, sheet: info.name });
     const reading = bySheet.get(info.name);
-    if (!reading) sheets.push(unread(info, null));
-    else if ('failure' in reading) sheets.push(unread(info, reading.failure));
-    else sheets.push(await recognise(info, reading.grid, answers, profile));
+    if (!reading) recognised.push(unread(info, null));
+    else if ('failure' in reading) recognised.push(unread(info, reading.failure));
+    else recognised.push(await recognise(info, reading.grid, answers, profile));
     await pause();
   }
 
+  const isAll = (options.sheets ?? 'all') === 'all';
+  const sheets = isAll ? recognised.filter((sheet) => !isOwn(sheet)) : recognised;
   const ruleLists = await ruleListsOf(workbook, infos, chosen);
   const result = await inSteps(sheets, ruleLists, options);
   const measures = measuresOf(
@@ -170,6 +172,11 @@ function absent(name: string): SheetInfo {
   };
 }
 
+/** A sheet that an earlier report was written to; it is passed over unless it is asked for by itself. */
+function isOwn({ recognition }: SheetAudit): boolean {
+  return recognition?.problems.some(({ code }) => code === 'own') ?? false;
+}
+
 function unread(info: SheetInfo, failure: HostFailure | null): SheetAudit {
   return { info, grid: null, recognition: null, failure, forms: [] };
 }
@@ -196,7 +203,7 @@ async function recognise(
 }
 
 const inputOf = (sheets: readonly SheetAudit[]): AuditInput => ({
-  grids: sheets.flatMap(({ grid }) => grid ?? []),
+  grids: sheets.flatMap((sheet) => (sheet.grid && !isOwn(sheet) ? sheet.grid : [])),
   recognitions: sheets.flatMap(({ recognition }) => recognition ?? []),
 });
 

@@ -4,6 +4,7 @@ export type { AuditReport, ReportFile, ReportFinding, ReportSheet } from './mode
 export { toJson } from './json';
 export { toHtml } from './html';
 export { toSarif } from './sarif';
+export { reportSheet, reportSheets, type PathOf, type ReportSheetTable } from './sheet';
 export { toText } from './text';
 export { fixedTime, localTime, type ReportTime } from './time';
 export { toXlsx } from './xlsx';

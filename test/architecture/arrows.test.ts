@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   functions: ['core'],
   i18n: ['core', 'host', 'host/file'],
   jobs: ['core', 'host'],
-  report: ['core', 'jobs', 'i18n', 'version.ts'],
+  report: ['core', 'host/file', 'jobs', 'i18n', 'version.ts'],
   commands: [],
   taskpane: ['core', 'host', 'jobs', 'i18n', 'commands'],
   cli: ['core', 'host/file', 'jobs', 'report', 'i18n', 'functions', 'version.ts'],

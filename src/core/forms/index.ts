@@ -13,6 +13,7 @@ export {
   printedColumns,
   ungrouped,
   type CellHelp,
+  type CellLink,
   type CellRole,
   type ComposedForm,
   type FormData,

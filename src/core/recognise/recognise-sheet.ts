@@ -10,6 +10,7 @@ import { findInlineFunds } from './funds-inline';
 import { findListedFunds } from './funds-list';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
 import { DEFINITIONS, headingOf, isOpenQuestion, judge, type Judgement } from './judge';
+import { isOwnSheet } from './own-sheet';
 import { ledgerProjects, paperProject } from './projects';
 import { findRegister } from './registers';
 import { readRows } from './rows';
@@ -210,6 +211,8 @@ function isBlank(view: SheetView): boolean {
  * @param answers what the user said about tables headed like these
  */
 export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): SheetRecognition {
+  if (isOwnSheet(grid))
+    return { sheet: grid.sheet, forms: [], blank: [], registers: [], problems: [{ code: 'own' }] };
   const view = new SheetView(grid);
   const headers = findHeaders(view);
   const forms: FormInstance[] = [];

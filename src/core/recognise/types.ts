@@ -188,10 +188,12 @@ export interface SheetRecognition {
 
 /**
  * `code` names the sentence; `missing` what was looked for and not found (labels). `unsure` asks which form a table
- * is, `assumed` the same of a table that was taken for `form` meanwhile; `setAside` is one that the user said is none.
+ * is, `assumed` the same of a table that was taken for `form` meanwhile; `setAside` is one that the user said is none,
+ * `own` a sheet that we wrote a report to.
  */
 export interface RecognitionProblem {
-  readonly code: 'empty' | 'noTable' | 'headerIncomplete' | 'headersOnly' | 'unsure' | 'assumed' | 'setAside';
+  readonly code:
+    'empty' | 'noTable' | 'headerIncomplete' | 'headersOnly' | 'unsure' | 'assumed' | 'setAside' | 'own';
   readonly cell?: Address;
   readonly missing?: readonly string[];
   /** The table asked about. */

@@ -1,5 +1,6 @@
-import type { CellStyle, WriteSheet } from 'hucre';
-import type { CellRole } from '../../core/forms';
+import type { CellStyle, Hyperlink, WriteSheet } from 'hucre';
+import { toA1 } from '../../core/address';
+import type { CellLink, CellRole } from '../../core/forms';
 import { BORDER_COLOUR, LOOKS, orientationOf, rowHeight } from '../looks';
 import { ALLOWED } from '../protection';
 import type { NewSheet } from '../workbook';
@@ -9,13 +10,31 @@ const THIN = { style: 'thin', color: { rgb: BORDER_COLOUR } } as const;
 const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
 
 function styleOf(role: CellRole): CellStyle {
-  const { font, size, bold, horizontal, vertical, wrap, fill, hasBorder } = LOOKS[role];
+  const { font, size, bold, horizontal, vertical, wrap, fill, colour, isUnderlined, hasBorder } = LOOKS[role];
   return {
-    font: { name: font, size, ...(bold && { bold }) },
+    font: {
+      name: font,
+      size,
+      ...(bold && { bold }),
+      ...(colour !== null && { color: { rgb: colour } }),
+      ...(isUnderlined && { underline: true }),
+    },
     alignment: { horizontal, vertical, ...(wrap && { wrapText: true }) },
     ...(fill !== null && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(hasBorder && { border: BORDER }),
   };
+}
+
+const placeOf = ({ sheet, to }: CellLink): string => `'${sheet.replaceAll("'", "''")}'!${toA1(to)}`;
+
+/** Characters that would end a path or mean something else in it; all others may stand as they are. */
+const escapePath = (path: string): string => path.replace(/[%#?: ]/g, encodeURIComponent);
+
+/** A link in the way of files: a place in this one, or the path of another with the place in it. */
+function hyperlinkOf(link: CellLink): Hyperlink {
+  const place = placeOf(link);
+  if (link.file === undefined) return { target: '', location: place };
+  return { target: `${escapePath(link.file)}#${place.replace(/[% ]/g, encodeURIComponent)}` };
 }
 
 /** All that a protected sheet allows is written down: for most of it a file that is silent says no. */
@@ -32,6 +51,9 @@ const PROTECTION: NonNullable<WriteSheet['protection']> = {
  */
 export function composedSheet({ name, form: composed, isProtected = false }: NewSheet<'plain'>): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
+  const links = new Map(
+    composed.links.map((link) => [`${link.from.row},${link.from.col}`, hyperlinkOf(link)]),
+  );
   composed.roles.forEach((roles, row) =>
     roles.forEach((role, col) => {
       if (!role) return;
@@ -43,9 +65,12 @@ export function composedSheet({ name, form: composed, isProtected = false }: New
         ...(isOpen && { protection: { locked: false } }),
       };
       const formula = composed.formulas[row]?.[col];
-      cells.set(`${row},${col}`, {
+      const key = `${row},${col}`;
+      const hyperlink = links.get(key);
+      cells.set(key, {
         value: composed.values[row]?.[col] ?? null,
         ...(formula != null && { formula: formula.slice(1) }),
+        ...(hyperlink && { hyperlink }),
         style,
       });
     }),

@@ -1,9 +1,10 @@
-import { areaToA1 } from '../../core/address';
-import type { CellHelp, CellRole, ComposedForm } from '../../core/forms';
-import type { Address, Area } from '../../core/grid';
+import { areaToA1, toA1 } from '../../core/address';
+import type { CellHelp, CellLink, CellRole, ComposedForm } from '../../core/forms';
+import type { Address, Area, CellValue } from '../../core/grid';
+import type { Severity } from '../../core/profile/types';
 import { freeSheetName } from '../../core/templates/sheet-names';
 import { BORDER_COLOUR, LOOKS, orientationOf, rowHeight } from '../looks';
-import { coalesce } from '../marks';
+import { coalesce, SEVERITIES } from '../marks';
 import { ALLOWED } from '../protection';
 import type { NewSheet, WorkOptions } from '../workbook';
 import { asTyped } from './as-typed';
@@ -23,7 +24,10 @@ const EDGES = [
 /** Excel's limit for the texts of a list. */
 const LONGEST_LIST = 255;
 
-/** Adds one sheet for each table, a request for each, so that a sheet is there whole or not at all. */
+/** Cells written in one go: Excel on the web takes 5 MB at once, and nobody may wait for a long list in one stretch. */
+const CELLS_AT_ONCE = 10_000;
+
+/** Adds one sheet for each table, so that a sheet is there whole or not at all. */
 export async function addSheets(
   run: Run,
   sheets: readonly NewSheet[],
@@ -32,16 +36,22 @@ export async function addSheets(
   const names: string[] = [];
   for (const [index, sheet] of sheets.entries()) {
     if (signal?.aborted) break;
-    names.push(await run((context) => addSheet(context, sheet)));
-    onProgress?.((index + 1) / sheets.length);
+    const tell = (done: number) => onProgress?.((index + done) / sheets.length);
+    const name = await run((context) => addSheet(context, sheet, tell, signal));
+    if (name === null) break;
+    names.push(name);
+    tell(1);
   }
   return names;
 }
 
+/** Gives the sheet's name; `null` when it was cancelled, and is not there. */
 async function addSheet(
   context: Excel.RequestContext,
-  { name, form, isProtected = false }: NewSheet,
-): Promise<string> {
+  { name, form, replaces, isProtected = false }: NewSheet,
+  tell: (done: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<string | null> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
@@ -50,13 +60,31 @@ async function addSheet(
     worksheets.items.map((sheet) => sheet.name),
   );
   try {
-    fill(worksheets.add(free), form, isProtected);
+    const sheet = worksheets.add(free);
+    const blocks = blocksOf(form);
+    for (const [index, rows] of blocks.entries()) {
+      writeCells(sheet, form, rows);
+      colourFindings(sheet, form, rows);
+      if (index === blocks.length - 1) break;
+      await context.sync();
+      tell((index + 1) / blocks.length);
+      if (signal?.aborted) {
+        sheet.delete();
+        await context.sync();
+        return null;
+      }
+    }
+    layOut(sheet, form, isProtected);
+    if (replaces !== undefined) {
+      worksheets.getItem(replaces).delete();
+      sheet.name = replaces;
+    }
     await context.sync();
   } catch (error) {
     await removeRest(context, free, error);
     throw error;
   }
-  return free;
+  return replaces ?? free;
 }
 
 /** A request that fails half-way has done its first half. */
@@ -69,15 +97,58 @@ async function removeRest(context: Excel.RequestContext, name: string, error: un
   await context.sync();
 }
 
-function fill(sheet: Excel.Worksheet, form: ComposedForm, isProtected: boolean): void {
-  const { values, formulas, formats, merges, widths, headerRow } = form;
-  const range = (area: Area) => sheet.getRange(areaToA1(area)).untrack();
-  const whole = range({ top: 0, left: 0, bottom: values.length - 1, right: widths.length - 1 });
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The rows of a table in blocks small enough to be written at once. */
+function blocksOf({ values, widths }: ComposedForm): Rows[] {
+  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / widths.length));
+  return Array.from({ length: Math.ceil(values.length / height) }, (_, index) => ({
+    top: index * height,
+    bottom: Math.min((index + 1) * height, values.length) - 1,
+  }));
+}
+
+/** As a formula: a link of Excel's own would cost a request for each. */
+function linkFormula({ sheet, to }: CellLink, text: CellValue): string {
+  const quoted = (part: string) => `"${part.replaceAll('"', '""')}"`;
+  const place = `#'${sheet.replaceAll("'", "''")}'!${toA1(to)}`;
+  return `=HYPERLINK(${quoted(place)},${quoted(String(text))})`;
+}
+
+function writeCells(sheet: Excel.Worksheet, form: ComposedForm, { top, bottom }: Rows): void {
+  const { values, formulas, formats, links, widths } = form;
+  const range = sheet.getRange(areaToA1({ top, left: 0, bottom, right: widths.length - 1 })).untrack();
+  const here = links.filter(({ from, file }) => file === undefined && from.row >= top && from.row <= bottom);
+  const linked = new Map(here.map((link) => [`${link.from.row},${link.from.col}`, link]));
   // Formats come first: a text format would turn a formula into its own text.
-  whole.numberFormat = formats.map((row) => row.map((format) => format ?? 'General'));
-  whole.formulas = values.map((row, r) =>
-    row.map((value, c) => formulas[r]![c] ?? (value === null ? '' : asTyped(value))),
+  range.numberFormat = formats.slice(top, bottom + 1).map((row) => row.map((format) => format ?? 'General'));
+  range.formulas = values.slice(top, bottom + 1).map((row, index) =>
+    row.map((value, col) => {
+      const link = linked.get(`${top + index},${col}`);
+      if (link) return linkFormula(link, value);
+      return formulas[top + index]![col] ?? (value === null ? '' : asTyped(value));
+    }),
   );
+}
+
+/** Rows next to each other that are equally high: setting them one by one would be most of a long list's request. */
+function heightsOf(form: ComposedForm): (Rows & { readonly height: number })[] {
+  const runs: { top: number; bottom: number; height: number }[] = [];
+  form.values.forEach((_, row) => {
+    const height = rowHeight(form, row);
+    const last = runs.at(-1);
+    if (last?.height === height) last.bottom = row;
+    else runs.push({ top: row, bottom: row, height });
+  });
+  return runs;
+}
+
+function layOut(sheet: Excel.Worksheet, form: ComposedForm, isProtected: boolean): void {
+  const { merges, widths, headerRow } = form;
+  const range = (area: Area) => sheet.getRange(areaToA1(area)).untrack();
   for (const [role, cells] of cellsByRole(form)) for (const area of coalesce(cells)) dress(range(area), role);
   // Before anything is merged: a part of a merged area cannot be unlocked.
   if (isProtected) for (const area of coalesce(openCells(form))) range(area).format.protection.locked = false;
@@ -85,9 +156,8 @@ function fill(sheet: Excel.Worksheet, form: ComposedForm, isProtected: boolean):
   widths.forEach((width, col) => {
     range({ top: 0, left: col, bottom: 0, right: col }).format.columnWidth = columnPoints(width);
   });
-  values.forEach((_, row) => {
-    range({ top: row, left: 0, bottom: row, right: 0 }).format.rowHeight = rowHeight(form, row);
-  });
+  for (const { top, bottom, height } of heightsOf(form))
+    range({ top, left: 0, bottom, right: 0 }).format.rowHeight = height;
   for (const help of form.help) assist(range(help.area), help);
   if (form.frozen) sheet.freezePanes.freezeRows(headerRow + 1);
   printOnePageWide(sheet, form);
@@ -108,26 +178,51 @@ const PROTECTION: Excel.WorksheetProtectionOptions = {
 const openCells = ({ locked }: ComposedForm): Address[] =>
   locked.flatMap((cells, row) => cells.flatMap((isLocked, col) => (isLocked ? [] : [{ row, col }])));
 
+const isSeverity = (role: CellRole): role is Severity => (SEVERITIES as readonly string[]).includes(role);
+
+/** Cells by the role they look like: a severity's differ from values by their colours only. */
 function cellsByRole({ roles }: ComposedForm): Map<CellRole, Address[]> {
   const cells = new Map<CellRole, Address[]>();
   roles.forEach((line, row) =>
     line.forEach((role, col) => {
-      if (role) cells.set(role, [...(cells.get(role) ?? []), { row, col }]);
+      if (!role) return;
+      const look = isSeverity(role) ? 'value' : role;
+      const known = cells.get(look);
+      if (known) known.push({ row, col });
+      else cells.set(look, [{ row, col }]);
     }),
   );
   return cells;
 }
 
+/** Severities change from row to row, so that each run of rows needs its own colours. */
+function colourFindings(sheet: Excel.Worksheet, { roles }: ComposedForm, { top, bottom }: Rows): void {
+  for (const severity of SEVERITIES) {
+    const cells: Address[] = [];
+    for (let row = top; row <= bottom; row++)
+      roles[row]!.forEach((role, col) => role === severity && cells.push({ row, col }));
+    const { fill, colour, bold } = LOOKS[severity];
+    for (const area of coalesce(cells)) {
+      const { format } = sheet.getRange(areaToA1(area)).untrack();
+      format.fill.color = `#${fill}`;
+      format.font.color = `#${colour}`;
+      format.font.bold = bold;
+    }
+  }
+}
+
 function dress(range: Excel.Range, role: CellRole): void {
-  const { font, size, bold, horizontal, vertical, wrap, fill: colour, hasBorder } = LOOKS[role];
+  const { font, size, bold, horizontal, vertical, wrap, fill, colour, isUnderlined, hasBorder } = LOOKS[role];
   const { format } = range;
   format.font.name = font;
   format.font.size = size;
   if (bold) format.font.bold = true;
+  if (colour !== null) format.font.color = `#${colour}`;
+  if (isUnderlined) format.font.underline = 'Single';
   format.horizontalAlignment = horizontal === 'left' ? 'Left' : 'Center';
   format.verticalAlignment = vertical === 'top' ? 'Top' : 'Center';
   if (wrap) format.wrapText = true;
-  if (colour !== null) format.fill.color = `#${colour}`;
+  if (fill !== null) format.fill.color = `#${fill}`;
   if (!hasBorder) return;
   for (const edge of EDGES) {
     const border = format.borders.getItem(edge);

@@ -5,6 +5,15 @@ import { html, type Markup } from './markup';
 import { table } from './table';
 import type { Words } from './words';
 
+/** The problem, with what was said about it. */
+function problem({ message, explanation }: ReportFinding, t: Words['t']): Markup {
+  if (!explanation) return html`${message}`;
+  const { text, date, stale } = explanation;
+  const said = t(stale ? 'explanation.stale' : 'explanation.given', { text, date });
+  return html`${message}
+    <div class="explanation">${said}</div>`;
+}
+
 function findingsTable(findings: readonly ReportFinding[], { t, mark, value }: Words): Markup {
   return table(
     [
@@ -19,7 +28,7 @@ function findingsTable(findings: readonly ReportFinding[], { t, mark, value }: W
       finding.cell,
       mark(finding.severity),
       html`<a href="#${finding.rule}">${finding.rule}</a>`,
-      finding.message,
+      problem(finding, t),
       value(finding.expected),
       value(finding.actual),
     ]),

@@ -1,3 +1,5 @@
+import { withoutControls } from '../controls';
+
 /** Text that is HTML already. Everything else is escaped when it is put into some. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -13,13 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters are not allowed in a page, not even as entities; line breaks and tabs are white space. */
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
-
 /** A text as it may stand between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(CONTROLS, '\ufffd').replace(/[&<>"']/g, (char) => ENTITIES[char]!);
+  return withoutControls(text).replace(/[&<>"']/g, (char) => ENTITIES[char]!);
 }
 
 function render(content: Content): string {

@@ -32,6 +32,7 @@ export interface CellStyle {
   fontSize?: number;
   bold?: boolean;
   italic?: boolean;
+  underline?: string;
   wrap?: boolean;
   horizontal?: string;
   vertical?: string;

@@ -1,5 +1,6 @@
 /** Templates as new sheets, through the real office.js. */
 import { composeForm, formById } from '../../../src/core/forms';
+import { Canvas } from '../../../src/core/forms/compose/canvas';
 import { defaultProfile as profile } from '../../../src/core/profile';
 import { recogniseSheet } from '../../../src/core/recognise';
 import { blankForm, blankTable, nameForms, templates } from '../../../src/core/templates';
@@ -140,4 +141,63 @@ test('a table that Excel refuses leaves nothing behind', async () => {
   const broken = { ...form, merges: [...form.merges, { top: -5, left: 0, bottom: 2, right: 2 }] };
   await expect(workbook.addSheets([{ name: '坏表', form: broken }])).rejects.toThrow(HostError);
   expect(backend.sheets().map(({ name }) => name)).toEqual(['我的表']);
+});
+
+describe('a list of findings', () => {
+  const list = (rows: number) => {
+    const canvas = new Canvas(3);
+    canvas.put(canvas.addRow(), 0, 2, '审核结果', 'title');
+    for (let row = 1; row < rows; row++) {
+      canvas.addRow();
+      canvas.put(row, 0, 0, '强制性', row % 2 === 0 ? 'error' : 'info');
+      canvas.put(row, 1, 1, `C${row}`, 'link');
+      canvas.links.push({ from: { row, col: 1 }, sheet: `领导's "表"`, to: { row: row - 1, col: 2 } });
+      canvas.put(row, 2, 2, '=1+1', 'text');
+    }
+    return canvas.finish('plain', [10, 10, 40], { top: 0, bottom: 0 }, false);
+  };
+
+  test('leads to its cells, keeps texts texts, and tells severities by their colours', async () => {
+    const { backend, workbook } = excel();
+    await workbook.addSheets([{ name: '审核结果', form: list(4) }]);
+    const sheet = backend.sheets()[1]!;
+    expect(sheet.formulas({ top: 1, left: 1, bottom: 2, right: 2 })).toEqual([
+      [`=HYPERLINK("#'领导''s ""表""'!C1","C1")`, '=1+1'],
+      [`=HYPERLINK("#'领导''s ""表""'!C2","C2")`, '=1+1'],
+    ]);
+    expect(sheet.values({ top: 1, left: 2, bottom: 1, right: 2 })).toEqual([['=1+1']]);
+    expect(sheet.style(1, 0).fill).toBe('#DDEBF7');
+    expect(sheet.style(2, 0)).toMatchObject({ fill: '#FFC7CE', bold: true });
+    expect(sheet.style(1, 1).underline).toBe('Single');
+  });
+
+  test('takes the place of an older one only when it is complete', async () => {
+    const { backend, workbook } = excel();
+    await workbook.addSheets([{ name: '审核结果', form: list(3) }]);
+    const stop = new AbortController();
+    const cancelled = await workbook.addSheets(
+      [{ name: '审核结果', form: list(3400), replaces: '审核结果' }],
+      {
+        signal: stop.signal,
+        onProgress: () => stop.abort(),
+      },
+    );
+    expect(cancelled).toEqual([]);
+    expect(backend.sheets().map(({ name }) => name)).toEqual(['我的表', '审核结果']);
+    expect(backend.sheets()[1]!.usedArea(true)!.bottom).toBe(2);
+
+    expect(await workbook.addSheets([{ name: '审核结果', form: list(3400), replaces: '审核结果' }])).toEqual([
+      '审核结果',
+    ]);
+    expect(backend.sheets().map(({ name }) => name)).toEqual(['我的表', '审核结果']);
+    expect(backend.sheets()[1]!.usedArea(true)!.bottom).toBe(3399);
+  });
+
+  test('leaves the older one when it cannot be written', async () => {
+    const { backend, workbook } = excel();
+    await expect(
+      workbook.addSheets([{ name: '审核结果', form: list(3), replaces: '没有这张表' }]),
+    ).rejects.toMatchObject({ failure: { code: 'sheetGone' } });
+    expect(backend.sheets().map(({ name }) => name)).toEqual(['我的表']);
+  });
 });

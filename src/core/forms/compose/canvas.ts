@@ -1,13 +1,34 @@
 import { contains } from '../../address';
-import type { Area, CellValue } from '../../grid';
+import type { Address, Area, CellValue } from '../../grid';
+import type { Severity } from '../../profile/types';
 import type { FieldDefinition } from '../types';
 
-/** What a composed cell is for; decides its look. */
+/** What a composed cell is for; decides its look. Those of a list of findings are its severities and links. */
 export type CellRole =
-  'title' | 'subtitle' | 'label' | 'head' | 'text' | 'narrative' | 'value' | 'total' | 'note';
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'label'
+  | 'head'
+  | 'text'
+  | 'narrative'
+  | 'value'
+  | 'total'
+  | 'note'
+  | 'link'
+  | Severity;
 
 /** Roles of what a form prints; the others are for whoever fills it in. */
 const PRINTED_ROLES: ReadonlySet<CellRole> = new Set(['title', 'subtitle', 'label', 'head', 'total', 'note']);
+
+/** Where a cell leads when it is clicked. */
+export interface CellLink {
+  readonly from: Address;
+  readonly sheet: string;
+  readonly to: Address;
+  /** Another file that the sheet is in, as a path relative to the one that links. */
+  readonly file?: string;
+}
 
 /** What cells offer and say to whoever fills them in. */
 export interface CellHelp extends Pick<FieldDefinition, 'choices' | 'hint'> {
@@ -30,6 +51,8 @@ export interface ComposedForm<Kind extends FormulaKind = FormulaKind> {
   /** What is printed or calculated: nobody types there, once the sheet is protected. All cells of a merge alike. */
   readonly locked: boolean[][];
   readonly help: CellHelp[];
+  /** Cells that lead somewhere; each has a text to click. */
+  readonly links: CellLink[];
   /** Column widths in characters. */
   readonly widths: number[];
   /** First row of the table's header; the same as its last but for headers with groups. */
@@ -67,6 +90,7 @@ export class Canvas {
   readonly locked: boolean[][] = [];
   readonly merges: Area[] = [];
   readonly help: CellHelp[] = [];
+  readonly links: CellLink[] = [];
 
   constructor(readonly width: number) {}
 
@@ -160,8 +184,8 @@ export class Canvas {
     { top: headerTop, bottom: headerRow }: Header,
     frozen: boolean,
   ): ComposedForm<Kind> {
-    const { values, formulas, merges, roles, formats, locked, help } = this;
-    const cells = { values, formulas, merges, roles, formats, locked, help };
+    const { values, formulas, merges, roles, formats, locked, help, links } = this;
+    const cells = { values, formulas, merges, roles, formats, locked, help, links };
     return { formulaKind, ...cells, widths, headerTop, headerRow, frozen };
   }
 }

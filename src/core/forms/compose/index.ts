@@ -6,7 +6,7 @@ import { composeLedger } from './ledger';
 import { composePaper } from './paper';
 import { wordingOf, type FormulaSettings } from './wording';
 
-export type { CellHelp, CellRole, ComposedForm, FormulaKind } from './canvas';
+export type { CellHelp, CellLink, CellRole, ComposedForm, FormulaKind } from './canvas';
 export type { FormData, IndicatorData, TaskData } from './data';
 export { printedColumns } from './columns';
 export { ungrouped } from './heads';

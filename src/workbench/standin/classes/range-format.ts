@@ -36,6 +36,7 @@ const fontSpec: ClassSpec<RangeTarget> = {
     Size: styleMember('fontSize'),
     Bold: styleMember('bold'),
     Italic: styleMember('italic'),
+    Underline: styleMember('underline'),
   },
 };
 
