@@ -27,3 +27,4 @@ export {
 export { markFindings, marksOf } from './mark-findings';
 export { readAnswers, rememberAnswer } from './table-answers';
 export { readWorkbookProfile, rememberProfile } from './workbook-profile';
+export { writeReport } from './write-report';

@@ -1,4 +1,5 @@
 import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../core/recognise';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
+  report: { alignSelf: 'start' },
   hidden: VISUALLY_HIDDEN,
   stale: { opacity: 0.6 },
   none: {
@@ -96,6 +98,17 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
             chosen={state.filter.severities}
             onToggle={actions.toggleSeverity}
           />
+          {run.audit.sheets.some(({ grid }) => grid !== null) && (
+            <Button
+              className={styles.report}
+              size="small"
+              icon={<DocumentTableRegular />}
+              disabledFocusable={state.running !== null}
+              onClick={() => void actions.start({ reportIn: language })}
+            >
+              {t('actions.writeReport')}
+            </Button>
+          )}
           {notes.length > 0 && <SheetNotes notes={notes} {...tables} />}
           {forms.length > 0 && <FormSection forms={forms} {...tables} />}
         </div>

@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   jobs: ['core', 'host'],
   report: ['core', 'host/file', 'jobs', 'i18n', 'version.ts'],
   commands: [],
-  taskpane: ['core', 'host', 'jobs', 'i18n', 'commands'],
+  taskpane: ['core', 'host', 'jobs', 'report', 'i18n', 'commands'],
   cli: ['core', 'host/file', 'jobs', 'report', 'i18n', 'functions', 'version.ts'],
   workbench: ['core', 'host/officejs', 'host/file', 'functions', 'i18n', 'taskpane'],
   'version.ts': [],

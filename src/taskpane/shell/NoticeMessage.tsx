@@ -70,6 +70,14 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
           onDismiss={onDismiss}
         />
       );
+    case 'reported':
+      return (
+        <NoticeBar
+          intent="success"
+          text={t('notice.reported', { sheet: notice.sheet })}
+          onDismiss={onDismiss}
+        />
+      );
     case 'failed':
       return (
         <NoticeBar

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/profile/types';
 import type { HostFailure } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
+import type { Language } from '../../i18n';
 import type { MadeTables, ProjectChoice, TableRequest, WorkbookAudit } from '../../jobs';
 import { NO_FILTER, type Filter } from '../model/filter';
 
@@ -15,16 +16,35 @@ export interface LookUpRequest {
   readonly lookUp: TableRequest;
 }
 
+/** Writes the last audit to a sheet of the workbook, in a language. */
+export interface ReportRequest {
+  readonly reportIn: Language;
+}
+
 /** Something the user can start. */
 export type Task =
-  'auditSheet' | 'auditWorkbook' | 'clearMarks' | TableRequest | LookUpRequest | AnswerRequest;
+  | 'auditSheet'
+  | 'auditWorkbook'
+  | 'clearMarks'
+  | TableRequest
+  | LookUpRequest
+  | AnswerRequest
+  | ReportRequest;
 
 /** The pane's tabs. */
 export type View = 'audit' | 'templates';
 
 export interface Progress {
   readonly step:
-    'preparing' | 'reading' | 'recognising' | 'auditing' | 'marking' | 'clearing' | 'making' | 'cancelling';
+    | 'preparing'
+    | 'reading'
+    | 'recognising'
+    | 'auditing'
+    | 'marking'
+    | 'clearing'
+    | 'making'
+    | 'reporting'
+    | 'cancelling';
   /** Share of the step done, 0..1; `null` when it cannot be told. */
   readonly done: number | null;
   /** The sheet at hand, while there is one. */
@@ -41,6 +61,7 @@ export type Notice =
       readonly refused: ReadonlyMap<string, HostFailure>;
     }
   | { readonly kind: 'made'; readonly made: MadeTables }
+  | { readonly kind: 'reported'; readonly sheet: string }
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
   | { readonly kind: 'selectFailed'; readonly failure: HostFailure; readonly cell: string };
 
@@ -92,6 +113,7 @@ export type PaneAction =
       readonly projects: readonly ProjectChoice[];
     }
   | { readonly type: 'made'; readonly made: MadeTables }
+  | { readonly type: 'reported'; readonly sheet: string }
   | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
   | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
   | { readonly type: 'selectFailed'; readonly failure: HostFailure; readonly cell: string }
@@ -136,6 +158,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         made: action.made,
         notice: { kind: 'made', made: action.made },
       };
+    case 'reported':
+      return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
     case 'viewed':
       return { ...state, view: action.view };
     case 'lookedUp':
@@ -181,5 +205,5 @@ function toggled(severities: readonly Severity[], severity: Severity): readonly 
 
 /** True for what is shown in the audit's view, wherever it was started. */
 function isAudit(task: Task): boolean {
-  return typeof task === 'string' || 'answer' in task;
+  return typeof task === 'string' || 'answer' in task || 'reportIn' in task;
 }

@@ -9,8 +9,14 @@ import {
   markFindings,
   projectsFor,
   rememberAnswer,
+  writeReport,
   type AuditWorkbookOptions,
+  type WorkbookAudit,
 } from '../../jobs';
+import { buildReport, reportFile } from '../../report/build-report';
+import { reportSheet, type ReportSheetTable } from '../../report/sheet';
+import { localTime } from '../../report/time';
+import type { Language } from '../../i18n';
 import type { FindingView } from '../model/finding-views';
 import {
   INITIAL_STATE,
@@ -139,6 +145,16 @@ async function run(
     dispatch({ type: 'made', made });
     return made.sheets.length > 0 && made.sheets.length === made.wanted ? 'done' : 'unfinished';
   }
+  if (typeof task === 'object' && 'reportIn' in task) {
+    if (!last) return 'unfinished';
+    dispatch({ type: 'progressed', progress: { step: 'reporting', done: null } });
+    const sheet = await writeReport(workbook, sheetOf(last.audit, profile, task.reportIn), {
+      signal,
+      onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'reporting', done } }),
+    });
+    dispatch({ type: 'reported', sheet });
+    return 'done';
+  }
   if (typeof task === 'object' && 'lookUp' in task) {
     dispatch({ type: 'progressed', progress: { step: 'reading', done: null } });
     const projects = await projectsFor(workbook, task.lookUp, profile);
@@ -163,6 +179,12 @@ async function run(
   const failures = failuresBySheet(outcomes);
   dispatch({ type: 'marked', failures });
   return failures.size === 0 ? 'done' : 'unfinished';
+}
+
+/** The report of an audit as a sheet of its workbook, whose file nobody knows here. */
+function sheetOf(audit: WorkbookAudit, profile: Profile, language: Language): ReportSheetTable {
+  const report = buildReport([reportFile('', audit, language)], [audit], profile, language);
+  return reportSheet(report, localTime(new Date()), language);
 }
 
 /** An answer concerns the sheets that the question came from, whichever sheet is in front by now. */
