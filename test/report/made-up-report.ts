@@ -72,6 +72,17 @@ const FILES: readonly ReportFile[] = [
       }),
     ],
     measures: MEASURES,
+    ownRules: [
+      {
+        id: 'ZD01',
+        severity: 'warning',
+        source: 'workbook',
+        title: '执行数不应大于预算数',
+        basis: '自定义审核',
+        advice: '核对执行数。',
+        tables: 0,
+      },
+    ],
     notes: ['规则 JX904 出错，没有查完：no such column'],
   },
   {

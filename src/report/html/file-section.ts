@@ -81,6 +81,23 @@ function sheetSection(
   </section>`;
 }
 
+/** Rules of one's own, with the number of tables they spoke about: 0 is a rule that checked nothing. */
+function ownRules({ ownRules: rules = [] }: ReportFile, { t, mark }: Words): Markup | null {
+  if (rules.length === 0) return null;
+  return html`<section>
+    <h3>${t('sections.ownRules')}</h3>
+    ${table(
+      [
+        { head: t('columns.rule'), width: 14 },
+        { head: t('columns.severity'), width: 13 },
+        { head: t('columns.title'), width: 55 },
+        { head: t('columns.tables'), width: 18, kind: 'number' },
+      ],
+      rules.map(({ id, severity, title, tables }) => [id, mark(severity), title, tables]),
+    )}
+  </section>`;
+}
+
 /** What was found in one file, sheet by sheet. */
 export function fileSection(
   file: ReportFile,
@@ -110,5 +127,6 @@ export function fileSection(
         language,
       ),
     )}
+    ${ownRules(file, words)}
   </section> `;
 }

@@ -126,8 +126,25 @@ export class ReportChapters {
       facts,
       bySeverity,
       this.bySheet(),
-      ...[byUnit, byRule, changes].filter(({ rows }) => rows.length > 0),
+      ...[byUnit, byRule, this.ownRules(), changes].filter(({ rows }) => rows.length > 0),
     ];
+  }
+
+  /** Rules of one's own, with the number of tables they spoke about: 0 is a rule that checked nothing. */
+  private ownRules(): Part {
+    const { t, columns, report } = this;
+    return {
+      heading: t('sections.ownRules'),
+      columns: [
+        columns.over(t('columns.rule'), 'first', 'rule', 'value'),
+        columns.over(t('columns.title'), 'sheet', 'message'),
+        columns.over(t('columns.severity'), 'expected', 'actual', 'value'),
+        columns.over(t('columns.tables'), 'basis', 'explanation', 'value'),
+      ],
+      rows: report.files.flatMap(({ ownRules = [] }) =>
+        ownRules.map(({ id, title, severity, tables }) => [id, title, this.severity(severity), tables]),
+      ),
+    };
   }
 
   private bySheet(): Part {
