@@ -48,7 +48,12 @@ export function corpus(): readonly CorpusTable[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => readTable(file.replace(/\.txt$/, ''), readFileSync(join(FOLDER, file), 'utf8')));
+    .map((file) => corpusTable(file.replace(/\.txt$/, '')));
+}
+
+/** One table of the corpus. */
+export function corpusTable(name: string): CorpusTable {
+  return readTable(name, readFileSync(join(FOLDER, `${name}.txt`), 'utf8'));
 }
 
 /**

@@ -23,6 +23,7 @@ import type { FormInstance, SheetRecognition } from '../../src/core/recognise/ty
 import { ruleById } from '../../src/core/rules';
 import { LANGUAGES, renderMessage } from '../../src/i18n';
 import { moved } from './moved';
+import { sparseTables } from './sparse-tables';
 import { gridOf } from './tables';
 
 /** One sheet of a case. Paper forms without `layout` and `cells` are tried in every layout. */
@@ -101,6 +102,15 @@ export function ruleCases(id: string, { valid, invalid }: RuleCases): void {
       expect(invalid.length).toBeGreaterThanOrEqual(FEWEST);
     });
 
+    it('breaks on no table that lacks what it looks at', () => {
+      const parts = sparse().map((input) => ({
+        input,
+        result: auditForms(input, defaultProfile, { rules: [rule], isPart: true }),
+      }));
+      const results = auditAcross(parts, defaultProfile, { rules: [rule] });
+      expect(results.flatMap(({ failures }) => failures)).toEqual([]);
+    });
+
     describe.each(valid.map((one) => [one.name, one] as const))('keeps silent: %s', (_, one) => {
       it.each(variants(one, true))('%s', (_layout, grids) => {
         expect(shown(audit(rule, grids, one))).toEqual([]);
@@ -173,6 +183,10 @@ function variants({ table }: Case, isAnyLayout: boolean): [string, Laid[]][] {
     }),
   ]);
 }
+
+let known: ReturnType<typeof sparseTables> | null = null;
+/** They are the same for every rule of a file. */
+const sparse = () => (known ??= sparseTables());
 
 /** Audits the sheets of a case with one rule, as one workbook or as the files that they lie in. */
 function audited(rule: Rule, laid: readonly Laid[], { profile = defaultProfile, setting, fileNames }: Case) {
