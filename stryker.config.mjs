@@ -8,6 +8,7 @@ import jest from './jest.config.cjs';
 
 /** "rules/funds" or "measures" when only one of them is asked for: `test` mirrors `src`. */
 const family = /src\/core\/((?:rules\/)?[\w-]+)\/(?!rules)/.exec(process.argv.join(' '))?.[1];
+const file = family?.replace('/', '-') ?? 'all';
 const unit = jest.projects.find(({ displayName }) => displayName === 'unit');
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
@@ -41,10 +42,11 @@ export default {
   maxTestRunnerReuse: 100,
   timeoutMS: 20000,
   incremental: true,
-  incrementalFile: '.cache/mutation/incremental.json',
+  // One for each family: a run forgets the tests that it was not shown.
+  incrementalFile: `.cache/mutation/${file}.json`,
   tempDirName: '.cache/mutation/sandbox',
   reporters: ['progress-append-only', 'clear-text', 'json'],
-  jsonReporter: { fileName: '.cache/mutation/report.json' },
+  jsonReporter: { fileName: `.cache/mutation/${file}.report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 95, low: 85, break: 85 },
 };
