@@ -26,5 +26,6 @@ export {
 } from './make-tables';
 export { markFindings, marksOf } from './mark-findings';
 export { readAnswers, rememberAnswer } from './table-answers';
+export { saveRule, tryRule, type RuleTrial, type SavedRule } from './own-rules';
 export { readWorkbookProfile, rememberProfile } from './workbook-profile';
 export { writeReport } from './write-report';

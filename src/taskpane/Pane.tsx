@@ -23,8 +23,10 @@ export interface PaneProps {
   readonly onLanguage?: ((language: Language) => void) | undefined;
   /** Looks of the program around the pane; without it the system's preference counts. */
   readonly theme?: PaneTheme | undefined;
-  /** The profile (口径) to audit by; the shipped default without it. */
+  /** The profile (口径) to audit by where the workbook names none; the shipped default without it. */
   readonly profile?: Profile | undefined;
+  /** Called with the profile at the start and whenever it changes: formulas calculate by it, too. */
+  readonly onProfile?: ((profile: Profile) => void) | undefined;
   /** What else may start tasks in the pane. */
   readonly requests?: TaskSource | undefined;
 }
@@ -39,6 +41,7 @@ export function Pane({
   onLanguage,
   theme,
   profile = defaultProfile,
+  onProfile,
   requests,
 }: PaneProps) {
   const fluentTheme = useTheme(theme);
@@ -61,6 +64,7 @@ export function Pane({
             profile={profile}
             language={language}
             onLanguage={choose}
+            onProfile={onProfile}
             requests={requests}
           />
         </AriaLiveAnnouncer>

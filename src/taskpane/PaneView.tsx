@@ -3,7 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../core/profile/types';
 import type { Workbook } from '../host/workbook';
-import { localized, type Language } from '../i18n';
+import type { Language } from '../i18n';
+import { RuleBuilder } from './custom-rules/RuleBuilder';
+import { newParts, type RuleParts } from './custom-rules/sentence';
+import { ProfileMenu } from './profile/ProfileMenu';
+import { ProfileProblems } from './profile/ProfileProblems';
+import { useWorkbookProfile } from './profile/useWorkbookProfile';
 import { ResultView } from './ResultView';
 import { ActionBar } from './shell/ActionBar';
 import { Header } from './shell/Header';
@@ -37,25 +42,53 @@ export interface TaskSource {
 
 interface PaneViewProps {
   readonly workbook: Workbook;
+  /** What counts where the workbook names no profile. */
   readonly profile: Profile;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly onProfile?: ((profile: Profile) => void) | undefined;
   readonly requests?: TaskSource | undefined;
 }
 
 /** The pane's arrangement from top to bottom: who we are, what to press, what is going on, what was found. */
-export function PaneView({ workbook, profile, language, onLanguage, requests }: PaneViewProps) {
+export function PaneView({
+  workbook,
+  profile: fallback,
+  language,
+  onLanguage,
+  onProfile,
+  requests,
+}: PaneViewProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
-  const [state, actions] = usePane(workbook, profile);
+  const own = useWorkbookProfile(workbook, fallback, onProfile);
+  const { profile } = own;
+  const [state, actions] = usePane(workbook, own.loaded);
   const { running, run, notice, view } = state;
   // Kept here, so that a look at the audit does not cost what was chosen.
   const [draft, setDraft] = useState(NO_DRAFT);
+  const [parts, setParts] = useState<RuleParts | null>(null);
+  const [isBuilding, setBuilding] = useState(false);
   const main = useRef<HTMLElement>(null);
   const wasBusy = useRef(false);
   const isBusy = running !== null;
 
-  useEffect(() => requests?.listen(actions.start), [requests, actions]);
+  useEffect(
+    () =>
+      requests?.listen((task) => {
+        // A button of the ribbon was pressed: what it does is to be seen.
+        setBuilding(false);
+        return actions.start(task);
+      }),
+    [requests, actions],
+  );
+
+  const openBuilder = () => {
+    const front = run?.audit.sheets.find(({ info }) => info.isActive);
+    setParts((last) => last ?? newParts(front?.forms[0]?.form.definition));
+    setBuilding(true);
+  };
+  const isAudit = view === 'audit' && !isBuilding;
 
   // The cancel button goes when the work ends; a keyboard user who pressed it must not fall out of the pane.
   useEffect(() => {
@@ -70,10 +103,19 @@ export function PaneView({ workbook, profile, language, onLanguage, requests }: 
       <Header language={language} onLanguage={onLanguage} />
       <ViewTabs view={view} onView={actions.showView} />
       <main ref={main} className={styles.main}>
-        {view === 'audit' && (
+        {isAudit && (
           <ActionBar
             isBusy={isBusy}
-            profileName={localized(profile.name, language)}
+            profile={
+              <ProfileMenu
+                profile={profile}
+                isBusy={isBusy}
+                language={language}
+                onChoose={(chosen) => void own.choose(chosen)}
+                onImport={(text) => void own.importText(text)}
+              />
+            }
+            onOwnRules={openBuilder}
             onAuditSheet={() => actions.start('auditSheet')}
             onAuditWorkbook={() => actions.start('auditWorkbook')}
             onClearMarks={() => actions.start('clearMarks')}
@@ -93,6 +135,25 @@ export function PaneView({ workbook, profile, language, onLanguage, requests }: 
             onDismiss={actions.dismissNotice}
           />
         )}
+        {isAudit && own.problems.length > 0 && (
+          <ProfileProblems
+            problems={own.problems}
+            profile={profile}
+            language={language}
+            onDismiss={own.dismiss}
+          />
+        )}
+        {view === 'audit' && isBuilding && parts && (
+          <RuleBuilder
+            workbook={workbook}
+            profile={profile}
+            language={language}
+            parts={parts}
+            onParts={setParts}
+            onBack={() => setBuilding(false)}
+            onSelect={actions.select}
+          />
+        )}
         {view === 'templates' && (
           <TemplatesView
             state={state}
@@ -102,10 +163,8 @@ export function PaneView({ workbook, profile, language, onLanguage, requests }: 
             onDraft={setDraft}
           />
         )}
-        {view === 'audit' && run && (
-          <ResultView run={run} state={state} actions={actions} language={language} />
-        )}
-        {view === 'audit' && !run && !running && (
+        {isAudit && run && <ResultView run={run} state={state} actions={actions} language={language} />}
+        {isAudit && !run && !running && (
           <StatePicture kind="start" title={t('empty.title')} body={t('empty.body')} />
         )}
       </main>

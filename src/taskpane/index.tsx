@@ -1,8 +1,9 @@
 /** The add-in's one page: pane, commands and functions share its runtime, so all of them are loaded here. */
 import { createRoot } from 'react-dom/client';
 import { ribbonRequests } from '../commands/requests';
-import { associateFunctions, setFunctionLanguage } from '../functions';
+import { associateFunctions, setDefaultProfile, setFunctionLanguage } from '../functions';
 import { ExcelWorkbook } from '../host/officejs';
+import type { Profile } from '../core/profile';
 import type { Language } from '../i18n';
 import { Pane } from './Pane';
 import { initialLanguage } from './shell/language';
@@ -15,6 +16,9 @@ const BASELINE = ['ExcelApi', '1.14'] as const;
 const page = document.getElementById('pane')!;
 Object.assign(page.style, { position: 'fixed', inset: '0' });
 const root = createRoot(page);
+
+/** Formulas calculate by the workbook's profile, and may name it. */
+const followProfile = (profile: Profile) => setDefaultProfile(profile, [profile]);
 
 /** Says why there is no pane, to the ribbon's buttons as well: they show the page then. */
 function standStill(reason: StandstillReason, language: Language): void {
@@ -39,6 +43,7 @@ async function start(): Promise<void> {
       displayLanguage={displayLanguage}
       theme={themeOfBackground(officeTheme?.bodyBackgroundColor)}
       onLanguage={setFunctionLanguage}
+      onProfile={followProfile}
       requests={ribbonRequests}
     />,
   );

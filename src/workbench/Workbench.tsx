@@ -11,7 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { setFunctionLanguage } from '../functions';
+import type { Profile } from '../core/profile';
+import { setDefaultProfile, setFunctionLanguage } from '../functions';
 import { FileError } from '../host/file';
 import { fileFailureSentence, localeOf, translator, type Language } from '../i18n';
 import { Pane } from '../taskpane/Pane';
@@ -60,6 +61,9 @@ const useStyles = makeStyles({
   pane: { width: '360px', flexShrink: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   sample: { minWidth: '200px' },
 });
+
+/** Formulas calculate by the workbook's profile, and may name it. */
+const followProfile = (profile: Profile) => setDefaultProfile(profile, [profile]);
 
 /** The trial environment: a grid in place of Excel, and the add-in's own pane beside it. */
 export function Workbench({
@@ -198,7 +202,12 @@ export function Workbench({
           <div ref={grid} className={styles.grid} data-grid />
           <aside className={styles.pane} data-pane>
             {workbook && (
-              <Pane workbook={workbook} displayLanguage={displayLanguage} onLanguage={onLanguage} />
+              <Pane
+                workbook={workbook}
+                displayLanguage={displayLanguage}
+                onLanguage={onLanguage}
+                onProfile={followProfile}
+              />
             )}
           </aside>
         </main>

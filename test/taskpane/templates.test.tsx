@@ -43,7 +43,7 @@ test('the gallery has every table by stage, and finds one by its name', async ()
     '审核、调整与评价',
     '台账与汇总',
   ]);
-  expect(screen.getAllByRole('listitem').length).toBe(19);
+  expect(screen.getAllByRole('listitem').length).toBe(20);
   expect(await accessibilityProblems()).toEqual([]);
   await user.type(screen.getByRole('searchbox', { name: '查找表样' }), '部门 自评');
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([

@@ -3,15 +3,17 @@
  * understood: no loops (for, some, every), no functions or contexts of the user's own, no ranges but in tests.
  * There is no object that a name could reach into: every name is looked up in a map of the form's fields.
  */
-import { squeeze } from '../indicator';
 import type { FormDefinition } from '../forms/types';
 import type { IndicatorRow } from '../recognise/types';
 import { OPERATIONS } from './arithmetic';
 import type { Code, ListCode, NamedField, NamedList, Program, RowsCode, Scope } from './code';
+import { byInterest } from './interest';
+import { unknownName } from './unknown-name';
 import {
   columnValue,
   fieldNames,
   fieldValue,
+  isLevel,
   levelName,
   nameKey,
   typeOf,
@@ -35,6 +37,7 @@ import {
   equality,
   isListed,
   isRows,
+  numeral,
   literalText,
   notAllowed,
   range,
@@ -43,9 +46,6 @@ import {
 import { ConditionError } from './problems';
 import type { SyntaxNode } from './syntax';
 import { both, comparable, either, isEqual, isOrdered, type Order, type Value } from './values';
-
-const LARGEST_LITERAL = 1e15;
-const isLevel = (field: Field) => field.in === 'column' && (field.id === 'level1' || field.id === 'level2');
 
 /** Compiles a condition for a form. @throws ConditionError */
 export function compileFor(root: SyntaxNode, definition: FormDefinition): Program {
@@ -74,7 +74,7 @@ class Compiler {
     return {
       scope: isRow ? 'row' : 'form',
       fields: [...this.fields],
-      named: this.inOrderOfInterest(root, isRow),
+      named: byInterest(this.named, root, isRow),
       lists: this.lists,
       holds: (scope) => {
         const value = code.run(scope);
@@ -83,22 +83,13 @@ class Compiler {
     };
   }
 
-  /** "if A then B" is about B; in a row, its own columns come before what the form says. */
-  private inOrderOfInterest(root: SyntaxNode, isRow: boolean): Field[] {
-    const then = root.name === 'IfExpression' ? root.children[3] : undefined;
-    const rank = ({ field, from }: NamedField) =>
-      (then && from >= then.from && from < then.to ? 0 : 2) + (isRow && field.in !== 'column' ? 1 : 0);
-    const sorted = [...this.named].sort((a, b) => rank(a) - rank(b) || a.from - b.from);
-    return [...new Set(sorted.map(({ field }) => field))];
-  }
-
   private value(node: SyntaxNode): Code {
     const [first, second, third] = node.children;
     switch (node.name) {
       case 'ParenthesizedExpression':
         return this.value(second!);
       case 'NumericLiteral':
-        return this.numeral(node);
+        return numeral(node);
       case 'StringLiteral':
         return constant(comparable(literalText(node)), 'text');
       case 'BooleanLiteral':
@@ -131,18 +122,11 @@ class Compiler {
     }
   }
 
-  private numeral(node: SyntaxNode): Code {
-    const value = Number(node.text.replace(/\s+/g, ''));
-    if (!(Math.abs(value) <= LARGEST_LITERAL))
-      throw new ConditionError('needsNumber', node.from, { what: node.text });
-    return constant(value, 'number');
-  }
-
   private variable(node: SyntaxNode): Code {
     if (node.text === BLANK_NAME) return constant(null, 'null');
     if (node.text === ROWS_NAME) throw new ConditionError('needsOneValue', node.from, { what: node.text });
     const field = this.names.all.get(nameKey(node.text));
-    if (!field) throw this.unknown(node, this.names.all);
+    if (!field) throw unknownName(node, this.names.all, this.definition);
     return this.read(field, node.from);
   }
 
@@ -160,25 +144,15 @@ class Compiler {
     return { type, run: ({ form }) => fieldValue(field, form) };
   }
 
-  private unknown(node: SyntaxNode, names: ReadonlyMap<string, Field>): ConditionError {
-    const [head, ...rest] = node.children;
-    const next = rest[0];
-    const isName = (text: string) => text === ROWS_NAME || text === FUNDS_NAME || names.has(nameKey(text));
-    // "得分 分值": two names with nothing between them are one to the parser.
-    if (head && next && isName(head.text))
-      return new ConditionError('expectedOperator', next.from, { found: next.text });
-    const labels = [...new Set([...names.values()].map(({ label }) => label))];
-    const near = nearNames(squeeze(node.text), [...labels, ...names.keys()]);
-    const data = { name: node.text, form: this.definition.name.zh, near: near.join('、') };
-    return new ConditionError(near.length > 0 ? 'unknownNameNear' : 'unknownName', node.from, data);
-  }
-
   private logic(a: SyntaxNode, b: SyntaxNode, join: (a: Value, b: Value) => Value): Code {
     const [left, right] = [this.typed(a, 'boolean'), this.typed(b, 'boolean')];
     return { type: 'boolean', run: (scope) => join(left.run(scope), right.run(scope)) };
   }
 
-  private arithmetic({ children }: SyntaxNode): Code {
+  private arithmetic({ children, text, from }: SyntaxNode): Code {
+    // 定量/定性: a label with a sign in it.
+    const field = this.names.all.get(nameKey(text));
+    if (field) return this.read(field, from);
     const isUnary = children.length === 2;
     const sign = children[isUnary ? 0 : 1]!;
     const operation = OPERATIONS.get(sign.text);
@@ -361,7 +335,7 @@ class Compiler {
     const rows = this.rows(node.children[0]!);
     const name = node.children[2]!;
     const field = this.names.all.get(nameKey(name.text));
-    if (field?.in !== 'column') throw this.unknown(name, this.columns());
+    if (field?.in !== 'column') throw unknownName(name, this.columns(), this.definition);
     this.fields.add(field);
     this.lists.push({ rows, column: field });
     return {
@@ -404,7 +378,7 @@ class Compiler {
     const [target, , name] = node.children;
     if (target!.text === FUNDS_NAME) {
       const field = this.names.funds.get(nameKey(name!.text));
-      if (!field) throw this.unknown(name!, this.names.funds);
+      if (!field) throw unknownName(name!, this.names.funds, this.definition);
       return this.read(field, node.from);
     }
     if (isRows(target!)) throw new ConditionError('needsOneValue', node.from, { what: node.text });

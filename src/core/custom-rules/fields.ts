@@ -25,7 +25,7 @@ import type { FormInstance, FundRow, IndicatorRow } from '../recognise/types';
 import { comparable, type Value } from './values';
 
 interface Kinded {
-  /** The standard label. */
+  /** The standard label as a condition spells it; another name where the label has signs in it (定量/定性). */
   readonly label: string;
   readonly kind: FieldKind;
 }
@@ -56,6 +56,9 @@ export function nameKey(name: string): string {
   return readLabel(name).key;
 }
 
+/** A name that the grammar takes for one. */
+const PLAIN = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
 const known = new WeakMap<FormDefinition, FieldNames>();
 
 /** The names of a form, from its definition. */
@@ -74,9 +77,9 @@ function collect({ header, goals, funds, indicators }: FormDefinition): FieldNam
     names: Map<string, F> = all as Map<string, F>,
   ) => {
     for (const { id, label, synonyms, kind } of fields) {
-      const field = { in: place, id, label: readLabel(label.zh).key, kind } as F;
-      for (const name of [label.zh, ...synonyms]) {
-        const key = nameKey(name);
+      const keys = [label.zh, ...synonyms].map(nameKey);
+      const field = { in: place, id, label: keys.find((key) => PLAIN.test(key)) ?? keys[0]!, kind } as F;
+      for (const key of keys) {
         if (key !== '' && !names.has(key)) names.set(key, field);
       }
     }
@@ -121,6 +124,11 @@ function targetValue(value: CellValue, policy: Policy, format: string | undefine
 /** A level by its standard name without 指标, so that 产出, 产出指标 and 产出指标（50分） are one. */
 export function levelName(value: CellValue): Value {
   return standardLevel1(value) ?? standardLevel2(value)?.name ?? levelText(value);
+}
+
+/** True for 一级 and 二级指标. */
+export function isLevel(field: Field): boolean {
+  return field.in === 'column' && (field.id === 'level1' || field.id === 'level2');
 }
 
 /** Value of a column in a row. */

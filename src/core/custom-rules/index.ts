@@ -5,7 +5,7 @@ export { collectRules, type CollectedRules, type ProfileRuleProblem, type SheetP
 export { compileCondition, type Condition } from './condition';
 export type { CustomRule } from './custom-rule';
 export type { DraftField } from './draft';
-export { fieldNames, typeOf, type Field } from './fields';
+export { fieldNames, nameKey, typeOf, type Field } from './fields';
 export { FUNCTION_NAMES } from './functions';
 export { FUNDS_NAME, ROWS_NAME } from './names';
 export type { ConditionProblem, RuleProblemCode } from './problems';

@@ -72,3 +72,14 @@ export function checkSides(a: SyntaxNode, left: Code, b: SyntaxNode, right: Code
   const codes = { number: 'needsNumber', text: 'needsText', boolean: 'needsTruth' } as const;
   throw new ConditionError(codes[wanted.type as keyof typeof codes], wrong.from, { what: wrong.text });
 }
+
+/** Nothing that a table counts is larger. */
+const LARGEST_NUMERAL = 1e15;
+
+/** A number as it is written. @throws ConditionError */
+export function numeral(node: SyntaxNode): Code {
+  const value = Number(node.text.replace(/\s+/g, ''));
+  if (!(Math.abs(value) <= LARGEST_NUMERAL))
+    throw new ConditionError('needsNumber', node.from, { what: node.text });
+  return constant(value, 'number');
+}

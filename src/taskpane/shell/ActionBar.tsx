@@ -1,5 +1,7 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ClipboardMathFormulaRegular } from '@fluentui/react-icons/svg/clipboard-math-formula';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
@@ -23,27 +25,21 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   clear: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
-  profile: {
-    marginLeft: 'auto',
-    maxWidth: '100%',
-    color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
+  small: { flexShrink: 0 },
 });
 
 interface ActionBarProps {
   readonly isBusy: boolean;
-  /** Name of the profile the audit follows. */
-  readonly profileName: string;
+  /** Which profile the audit follows, and how to change that. */
+  readonly profile: ReactNode;
   readonly onAuditSheet: () => void;
   readonly onAuditWorkbook: () => void;
   readonly onClearMarks: () => void;
+  readonly onOwnRules: () => void;
 }
 
 /** What the pane can do. Buttons stay focusable while work runs, so that the keyboard never loses its place. */
-export function ActionBar({ isBusy, profileName, ...on }: ActionBarProps) {
+export function ActionBar({ isBusy, profile, ...on }: ActionBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
@@ -72,9 +68,16 @@ export function ActionBar({ isBusy, profileName, ...on }: ActionBarProps) {
         >
           {t('actions.clearMarks')}
         </Button>
-        <Caption1 className={styles.profile} title={profileName}>
-          {t('profile', { name: profileName })}
-        </Caption1>
+        <Button
+          className={styles.small}
+          appearance="subtle"
+          size="small"
+          icon={<ClipboardMathFormulaRegular />}
+          onClick={on.onOwnRules}
+        >
+          {t('ownRule.open')}
+        </Button>
+        {profile}
       </div>
     </div>
   );

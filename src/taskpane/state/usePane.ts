@@ -58,8 +58,14 @@ function failuresBySheet(outcomes: readonly MarkOutcome[]): ReadonlyMap<string, 
   return new Map(outcomes.flatMap(({ sheet, failure }) => (failure ? [[sheet, failure] as const] : [])));
 }
 
-/** The pane's one store. State changes in the reducer only; here is what takes time or touches the workbook. */
-export function usePane(workbook: Workbook, profile: Profile): readonly [PaneState, PaneActions] {
+/**
+ * The pane's one store. State changes in the reducer only; here is what takes time or touches the workbook.
+ * @param profile the workbook's profile, which every task waits for
+ */
+export function usePane(
+  workbook: Workbook,
+  profile: () => Promise<Profile>,
+): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const running = useRef<AbortController | null>(null);
   const latest = useRef(state);
@@ -93,7 +99,7 @@ export function usePane(workbook: Workbook, profile: Profile): readonly [PaneSta
         running.current = controller;
         dispatch({ type: 'started', task });
         try {
-          return await run(task, workbook, profile, latest.current, controller.signal, dispatch);
+          return await run(task, workbook, await profile(), latest.current, controller.signal, dispatch);
         } catch (error) {
           dispatch({ type: 'failed', task, failure: failureOf(error) });
           return 'unfinished';

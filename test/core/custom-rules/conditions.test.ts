@@ -1,6 +1,6 @@
 /** What a condition of one's own says about real tables: where it holds, where it fails, where it keeps silent. */
 import { gridOf, ledger, selfEvaluation } from '../../support/tables';
-import { audit, lineOf, ownFindings, ruleSheet } from './support';
+import { audit, complaints, lineOf, ownFindings, ruleSheet } from './support';
 
 type Changes = Parameters<typeof selfEvaluation>[0];
 
@@ -197,6 +197,11 @@ describe('what a Chinese keyboard types', () => {
     expect(result.ownRules[0]?.tally).toMatchObject({ tables: 1, broken: 0 });
     expect(result.ownRules[0]!.tally.held).toBeGreaterThan(0);
   });
+});
+
+test('a label with a sign in it is a name', () => {
+  expect(onLedger('定量/定性 = 空 or 得分 >= 0')).toEqual([]);
+  expect(complaints(audit([ruleSheet([lineOf('定量/定性 != 空')])]))).toEqual([]);
 });
 
 describe('of the ten rows', () => {
