@@ -20,6 +20,7 @@ import { jx082 } from './jx082-other-quantity';
 import { jx083 } from './jx083-writing';
 import { jx084 } from './jx084-not-applicable';
 import { jx085 } from './jx085-quantification-rate';
+import { jx087 } from './jx087-unit-of-time';
 
 /** Section D. 符号、指标值与单位 of the rule catalogue, with vague values (JX049). */
 export const valueRules: readonly Rule[] = [
@@ -50,4 +51,5 @@ export const valueRules: readonly Rule[] = [
   jx083,
   jx084,
   jx085,
+  jx087,
 ];

@@ -161,3 +161,57 @@ ruleCases('JX082', {
     },
   ],
 });
+
+const counted = (name: string, target: string) => ({
+  grid: layout(`
+    项目支出绩效自评表 | < | < | < | <
+    （2024年度） | < | < | < | <
+    一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值
+    产出指标 | 数量指标 | ${name} | ${target} | ${target}
+    产出指标 | 时效指标 | 完成时间 | 12月 | 12月
+  `),
+});
+const quantity = (name: string, meterUnit: string, level2 = '数量指标') =>
+  platform({ level2, name, sign: '=', target: 1, meterUnit });
+
+ruleCases('JX087', {
+  valid: [
+    { name: 'things by the piece', table: quantity('制作宣传横幅', '条') },
+    { name: 'how long something is kept running', table: quantity('设备维护', '年') },
+    { name: 'a service that is bought', table: quantity('购买保洁服务', '月') },
+    { name: 'hired things', table: quantity('采购租赁车辆', '月') },
+    { name: 'when they are there', table: quantity('购置设备', '月', '时效指标') },
+    { name: 'on paper', table: counted('制作宣传横幅', '≥20条') },
+    { name: 'a clean ledger', table: targets() },
+  ],
+  invalid: [
+    {
+      name: 'banners in years',
+      table: quantity('制作宣传横幅、公益宣传牌等（年）', '年'),
+      findings: [{ at: { row: 1, column: 'meterUnit' }, message: 'time', severity: 'warning', actual: '年' }],
+    },
+    { name: 'street lamps in months', table: counted('安装路灯数量', '6个月'), findings: [{ cell: 'D4' }] },
+    {
+      name: 'a department’s',
+      table: {
+        form: 'department-target',
+        layout: 'platform',
+        data: {
+          year: 2026,
+          fields: { unitName: '临溪县林业局' },
+          indicators: [
+            {
+              level1: '产出指标',
+              level2: '数量指标',
+              name: '印制防火手册',
+              sign: '≥',
+              target: 1,
+              meterUnit: '年',
+            },
+          ],
+        },
+      },
+      findings: [{ at: { row: 0, column: 'meterUnit' } }],
+    },
+  ],
+});
