@@ -5,7 +5,7 @@ import { monitoredMonths } from '../recognise/period';
 import type { FormInstance, ProjectIndicators } from '../recognise/types';
 import { formCodeOf, yearOf } from './applies';
 import type { AuditedWorkbook, Dossier, StageTable } from './dossier-types';
-import { comparableName } from './names';
+import { comparableName, projectKey } from './names';
 
 const STAGES: readonly Stage[] = ['目标', '监控', '自评'];
 const STAGE_OF_CODE: Partial<Record<string, Stage>> = { T: '目标', M: '监控', S: '自评' };
@@ -15,6 +15,8 @@ interface Subject {
   readonly kind: Dossier['subject'];
   readonly name: string;
   readonly code: string | null;
+  /** Who carries it out, as compared; `null` when the table does not say. */
+  readonly carrier: string | null;
   /** Unit and department as compared; a table that names none may be anybody's. */
   readonly units: ReadonlySet<string>;
   readonly unit: string | null;
@@ -48,20 +50,24 @@ function subjectOf(form: FormInstance, project: ProjectIndicators): Subject | nu
     kind,
     name,
     code: kind === 'project' ? comparableName(code) : null,
+    carrier: comparableName(isLedger ? project.unitName : (fields.get('implementingUnit')?.value ?? null)),
     units: new Set(units.flatMap((one) => comparableName(one) ?? [])),
     unit,
   };
 }
 
-function maySharedUnit(a: Subject, b: Subject): boolean {
+/** Townships share their department: where both tables say who carries a project out, that decides. */
+function mayBeOfOneUnit(a: Subject, b: Subject): boolean {
+  if (a.carrier !== null && b.carrier !== null)
+    return a.carrier.includes(b.carrier) || b.carrier.includes(a.carrier);
   return a.units.size === 0 || b.units.size === 0 || [...a.units].some((unit) => b.units.has(unit));
 }
 
 /** The same code says the same project; where one has none, the name does. */
 function isSame(a: Subject, b: Subject): boolean {
-  if (a.kind !== b.kind || !maySharedUnit(a, b)) return false;
+  if (a.kind !== b.kind || !mayBeOfOneUnit(a, b)) return false;
   if (a.code !== null && b.code !== null) return a.code === b.code;
-  return comparableName(a.name) === comparableName(b.name);
+  return projectKey(a.name) === projectKey(b.name);
 }
 
 /** What a table of indicators is a stage of; `null` for scorecards and adjustments. */
@@ -101,10 +107,10 @@ export function dossiersOf(workbooks: readonly AuditedWorkbook[]): Dossier[] {
         const subject = subjectOf(form, project);
         const stage = stageOf(form, project);
         if (!subject || !stage) continue;
-        const name = comparableName(subject.name);
+        const name = projectKey(subject.name);
         const candidates = [
           ...(subject.code === null ? [] : (byCode.get(subject.code) ?? [])),
-          ...(name === null ? [] : (byName.get(name) ?? [])),
+          ...(byName.get(name) ?? []),
         ];
         let dossier = candidates.find((one) => isSame(one, subject));
         if (!dossier) all.push((dossier = { ...subject, tables: [] }));

@@ -157,6 +157,7 @@ export type Requirement =
   | 'earlierYear'
   | 'severalMonitorings'
   | 'severalUnits'
+  | 'projectTables'
   | 'fileNames';
 
 /** A rule that speaks about the tables at hand and could not be decided, with what was missing. */

@@ -13,6 +13,7 @@ function available(workbooks: readonly AuditedWorkbook[], dossiers: readonly Dos
   }
   const units = new Set(dossiers.flatMap(({ unit }) => unit ?? []));
   if (units.size > 1) found.add('severalUnits');
+  if (dossiers.some(({ subject }) => subject === 'project')) found.add('projectTables');
   for (const { tables } of dossiers) {
     const stages = new Set(tables.map(({ stage }) => stage));
     if (stages.size > 1) found.add('earlierStage');

@@ -67,22 +67,37 @@ function isNote(view: SheetView, row: number, values: RegisterLine['values']): b
   return isMerged || (filled.length === 1 && /^(?:备注|注|说明)[:：]/.test(String(filled[0]!.value)));
 }
 
-/** Lines below the header down to a total or to the first blank one. */
-function readLines(view: SheetView, { row: header, columns, definition }: Candidate): RegisterLine[] {
+/** Lines below the header, and the total of all of them. */
+function readLines(
+  view: SheetView,
+  { row: header, columns, definition }: Candidate,
+): Pick<RegisterInstance, 'rows' | 'total'> {
   const lines: RegisterLine[] = [];
+  let total: RegisterLine | null = null;
   for (let row = header + 1; row <= view.grid.area.bottom; row++) {
     const values = new Map<string, FieldValue>();
     for (const [id, { col }] of columns) values.set(id, { value: view.value(row, col), cell: { row, col } });
     const isBlank = [...values].every(([id, { value }]) => value === null || id === 'sequence');
     if (isBlank) continue;
-    const isTotal = [...values.values()].some(
-      ({ value }) => typeof value === 'string' && /^(?:合计|总计|小计)$/.test(value.replace(/\s+/g, '')),
-    );
+    const words = totalWords(view, row, columns);
+    if (words !== null && words !== '小计') total ??= { row, values };
     const isNamed = definition.required.some((id) => values.get(id)!.value !== null);
-    if (isTotal || !isNamed || isNote(view, row, values)) continue;
+    if (words !== null || !isNamed || isNote(view, row, values)) continue;
     lines.push({ row, values });
   }
-  return lines;
+  return { rows: lines, total };
+}
+
+/** 合计, 总计 or 小计 in front of a line or in one of its columns; `null` when it is a line like others. */
+function totalWords(view: SheetView, row: number, columns: Candidate['columns']): string | null {
+  const first = Math.min(view.grid.area.left, ...[...columns.values()].map(({ col }) => col));
+  const last = Math.max(...[...columns.values()].map(({ col }) => col));
+  for (let col = first; col <= last; col++) {
+    const value = view.own(row, col);
+    const text = typeof value === 'string' ? value.replace(/\s+/g, '') : '';
+    if (/^(?:合计|总计|小计)$/.test(text)) return text;
+  }
+  return null;
 }
 
 /**
@@ -120,7 +135,7 @@ export function findRegister(view: SheetView): RegisterInstance | null {
     year: findYear(view, above, best.title),
     columns: best.columns,
     headerRow: best.row,
-    rows: readLines(view, best),
+    ...readLines(view, best),
   };
 }
 

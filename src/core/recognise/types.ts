@@ -172,6 +172,8 @@ export interface RegisterInstance {
   readonly headerRow: number;
   /** Lines with something in them; totals and notes are left out. */
   readonly rows: readonly RegisterLine[];
+  /** 合计 of all lines; `null` when none is printed. */
+  readonly total: RegisterLine | null;
 }
 
 /** What recognition says about one sheet. */

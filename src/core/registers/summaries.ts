@@ -50,6 +50,15 @@ export const monitoringSummary: RegisterDefinition = {
       quotient: { of: ['executed'], by: ['initialBudget'] },
       width: 9,
     }),
+    column('completion', '目标整体完成率', 'Overall completion', 'rate', {
+      synonyms: ['整体完成率', '绩效目标整体完成率', '目标完成率', '平均完成率'],
+      width: 10,
+    }),
+    column('deviation', '偏差值', 'Deviation', 'rate', { synonyms: ['偏差', '偏差率'], width: 9 }),
+    column('averageScore', '平均得分', 'Average score', 'points', {
+      synonyms: ['自评平均得分', '平均分', '绩效自评平均得分'],
+      width: 9,
+    }),
     count('redCount', '红灯', 'Red', ['红灯数', '红灯项目数']),
     count('yellowCount', '黄灯', 'Yellow', ['黄灯数', '黄灯项目数']),
     count('greenCount', '绿灯', 'Green', ['绿灯数', '绿灯项目数']),

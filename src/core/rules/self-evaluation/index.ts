@@ -19,6 +19,7 @@ import { jx180 } from './jx180-spent';
 import { jx181 } from './jx181-survey-evidence';
 import { jx182 } from './jx182-satisfaction';
 import { jx185 } from './jx185-reverse';
+import { jx261 } from './jx261-invented-digits';
 
 /** Section H. 自评 of the rule catalogue; its rules about points and funds stand with those. */
 export const selfEvaluationRules: readonly Rule[] = [
@@ -45,4 +46,5 @@ export const selfEvaluationRules: readonly Rule[] = [
   jx181,
   jx182,
   jx185,
+  jx261,
 ];
