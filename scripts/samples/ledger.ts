@@ -78,15 +78,30 @@ const units = [
   '临溪县应急管理局',
 ] as const;
 
-const REASON = '部分点位受天气影响推迟，已重新排定进度，由专人每周督办，明年提前组织实施。';
+/** Every shortfall has its own story. */
+function reasonFor(unit: string, name: string, seed: number): string {
+  const causes = [
+    '部分点位受汛期影响推迟',
+    '供货单位交货延期',
+    '参加单位人员临时调整',
+    '前期勘察设计变更',
+    '验收环节发现问题返工',
+  ];
+  const remedies = [
+    '已重新排定进度，由专人每周督办',
+    '已督促有关单位在一个月内补齐',
+    '已调整实施计划，争取明年一季度完成',
+  ];
+  return `${unit.slice(3)}的${name}因${causes[seed % causes.length]!}，${remedies[seed % remedies.length]!}。`;
+}
 
 function rowsOf(unit: string, pattern: Pattern, seed: number): Row[] {
   const project = `${unit.slice(3, 5)}${pattern.project}项目`;
   return pattern.indicators.map(([level1, level2, name, sign, base, meterUnit, weight], index) => {
     const isRate = meterUnit === '%';
-    const target = isRate ? base : roundHalfUp(base * (1 + (seed % 5) / 10), base < 10 ? 1 : 0);
+    const target = isRate ? base : roundHalfUp(base * (1 + seed / 40), base < 10 ? 1 : 0);
     const isShort = (seed * 7 + index) % 11 === 5 && sign === '≥';
-    const factor = sign === '≤' ? 0.96 : isShort ? 0.9 : 1.02;
+    const factor = sign === '≤' ? 0.96 : isShort ? 0.9 : 1 + ((seed * 3 + index * 5) % 9) / 100;
     const digits = isRate || base < 50 ? 1 : 0;
     const reached = roundHalfUp(target * factor, digits);
     const whole = ['台', '处', '期', '个', '次', '人', '人次'].includes(meterUnit);
@@ -112,7 +127,7 @@ function rowsOf(unit: string, pattern: Pattern, seed: number): Row[] {
       actual,
       weight,
       score: isMet ? weight : roundHalfUp((actual / target) * weight, 2),
-      reason: isMet ? null : REASON,
+      reason: isMet ? null : reasonFor(unit, name, seed + index),
     };
   });
 }

@@ -20,7 +20,7 @@ const cases = profiles.flatMap((profile) =>
 );
 
 /** Messages that say something is not filled in yet, and no more. */
-const NOT_FILLED_IN = ['blank', 'project', 'unit', 'incomplete', 'total'];
+const NOT_FILLED_IN = ['blank', 'all', 'project', 'unit', 'incomplete', 'total'];
 
 test.each(cases)('$name', ({ profile, definition, layout }) => {
   const data = blankForm(definition, { profile, year: 2024 });

@@ -29,20 +29,20 @@ export const jx033 = defineRule({
   },
   messages: {
     renamed: {
-      zh: '指标“{{name}}”在批复的目标表（{{table}}）中为“{{approved}}”，名称应一致。',
-      en: 'The indicator "{{name}}" is called "{{approved}}" in the approved target table ({{table}}); use that name.',
+      zh: '指标“{{name}}”在批复的目标表（{{sheet}}）中为“{{approved}}”，名称应一致。',
+      en: 'The indicator "{{name}}" is called "{{approved}}" in the approved target table ({{sheet}}); use that name.',
     },
     added: {
-      zh: '批复的目标表（{{table}}）中没有指标“{{name}}”，不应自行增加。',
-      en: 'The approved target table ({{table}}) has no indicator "{{name}}"; do not add one.',
+      zh: '批复的目标表（{{sheet}}）中没有指标“{{name}}”，不应自行增加。',
+      en: 'The approved target table ({{sheet}}) has no indicator "{{name}}"; do not add one.',
     },
     dropped: {
-      zh: '批复的目标表（{{table}}）中的 {{count}} 个指标没有自评：{{names}}，应补上。',
-      en: '{{count}} indicators of the approved target table ({{table}}) are not evaluated: {{names}}; add them.',
+      zh: '批复的目标表（{{sheet}}）中的 {{count}} 个指标没有自评：{{names}}，应补上。',
+      en: '{{count}} indicators of the approved target table ({{sheet}}) are not evaluated: {{names}}; add them.',
     },
     different: {
-      zh: '本表 {{count}} 个三级指标与批复的目标表（{{table}}）相同的只有 {{shared}} 个，请核对是否为同一项目的表。',
-      en: 'Of {{count}} indicators only {{shared}} are those of the approved target table ({{table}}); check that both tables are of one project.',
+      zh: '本表 {{count}} 个三级指标与批复的目标表（{{sheet}}）相同的只有 {{shared}} 个，请核对是否为同一项目的表。',
+      en: 'Of {{count}} indicators only {{shared}} are those of the approved target table ({{sheet}}); check that both tables are of one project.',
     },
   },
   check(ctx) {
@@ -53,14 +53,14 @@ export const jx033 = defineRule({
       const count = pairs.length + renamed.length + added.length;
       const [first] = project.rows;
       if (!first || count === 0) continue;
-      const table = placeOf(approved);
+      const sheet = placeOf(approved);
       const heads = form.definition.shape === 'paper' ? form.columns.get('name')?.header.cell : undefined;
       const head = heads ?? first.cell('name');
       if (pairs.length + renamed.length < count * numberParam(ctx.params, 'leastShared')) {
         ctx.report(workbook, form.sheet, {
           message: 'different',
           cell: head,
-          data: { count, shared: pairs.length + renamed.length, table },
+          data: { count, shared: pairs.length + renamed.length, sheet },
         });
         continue;
       }
@@ -70,7 +70,7 @@ export const jx033 = defineRule({
         ctx.report(workbook, form.sheet, {
           message: 'renamed',
           cell: row.cell('name'),
-          data: { name, approved: right, table },
+          data: { name, approved: right, sheet },
           expected: right,
           actual: name,
           fix: {
@@ -84,7 +84,7 @@ export const jx033 = defineRule({
         ctx.report(workbook, form.sheet, {
           message: 'added',
           cell: row.cell('name'),
-          data: { name, table },
+          data: { name, sheet },
           actual: name,
         });
       }
@@ -94,7 +94,7 @@ export const jx033 = defineRule({
         cell: head,
         cells: project.rows.slice(-1).map((row) => areaOf(row.cell('name'))),
         data: {
-          table,
+          sheet,
           count: dropped.length,
           names: listed(dropped.map((row) => ctx.facts(approved.form, row).name)),
         },
@@ -121,19 +121,19 @@ export const jx034 = defineRule({
   },
   messages: {
     order: {
-      zh: '从“{{name}}”起，指标顺序与批复的目标表（{{table}}）不同。',
-      en: 'From "{{name}}" on the indicators are in another order than in the approved target table ({{table}}).',
+      zh: '从“{{name}}”起，指标顺序与批复的目标表（{{sheet}}）不同。',
+      en: 'From "{{name}}" on the indicators are in another order than in the approved target table ({{sheet}}).',
     },
     level: {
-      zh: '“{{name}}”列在“{{level}}”下，批复的目标表（{{table}}）中属于“{{approved}}”。',
-      en: '"{{name}}" stands under "{{level}}", in the approved target table ({{table}}) under "{{approved}}".',
+      zh: '“{{name}}”列在“{{level}}”下，批复的目标表（{{sheet}}）中属于“{{approved}}”。',
+      en: '"{{name}}" stands under "{{level}}", in the approved target table ({{sheet}}) under "{{approved}}".',
     },
   },
   check(ctx) {
     for (const { approved, later } of withApprovedTargets(ctx)) {
       const { form, workbook } = later;
       const { pairs } = compareIndicators(approved, later, ctx.facts);
-      const table = placeOf(approved);
+      const sheet = placeOf(approved);
       const moved = pairs.find(
         ({ earlier }, index) => index > 0 && earlier.index < pairs[index - 1]!.earlier.index,
       );
@@ -141,7 +141,7 @@ export const jx034 = defineRule({
         ctx.report(workbook, form.sheet, {
           message: 'order',
           cell: moved.later.cell('name'),
-          data: { name: ctx.facts(form, moved.later).name, table },
+          data: { name: ctx.facts(form, moved.later).name, sheet },
         });
       }
       for (const { earlier, later: row } of pairs) {
@@ -151,7 +151,7 @@ export const jx034 = defineRule({
         ctx.report(workbook, form.sheet, {
           message: 'level',
           cell: row.cell('name'),
-          data: { name, level: level1, approved: wanted, table },
+          data: { name, level: level1, approved: wanted, sheet },
           expected: wanted,
           actual: level1,
         });

@@ -47,8 +47,8 @@ export const jx086 = defineRule({
   },
   messages: {
     below: {
-      zh: '“{{name}}”的指标值 {{target}} 低于上年实际完成值 {{actual}}（{{table}}）。',
-      en: 'The target of "{{name}}", {{target}}, is below last year’s result {{actual}} ({{table}}).',
+      zh: '“{{name}}”的指标值 {{target}} 低于上年实际完成值 {{actual}}（{{sheet}}）。',
+      en: 'The target of "{{name}}", {{target}}, is below last year’s result {{actual}} ({{sheet}}).',
     },
     same: {
       zh: '“{{name}}”的指标值 {{target}} 连续三年没有变化。',
@@ -80,7 +80,7 @@ export const jx086 = defineRule({
               name: now.name,
               target: asSeen(now, later).target,
               actual: asSeen(was, earlier).actual,
-              table: placeOf(evaluation!),
+              sheet: placeOf(evaluation!),
             },
             actual: later.value('target'),
           });

@@ -19,8 +19,8 @@ export const jx107 = defineRule({
   advice: { zh: '改回批复的分值。', en: 'Restore the approved points.' },
   messages: {
     changed: {
-      zh: '“{{name}}”的分值为 {{points}}，批复的目标表（{{table}}）中为 {{approved}}。',
-      en: 'The points of "{{name}}" are {{points}} here and {{approved}} in the approved target table ({{table}}).',
+      zh: '“{{name}}”的分值为 {{points}}，批复的目标表（{{sheet}}）中为 {{approved}}。',
+      en: 'The points of "{{name}}" are {{points}} here and {{approved}} in the approved target table ({{sheet}}).',
     },
   },
   needs: ['weight'],
@@ -56,7 +56,7 @@ export const jx107 = defineRule({
             name: ctx.facts(form, row).name,
             points: found,
             approved: wanted,
-            table: placeOf(approved),
+            sheet: placeOf(approved),
           },
           expected: wanted,
           actual: found,

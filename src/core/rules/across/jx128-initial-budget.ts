@@ -34,8 +34,8 @@ export const jx128 = defineRule({
   },
   messages: {
     differs: {
-      zh: '年初预算数为 {{amount}} 万元，批复的目标表（{{table}}）年度资金总额为 {{approved}} 万元。',
-      en: 'The initial budget is {{amount}} 万元, the approved target table ({{table}}) has {{approved}} 万元 for the year.',
+      zh: '年初预算数为 {{amount}} 万元，批复的目标表（{{sheet}}）年度资金总额为 {{approved}} 万元。',
+      en: 'The initial budget is {{amount}} 万元, the approved target table ({{sheet}}) has {{approved}} 万元 for the year.',
     },
   },
   check(ctx) {
@@ -47,7 +47,7 @@ export const jx128 = defineRule({
       ctx.report(later.workbook, later.form.sheet, {
         message: 'differs',
         cell: found.cell,
-        data: { amount: found.amount, approved: wanted.amount, table: placeOf(approved) },
+        data: { amount: found.amount, approved: wanted.amount, sheet: placeOf(approved) },
         actual: found.typed,
       });
     }

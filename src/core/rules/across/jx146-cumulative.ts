@@ -45,12 +45,12 @@ export const jx146 = defineRule({
   },
   messages: {
     executed: {
-      zh: '1—{{months}}月执行数为 {{amount}} 万元，小于上期（{{table}}）的 {{before}} 万元。',
-      en: '{{amount}} 万元 are executed in {{months}} months, less than the {{before}} 万元 of the earlier monitoring ({{table}}).',
+      zh: '1—{{months}}月执行数为 {{amount}} 万元，小于上期（{{sheet}}）的 {{before}} 万元。',
+      en: '{{amount}} 万元 are executed in {{months}} months, less than the {{before}} 万元 of the earlier monitoring ({{sheet}}).',
     },
     progress: {
-      zh: '“{{name}}”1—{{months}}月完成 {{progress}}，少于上期（{{table}}）的 {{before}}。',
-      en: '"{{name}}" stands at {{progress}} after {{months}} months, less than the {{before}} of the earlier monitoring ({{table}}).',
+      zh: '“{{name}}”1—{{months}}月完成 {{progress}}，少于上期（{{sheet}}）的 {{before}}。',
+      en: '"{{name}}" stands at {{progress}} after {{months}} months, less than the {{before}} of the earlier monitoring ({{sheet}}).',
     },
   },
   check(ctx) {
@@ -61,7 +61,7 @@ export const jx146 = defineRule({
         ctx.report(workbook, form.sheet, {
           message: 'executed',
           cell: now.cell,
-          data: { months, amount: now.amount, before: before.amount, table: placeOf(earlier) },
+          data: { months, amount: now.amount, before: before.amount, sheet: placeOf(earlier) },
           actual: now.amount,
         });
       }
@@ -82,7 +82,7 @@ export const jx146 = defineRule({
             months,
             progress: String(row.value('actual')),
             before: String(first.value('actual')),
-            table: placeOf(earlier),
+            sheet: placeOf(earlier),
           },
           actual: row.value('actual'),
         });

@@ -84,8 +84,8 @@ export const jx201 = defineRule({
       en: '"{{name}}" is monitored and has no target table.',
     },
     noMonitoring: {
-      zh: '“{{name}}”有绩效目标表（{{table}}），没有监控表。',
-      en: '"{{name}}" has a target table ({{table}}) and is not monitored.',
+      zh: '“{{name}}”有绩效目标表（{{sheet}}），没有监控表。',
+      en: '"{{name}}" has a target table ({{sheet}}) and is not monitored.',
     },
   },
   check({ dossiers, report }) {
@@ -111,7 +111,7 @@ export const jx201 = defineRule({
       report(workbook, form.sheet, {
         message: only.stage === '监控' ? 'noTarget' : 'noMonitoring',
         cell,
-        data: only.stage === '监控' ? { name: dossier.name } : { name: dossier.name, table: placeOf(only) },
+        data: only.stage === '监控' ? { name: dossier.name } : { name: dossier.name, sheet: placeOf(only) },
         actual: dossier.name,
       });
     }

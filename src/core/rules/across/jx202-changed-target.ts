@@ -21,8 +21,8 @@ export const jx202 = defineRule({
   },
   messages: {
     changed: {
-      zh: '“{{name}}”的年度指标值为 {{target}}，批复的目标表（{{table}}）中为 {{approved}}。',
-      en: 'The target of "{{name}}" is {{target}} here and {{approved}} in the approved target table ({{table}}).',
+      zh: '“{{name}}”的年度指标值为 {{target}}，批复的目标表（{{sheet}}）中为 {{approved}}。',
+      en: 'The target of "{{name}}" is {{target}} here and {{approved}} in the approved target table ({{sheet}}).',
     },
   },
   needs: ['target'],
@@ -46,7 +46,7 @@ export const jx202 = defineRule({
             name: found.name,
             target: asSeen(found, row).target,
             approved: asSeen(wanted, earlier).target,
-            table: placeOf(approved),
+            sheet: placeOf(approved),
           },
           expected: earlier.value('target'),
           actual: row.value('target'),

@@ -42,8 +42,8 @@ export const jx203 = defineRule({
   },
   messages: {
     jump: {
-      zh: '“{{name}}”前 {{months}} 个月完成目标的 {{before}}（{{table}}），其后 {{rest}} 个月完成 {{gain}}，进度是此前的 {{pace}} 倍。',
-      en: '"{{name}}" reached {{before}} of its target in {{months}} months ({{table}}) and {{gain}} in the {{rest}} months after: {{pace}} times as fast.',
+      zh: '“{{name}}”前 {{months}} 个月完成目标的 {{before}}（{{sheet}}），其后 {{rest}} 个月完成 {{gain}}，进度是此前的 {{pace}} 倍。',
+      en: '"{{name}}" reached {{before}} of its target in {{months}} months ({{sheet}}) and {{gain}} in the {{rest}} months after: {{pace}} times as fast.',
     },
   },
   check({ dossiers, facts, params, report }) {
@@ -74,7 +74,7 @@ export const jx203 = defineRule({
               name,
               months: from,
               before: percent(before),
-              table: placeOf(earlier),
+              sheet: placeOf(earlier),
               rest: to - from,
               gain: percent(gain),
               pace: Math.round(pace),

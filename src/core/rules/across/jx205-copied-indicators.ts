@@ -28,7 +28,7 @@ export const jx205 = defineRule({
   forms: ['T', 'M', 'S'],
   requires: ['severalUnits'],
   basis: basis.good,
-  params: { fewestUnits: 3, shortestName: 10, sharedRows: 0.8, fewestRows: 5 },
+  params: { fewestUnits: 5, shortestName: 15, sharedRows: 0.8, fewestRows: 5 },
   title: {
     zh: '不同单位不应照抄相同的指标',
     en: 'Units do not copy each other’s indicators',
