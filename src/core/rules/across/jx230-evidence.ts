@@ -129,26 +129,26 @@ export const jx232 = defineRule({
   },
   messages: {
     shared: {
-      zh: '“{{document}}”同时是“{{first}}”和“{{second}}”的佐证材料，请核对。',
-      en: '"{{document}}" is the evidence of both "{{first}}" and "{{second}}"; check it.',
+      zh: '“{{paper}}”同时是“{{first}}”和“{{second}}”的佐证材料，请核对。',
+      en: '"{{paper}}" is the evidence of both "{{first}}" and "{{second}}"; check it.',
     },
   },
   check({ workbooks, params, report }) {
     const cited = new Map<string, FoundLine>();
     for (const line of linesOf(workbooks, 'evidence-list')) {
-      const [document, project] = [line.text('document'), line.text('projectName')];
-      if (document === null || project === null || GENERAL.test(document)) continue;
-      if (squeeze(document).length < numberParam(params, 'shortestName') || line.text('remark') !== null)
+      const [paper, project] = [line.text('document'), line.text('projectName')];
+      if (paper === null || project === null || GENERAL.test(paper)) continue;
+      if (squeeze(paper).length < numberParam(params, 'shortestName') || line.text('remark') !== null)
         continue;
-      const key = `${comparableName(document)}|${squeeze(textOf(line.text('reference')) ?? '')}`;
+      const key = `${comparableName(paper)}|${squeeze(textOf(line.text('reference')) ?? '')}`;
       const first = cited.get(key);
       if (!first) cited.set(key, line);
       else if (projectKey(first.text('projectName')) !== projectKey(project)) {
         report(line.workbook, line.register.sheet, {
           message: 'shared',
           cell: line.cell('document'),
-          data: { document, first: first.text('projectName') ?? '', second: project },
-          actual: document,
+          data: { paper, first: first.text('projectName') ?? '', second: project },
+          actual: paper,
         });
       }
     }
