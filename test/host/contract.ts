@@ -58,6 +58,8 @@ export interface ContractHost {
   readonly name: string;
   /** Where a formula's result comes from: the description's `results`, the host's own calculation, nowhere. */
   readonly results: 'described' | 'calculated' | 'none';
+  /** Whether sheets can be added to an open workbook. */
+  readonly addsSheets: boolean;
   open(spec: WorkbookSpec): Promise<OpenedWorkbook>;
 }
 

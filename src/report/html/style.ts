@@ -68,6 +68,8 @@ th.number { overflow-wrap: normal; word-break: keep-all; }
   h3 { font-size: 11pt; }
   h2, h3, .hash, .measures, .form, .note { break-after: avoid; }
   table { font-size: 9pt; }
+  /* A printed page cuts off what the last line of a full-width table sticks out. */
+  .scroll { padding-right: 1px; }
   thead { display: table-header-group; }
   tr, .counts, .failure { break-inside: avoid; }
   p { orphans: 2; widows: 2; }

@@ -23,6 +23,9 @@ export function univerStyle(style: CellStyle): IStyleData {
     ...(style.fontSize !== undefined && { fs: style.fontSize }),
     ...(style.bold !== undefined && { bl: style.bold ? 1 : 0 }),
     ...(style.italic !== undefined && { it: style.italic ? 1 : 0 }),
+    ...(style.underline !== undefined && {
+      ul: { s: style.underline === 'None' ? BooleanNumber.FALSE : BooleanNumber.TRUE },
+    }),
     ...(style.wrap !== undefined && { tb: style.wrap ? 3 : 1 }),
     ...(style.horizontal !== undefined && { ht: HORIZONTAL[style.horizontal] ?? 0 }),
     ...(style.vertical !== undefined && { vt: VERTICAL[style.vertical] ?? 0 }),
@@ -34,7 +37,7 @@ function nameOf(table: Readonly<Record<string, number>>, value: unknown): string
 }
 
 /** Univer's formats in ours. */
-export function backendStyle({ bg, cl, ff, fs, bl, it, tb, ht, vt }: IStyleData): CellStyle {
+export function backendStyle({ bg, cl, ff, fs, bl, it, ul, tb, ht, vt }: IStyleData): CellStyle {
   const horizontal = nameOf(HORIZONTAL, ht);
   const vertical = nameOf(VERTICAL, vt);
   return {
@@ -44,6 +47,7 @@ export function backendStyle({ bg, cl, ff, fs, bl, it, tb, ht, vt }: IStyleData)
     ...(fs && { fontSize: fs }),
     ...(bl !== undefined && { bold: bl === BooleanNumber.TRUE }),
     ...(it !== undefined && { italic: it === BooleanNumber.TRUE }),
+    ...(ul && { underline: ul.s === BooleanNumber.TRUE ? 'Single' : 'None' }),
     ...(tb != null && { wrap: tb === WrapStrategy.WRAP }),
     ...(horizontal && { horizontal }),
     ...(vertical && { vertical }),

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre';
 import { openWorkbookFile } from '../../../src/host/file';
 import { describeChangeContract } from '../contract-changes';
+import { describeListContract } from '../contract-lists';
 import { describeWritingContract } from '../contract-writing';
 import { describeContract, type ContractHost, type OpenedWorkbook } from '../contract';
 import { buildFile } from './build-file';
@@ -26,8 +27,10 @@ async function open(bytes: Uint8Array): Promise<OpenedWorkbook> {
 const host: ContractHost = {
   name: 'a file',
   results: 'described',
+  addsSheets: false,
   open: async (spec) => open(await buildFile(spec)),
 };
 describeContract(host);
 describeWritingContract(host);
 describeChangeContract(host);
+describeListContract(host);

@@ -3,6 +3,7 @@ import { createHeadlessUniver } from '../../../src/workbench/univer/headless';
 import { UniverBackend } from '../../../src/workbench/univer/univer-backend';
 import { describeContract } from '../contract';
 import { describeChangeContract } from '../contract-changes';
+import { describeListContract } from '../contract-lists';
 import { describeWritingContract } from '../contract-writing';
 import { excelContract } from './excel-contract';
 
@@ -14,6 +15,7 @@ const onArrays = excelContract(
 describeContract(onArrays);
 describeWritingContract(onArrays);
 describeChangeContract(onArrays);
+describeListContract(onArrays);
 
 const univers: { dispose(): void }[] = [];
 afterAll(() => univers.forEach((univer) => univer.dispose()));
@@ -26,3 +28,4 @@ const onUniver = excelContract('Excel 2021, played by the stand-in on Univer', '
 });
 describeWritingContract(onUniver);
 describeChangeContract(onUniver);
+describeListContract(onUniver);

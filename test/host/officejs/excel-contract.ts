@@ -19,6 +19,7 @@ export function excelContract(
   return {
     name,
     results,
+    addsSheets: true,
     open: async (spec) => {
       const backend = createBackend();
       await buildWorkbook(loadOfficeJs(new StandInHost(backend)).Excel, spec);
