@@ -47,11 +47,6 @@ import { ConditionError } from './problems';
 import type { SyntaxNode } from './syntax';
 import { both, comparable, either, isEqual, isOrdered, type Order, type Value } from './values';
 
-/** Compiles a condition for a form. @throws ConditionError */
-export function compileFor(root: SyntaxNode, definition: FormDefinition): Program {
-  return new Compiler(definition).program(root);
-}
-
 class Compiler {
   private readonly names: FieldNames;
   private readonly fields = new Set<Field>();
@@ -335,7 +330,7 @@ class Compiler {
     const rows = this.rows(node.children[0]!);
     const name = node.children[2]!;
     const field = this.names.all.get(nameKey(name.text));
-    if (field?.in !== 'column') throw unknownName(name, this.columns(), this.definition);
+    if (field?.in !== 'column') throw unknownName(name, this.names.columns, this.definition);
     this.fields.add(field);
     this.lists.push({ rows, column: field });
     return {
@@ -345,10 +340,6 @@ class Compiler {
         return rows.run(scope).map((row) => columnValue(field, row, form, policy));
       },
     };
-  }
-
-  private columns(): ReadonlyMap<string, Field> {
-    return new Map([...this.names.all].filter(([, field]) => field.in === 'column'));
   }
 
   private rows(node: SyntaxNode): RowsCode {
@@ -397,4 +388,9 @@ class Compiler {
     } as const;
     throw new ConditionError(codes[wanted], node.from, { what: node.text });
   }
+}
+
+/** Compiles a condition for a form. @throws ConditionError */
+export function compileFor(root: SyntaxNode, definition: FormDefinition): Program {
+  return new Compiler(definition).program(root);
 }

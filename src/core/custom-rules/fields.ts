@@ -47,6 +47,8 @@ export type FundField = Extract<Field, { in: 'fundColumn' }>;
 /** The names of one form. */
 export interface FieldNames {
   readonly all: ReadonlyMap<string, Field>;
+  /** Columns of the indicator table only. */
+  readonly columns: ReadonlyMap<string, Field>;
   /** Columns of the 资金 block, by the names behind 资金. */
   readonly funds: ReadonlyMap<string, FundField>;
 }
@@ -93,7 +95,8 @@ function collect({ header, goals, funds, indicators }: FormDefinition): FieldNam
     add<FundField>('fundColumn', funds.columns, fundNames);
     add<Extract<Field, { in: 'fundRow' }>>('fundRow', funds.rows);
   }
-  return { all, funds: fundNames };
+  const columns = new Map([...all].filter(([, field]) => field.in === 'column'));
+  return { all, columns, funds: fundNames };
 }
 
 const NUMERIC: ReadonlySet<FieldKind> = new Set(['amount', 'points', 'rate', 'number']);
