@@ -177,9 +177,9 @@ const application: FormData = {
 const monitoring: FormData = {
   ...application,
   funds: {
-    total: { initialBudget: 300, executed: 171, executionRate: 0.57, forecast: 300 },
-    fiscal: { initialBudget: 260, executed: 148.2, executionRate: 0.57, forecast: 260 },
-    carriedOver: { initialBudget: 40, executed: 22.8, executionRate: 0.57, forecast: 40 },
+    total: { initialBudget: 300, executed: 285, executionRate: 0.95, forecast: 300 },
+    fiscal: { initialBudget: 260, executed: 247, executionRate: 0.95, forecast: 260 },
+    carriedOver: { initialBudget: 40, executed: 38, executionRate: 0.95, forecast: 40 },
   },
   indicators: cleanSelfEvaluation.indicators!.map(({ level1, level2, name, target, actual }) => ({
     level1: level1!,

@@ -25,6 +25,10 @@ export const jx149 = defineRule({
     zh: '偏差值为正，核实是否滞后支付、有结余或完成值虚高；为负，核实资金是否先付后做、目标能否完成，必要时暂缓拨付。',
     en: 'Positive: a late payment, a saving, or an inflated result? Negative: was money paid before the work, and will the goals be met? If not, hold further payments.',
   },
+  likelihood: {
+    zh: '监控时目标先于资金的较常见（先干后付）；自评时相差 20 个百分点以上、又无结余说明的少见，资金先于目标的更少见。',
+    en: 'Goals ahead of money are common during the year (work first, bill later); at its end a gap above 20 points without a saving is uncommon, money ahead of goals rarer still.',
+  },
   messages: {
     goalsAhead: {
       zh: '目标整体完成率 {{completion}}，预算执行率 {{rate}}，偏差值 {{deviation}} 个百分点（超过 {{threshold}}）：目标完成快于资金支出，请核实是滞后支付、节约，还是完成值虚高。',
@@ -47,11 +51,15 @@ export const jx149 = defineRule({
     const { threshold } = profile.deviation;
     if (completion === null || points === null || Math.abs(points) <= threshold) return;
     // What the surest figures do not bear out is no matter to raise.
-    const sure = pointsBetween(overallOf(all.filter(addsUp(ctx, points)), sureCompletion, ctx), rate);
+    const telling = all.filter(addsUp(ctx, points));
+    if (telling.length < FEWEST) return;
+    const sure = pointsBetween(overallOf(telling, sureCompletion, ctx), rate);
     if (sure === null || Math.abs(sure) <= threshold || Math.sign(sure) !== Math.sign(points)) return;
     if (isUnspentExplained(ctx)) return;
     report({
       message: points > 0 ? 'goalsAhead' : 'moneyAhead',
+      // In the middle of a year bills honestly come after the work.
+      ...(points > 0 && form.definition.code === 'M' && { severity: 'info' as const }),
       cell: execution.row.cell(form.funds!.columns.has('executionRate') ? 'executionRate' : 'executed'),
       data: {
         completion: percent(completion),

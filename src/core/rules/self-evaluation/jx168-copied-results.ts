@@ -18,6 +18,10 @@ export const jx168 = defineRule({
     zh: '按实际统计结果填写，并备好佐证材料。',
     en: 'Enter the measured results and keep the evidence at hand.',
   },
+  likelihood: {
+    zh: '少见：目标为整数或比率的小项目可能全部恰好完成；多个计数指标一字不差的很少。',
+    en: 'Uncommon: a small project with round targets may meet each exactly; many counts that all agree to the digit rarely do.',
+  },
   messages: {
     copied: {
       zh: '{{count}} 个指标的实际完成值与指标值逐字相同，请核实是否为实际结果。',

@@ -30,6 +30,10 @@ export const jx169 = defineRule({
     zh: '核实完成值和得分；确属节约或滞后支付的，填写出错说明。',
     en: 'Check results and scores; explain a saving or a late payment.',
   },
+  likelihood: {
+    zh: '少见：招标有结余时会出现，表中一般有说明；资金远未用完、又无说明而全部满分的很少。',
+    en: 'Uncommon: a tender’s savings show it, usually with a word about them; full marks with much money left and no word are rare.',
+  },
   messages: {
     allFull: {
       zh: '预算只执行了 {{rate}}，{{count}} 个指标却全部得满分，请核实。',
@@ -72,6 +76,10 @@ export const jx178 = defineRule({
   advice: {
     zh: '核实各指标完成值，说明资金未执行而目标完成的原因。',
     en: 'Check the results and say how the goals were reached without the money.',
+  },
+  likelihood: {
+    zh: '少见：跨年支付的项目会出现，表中一般有说明。',
+    en: 'Uncommon: projects paid in the following year show it, and usually say so.',
   },
   messages: {
     high: {

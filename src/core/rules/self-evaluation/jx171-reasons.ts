@@ -58,6 +58,10 @@ export const jx173 = defineRule({
     zh: '写明为什么没有完成、影响多大、何时如何补上。',
     en: 'Say why the target was missed, by how much, and what will be done by when.',
   },
+  likelihood: {
+    zh: '少见：同一原因影响多个指标时会出现，但一般各有不同的表述。',
+    en: 'Uncommon: one cause may hit several indicators, yet people seldom describe it in the very same words.',
+  },
   messages: {
     generic: {
       zh: '“{{name}}”没有完成或被扣分，偏差原因“{{reason}}”没有说明问题。',

@@ -39,7 +39,7 @@ export const jx024 = defineRule({
       const level = levelText(value);
       const parent = standardLevel1(rows[0]!.value('level1'));
       const known = standardLevel2(value);
-      if (level === null || parent === null || also.has(level)) continue;
+      if (level === null || parent === null || also.has(level) || isCombination(level)) continue;
       if (!known) {
         report({
           message: 'unknown',
@@ -61,6 +61,13 @@ export const jx024 = defineRule({
     }
   },
 });
+
+/** One cell for several standard names: 社会、经济、生态效益. */
+function isCombination(level: string): boolean {
+  const parts = level.split(/[、，,/和及与]/).filter((part) => part !== '');
+  const ending = /(?:效益|成本)$/.exec(level)?.[0] ?? '';
+  return parts.length > 1 && parts.every((part) => standardLevel2(part) ?? standardLevel2(part + ending));
+}
 
 const CHOICES = {
   成本: '经济成本、社会成本、生态环境成本',

@@ -252,6 +252,12 @@ ruleCases('JX024', {
   valid: [
     { name: 'standard second levels', table: cleanSelfEvaluation },
     {
+      name: 'several standard names in one cell',
+      table: selfEvaluation({
+        rows: { 0: { level2: '数量、质量指标' }, 6: { level2: '社会、经济和生态效益指标' } },
+      }),
+    },
+    {
       name: 'names with 等, line breaks and former prefixes',
       table: selfEvaluation({
         rows: {
