@@ -7,6 +7,7 @@ import {
   type FormMeasures,
 } from '../core/audit';
 import type { Profile } from '../core/profile/types';
+import { isOwnSheet } from '../core/recognise';
 import type { FormInstance, RegisterInstance } from '../core/recognise/types';
 import {
   HostError,
@@ -30,7 +31,8 @@ const DELAY = 300;
 const RETRY = 1_000;
 
 export interface RecheckOptions {
-  readonly profile: Profile;
+  /** What the workbook is audited by. */
+  readonly profile: () => Promise<Profile>;
   /** The audit as it is after edits. */
   readonly onAudited: (audit: WorkbookAudit) => void;
   /** What became of the marks on the sheets whose findings are others. */
@@ -43,7 +45,7 @@ export interface RecheckOptions {
 /** An audit that is kept up to date. */
 interface Kept {
   /** Made when there is time for it. */
-  live: LiveAudit | null;
+  begun: { readonly live: LiveAudit; readonly profile: Profile } | null;
   /** As last told. */
   audit: WorkbookAudit;
   /** Of all sheets of the workbook, new ones included, or of those audited alone. */
@@ -93,7 +95,7 @@ export class Recheck {
       failure && !grid ? [[info.name, failure] as const] : [],
     );
     this.kept = {
-      live: null,
+      begun: null,
       audit,
       isWhole,
       sheets: { names: null, infos: audit.sheets.map(({ info }) => info), failures: new Map(failures) },
@@ -141,11 +143,11 @@ export class Recheck {
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      void this.begin();
+      void this.next();
     }, delay);
   }
 
-  private async begin(): Promise<void> {
+  private async next(): Promise<void> {
     if (this.running) {
       await this.running.ended;
       if (!this.timer) this.schedule(0);
@@ -170,7 +172,7 @@ export class Recheck {
 
   private async run(kept: Kept, signal: AbortSignal): Promise<void> {
     const { workbook, options } = this;
-    const live = (kept.live ??= await this.begun(kept));
+    const { live, profile } = (kept.begun ??= await this.begin(kept));
     // Whoever audits one sheet means by the workbook's rules, too.
     const isOtherList = (name: string) =>
       isRuleListName(name) && !kept.sheets.infos.some((info) => info.name === name);
@@ -181,10 +183,11 @@ export class Recheck {
     live.arrange(kept.sheets.infos.map(({ name }) => name));
     const result = await inSlices(live.steps(), { pause, signal });
     if (kept.isBehind) {
-      const sheets = await this.sheetAudits(kept, live, signal);
+      const sheets = await this.sheetAudits(kept, signal);
       const forms = sheets.flatMap((sheet) => sheet.forms);
-      const measures = measuresOf(forms, options.profile);
+      const measures = measuresOf(forms, profile);
       const explanations = await readExplanations(workbook);
+      if (signal.aborted) throw new AuditCancelled();
       kept.audit = explained({ ...result, sheets, measures, explanations });
       kept.isBehind = false;
       options.onAudited(kept.audit);
@@ -193,28 +196,31 @@ export class Recheck {
   }
 
   /** What was audited, for keeping: recognised and run once more, a turn at a time. */
-  private async begun(kept: Kept): Promise<LiveAudit> {
+  private async begin(kept: Kept): Promise<NonNullable<Kept['begun']>> {
+    const profile = await this.options.profile();
     const answers = await readAnswers(this.workbook);
-    const live = new LiveAudit(this.options.profile, { answers });
+    const live = new LiveAudit(profile, { answers });
     for (const { grid } of kept.audit.sheets) if (grid) live.put(grid);
     live.useRuleLists(await this.ruleLists(kept));
-    return live;
+    return { live, profile };
   }
 
   private async ruleLists({ sheets }: Kept): Promise<RegisterInstance[]> {
     return ruleListsOf(this.workbook, await this.workbook.sheets(), sheets.infos);
   }
 
-  private async sheetAudits(kept: Kept, live: LiveAudit, signal: AbortSignal): Promise<SheetAudit[]> {
+  private async sheetAudits(kept: Kept, signal: AbortSignal): Promise<SheetAudit[]> {
     const sheets: SheetAudit[] = [];
     for (const info of kept.sheets.infos) {
       const failure = kept.sheets.failures.get(info.name) ?? null;
-      const sheet = failure ? undefined : live.sheet(info.name);
+      const sheet = failure ? undefined : kept.begun?.live.sheet(info.name);
       if (!sheet) {
         sheets.push({ info, grid: null, recognition: null, failure, forms: [] });
         continue;
       }
       const { grid, recognition } = sheet;
+      // Results that we wrote ourselves are no table of the user's.
+      if (kept.isWhole && isOwnSheet(grid)) continue;
       const forms: FormAudit[] = [];
       for (const form of recognition?.forms ?? []) {
         forms.push({ form, measures: await this.measured(kept, form, signal) });
@@ -227,12 +233,16 @@ export class Recheck {
   }
 
   /** Each form's figures are a stretch of their own: the host gets its turn in between. */
-  private async measured({ measures }: Kept, form: FormInstance, signal: AbortSignal): Promise<FormMeasures> {
+  private async measured(
+    { measures, begun }: Kept,
+    form: FormInstance,
+    signal: AbortSignal,
+  ): Promise<FormMeasures> {
     const known = measures.get(form);
     if (known) return known;
     await pause();
     if (signal.aborted) throw new AuditCancelled();
-    const measured = measureForm(form, this.options.profile);
+    const measured = measureForm(form, begun!.profile);
     measures.set(form, measured);
     return measured;
   }

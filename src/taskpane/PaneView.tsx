@@ -63,7 +63,7 @@ export function PaneView({
   const { t } = useTranslation('pane');
   const own = useWorkbookProfile(workbook, fallback, onProfile);
   const { profile } = own;
-  const [state, actions] = usePane(workbook, own.loaded);
+  const [state, actions, live] = usePane(workbook, own.loaded);
   const { running, run, notice, view } = state;
   // Kept here, so that a look at the audit does not cost what was chosen.
   const [draft, setDraft] = useState(NO_DRAFT);
@@ -106,6 +106,7 @@ export function PaneView({
         {isAudit && (
           <ActionBar
             isBusy={isBusy}
+            live={live}
             profile={
               <ProfileMenu
                 profile={profile}

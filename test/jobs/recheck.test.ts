@@ -49,7 +49,7 @@ async function watched(sheets: readonly SheetSpec[], audited: 'all' | 'active' =
   const failures: HostFailure[] = [];
   const marked: string[] = [];
   const recheck = await Recheck.start(workbook, {
-    profile,
+    profile: () => Promise.resolve(profile),
     delay: DELAY,
     onAudited: (audit) => audits.push(audit),
     onMarked: (outcomes) => marked.push(...outcomes.map(({ sheet }) => sheet)),
@@ -183,7 +183,7 @@ describe('while the workbook is edited', () => {
     await recheck.stop();
     user.type('自评表', addressOfBad, GOOD);
     const later = await Recheck.start(workbook, {
-      profile,
+      profile: () => Promise.resolve(profile),
       delay: DELAY,
       onAudited: (audit) => audits.push(audit),
       onMarked: () => undefined,

@@ -88,4 +88,58 @@ describe("the pane's store", () => {
     expect(after(failed, { type: 'picked', id: 0, isOpen: false }).notice).toBeNull();
     expect(after(failed, { type: 'noticeDismissed' }).notice).toBeNull();
   });
+
+  describe('brought up to date after an edit', () => {
+    const findings = (...keys: string[]): WorkbookAudit => ({
+      ...audit,
+      findings: keys.map((key, row) => ({
+        rule: 'JX060',
+        severity: 'error',
+        sheet: '表',
+        cell: { row, col: 0 },
+        message: { id: 'blank', data: {} },
+        key,
+      })),
+    });
+    const before = after(
+      { type: 'started', task: 'auditWorkbook' },
+      { type: 'audited', audit: findings('a', 'b', 'c') },
+      { type: 'marked', failures: new Map([['锁定', { code: 'protected' as const }]]) },
+      { type: 'filterTyped', text: 'x' },
+      { type: 'picked', id: 2, isOpen: true },
+    );
+
+    test('keeps the filter, and the place by the finding and not by its number', () => {
+      const state = reduce(before, { type: 'rechecked', audit: findings('b', 'c') });
+      expect(state).toMatchObject({ current: 1, open: 1, filter: { text: 'x' }, running: null });
+      expect(state.run!.audit.findings).toHaveLength(2);
+    });
+
+    test('stands nowhere once the finding is gone', () => {
+      expect(reduce(before, { type: 'rechecked', audit: findings('a') })).toMatchObject({
+        current: null,
+        open: null,
+      });
+    });
+
+    test('knows of each sheet that was marked anew whether it refused, and of the others what it knew', () => {
+      const failure = { code: 'protected' as const, sheet: '新锁的' };
+      const state = reduce(before, {
+        type: 'remarked',
+        outcomes: [
+          { sheet: '新锁的', marked: 0, failure },
+          { sheet: '表', marked: 2 },
+        ],
+      });
+      expect([...state.run!.unmarked.keys()]).toEqual(['锁定', '新锁的']);
+      const freed = reduce(state, { type: 'remarked', outcomes: [{ sheet: '锁定', marked: 1 }] });
+      expect([...freed.run!.unmarked.keys()]).toEqual(['新锁的']);
+    });
+
+    test('tries again what was audited, when the workbook could not be read', () => {
+      const state = reduce(before, { type: 'recheckFailed', failure: { code: 'failed' } });
+      expect(state.notice).toMatchObject({ kind: 'failed', task: 'auditWorkbook' });
+      expect(state.run).toBe(before.run);
+    });
+  });
 });

@@ -1,7 +1,15 @@
 import type { Grid } from '../grid';
 import { LiveGrid } from '../live-grid';
 import type { Profile } from '../profile/types';
-import { isPlainValue, NO_ANSWERS, recogniseSheet, rowShape, SheetView, type Answers } from '../recognise';
+import {
+  isOwnSheet,
+  isPlainValue,
+  NO_ANSWERS,
+  recogniseSheet,
+  rowShape,
+  SheetView,
+  type Answers,
+} from '../recognise';
 import type { RegisterInstance, SheetRecognition } from '../recognise/types';
 import { customRuleList } from '../registers';
 import { contains } from '../address';
@@ -152,12 +160,12 @@ export class LiveAudit {
    */
   *steps(): Generator<number, AuditResult> {
     if (this.result) return this.result;
-    const sheets = this.present();
-    for (const state of sheets) {
+    for (const state of this.present()) {
       if (!state.isUnread) continue;
       this.recognise(state);
       yield 0;
     }
+    const sheets = this.present().filter(({ grid }) => !isOwnSheet(grid));
     this.beginAnew(sheets);
     this.name(sheets);
     const forms = sheets.flatMap((state) => state.forms);

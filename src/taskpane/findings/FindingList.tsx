@@ -73,9 +73,13 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
   });
 
   const currentIndex = current === null ? undefined : indexOf.get(current);
+  const currentRow = currentIndex === undefined ? undefined : rows[currentIndex];
+  const currentKey = currentRow && keyOf(currentRow);
   useEffect(() => {
     if (currentIndex !== undefined) virtualizer.scrollToIndex(currentIndex, { align: 'auto' });
-  }, [currentIndex, virtualizer]);
+    // When findings above it come or go, the reader stays where he is.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [currentKey, virtualizer]);
 
   // A row that is not rendered yet cannot take the focus: scroll there, then give it. It may appear with any
   // render, hence no dependencies; `wanted` is null again as soon as it did.
@@ -148,7 +152,7 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
 }
 
 function keyOf(row: ListRow): string {
-  return row.kind === 'sheet' ? `sheet ${row.sheet}` : `finding ${row.view.id}`;
+  return row.kind === 'sheet' ? `sheet ${row.sheet}` : `finding ${row.view.finding.key}`;
 }
 
 function indexById(rows: readonly ListRow[]): ReadonlyMap<number, number> {

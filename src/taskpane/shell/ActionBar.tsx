@@ -3,6 +3,8 @@ import { ClipboardMathFormulaRegular } from '@fluentui/react-icons/svg/clipboard
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LiveSwitch } from '../live/LiveSwitch';
+import type { LiveControl } from '../live/useRecheck';
 
 const useStyles = makeStyles({
   bar: {
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 
 interface ActionBarProps {
   readonly isBusy: boolean;
+  readonly live: LiveControl;
   /** Which profile the audit follows, and how to change that. */
   readonly profile: ReactNode;
   readonly onAuditSheet: () => void;
@@ -39,7 +42,7 @@ interface ActionBarProps {
 }
 
 /** What the pane can do. Buttons stay focusable while work runs, so that the keyboard never loses its place. */
-export function ActionBar({ isBusy, profile, ...on }: ActionBarProps) {
+export function ActionBar({ isBusy, live, profile, ...on }: ActionBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
@@ -68,6 +71,7 @@ export function ActionBar({ isBusy, profile, ...on }: ActionBarProps) {
         >
           {t('actions.clearMarks')}
         </Button>
+        <LiveSwitch live={live} />
         <Button
           className={styles.small}
           appearance="subtle"

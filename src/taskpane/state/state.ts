@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/profile/types';
-import type { HostFailure } from '../../host/workbook';
+import type { HostFailure, MarkOutcome } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
 import type { MadeTables, ProjectChoice, TableRequest, WorkbookAudit } from '../../jobs';
@@ -69,6 +69,8 @@ export type Notice =
 export interface Run {
   readonly audit: WorkbookAudit;
   readonly unmarked: ReadonlyMap<string, HostFailure>;
+  /** All sheets were asked for, and not one of them. */
+  readonly isWhole: boolean;
 }
 
 /** Everything the pane shows, except texts: those follow from this and the language. */
@@ -104,6 +106,9 @@ export type PaneAction =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'audited'; readonly audit: WorkbookAudit }
+  | { readonly type: 'rechecked'; readonly audit: WorkbookAudit }
+  | { readonly type: 'remarked'; readonly outcomes: readonly MarkOutcome[] }
+  | { readonly type: 'recheckFailed'; readonly failure: HostFailure }
   | { readonly type: 'marked'; readonly failures: ReadonlyMap<string, HostFailure> }
   | { readonly type: 'cleared'; readonly sheets: number; readonly failures: ReadonlyMap<string, HostFailure> }
   | { readonly type: 'viewed'; readonly view: View }
@@ -139,8 +144,23 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...INITIAL_STATE,
         view: state.view,
         running: state.running,
-        run: { audit: action.audit, unmarked: new Map() },
+        run: { audit: action.audit, unmarked: new Map(), isWhole: isWhole(state) },
       };
+    case 'rechecked':
+      return state.run ? rechecked(state, state.run, action.audit) : state;
+    case 'remarked':
+      return state.run ? { ...state, run: remarked(state.run, action.outcomes) } : state;
+    case 'recheckFailed':
+      return state.run && !state.running
+        ? {
+            ...state,
+            notice: {
+              kind: 'failed',
+              failure: action.failure,
+              task: state.run.isWhole ? 'auditWorkbook' : 'auditSheet',
+            },
+          }
+        : state;
     case 'marked':
       return { ...state, running: null, run: state.run && { ...state.run, unmarked: action.failures } };
     case 'cleared':
@@ -191,6 +211,30 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'noticeDismissed':
       return { ...state, notice: null };
   }
+}
+
+/** An answer concerns what was audited before. */
+function isWhole({ running, run }: PaneState): boolean {
+  return typeof running?.task === 'object' ? (run?.isWhole ?? false) : running?.task === 'auditWorkbook';
+}
+
+/** The same place in the new list: a finding is the same by its key. */
+function rechecked(state: PaneState, run: Run, audit: WorkbookAudit): PaneState {
+  const moved = (id: number | null): number | null => {
+    const key = id === null ? undefined : run.audit.findings[id]?.key;
+    const found = key === undefined ? -1 : audit.findings.findIndex((finding) => finding.key === key);
+    return found < 0 ? null : found;
+  };
+  return { ...state, run: { ...run, audit }, current: moved(state.current), open: moved(state.open) };
+}
+
+function remarked(run: Run, outcomes: readonly MarkOutcome[]): Run {
+  const unmarked = new Map(run.unmarked);
+  for (const { sheet, failure } of outcomes) {
+    if (failure) unmarked.set(sheet, failure);
+    else unmarked.delete(sheet);
+  }
+  return { ...run, unmarked };
 }
 
 function withFilter(state: PaneState, filter: Filter): PaneState {

@@ -17,6 +17,7 @@ import { buildReport, reportFile } from '../../report/build-report';
 import { reportSheet, type ReportSheetTable } from '../../report/sheet';
 import { localTime } from '../../report/time';
 import type { Language } from '../../i18n';
+import { useRecheck, type LiveControl } from '../live/useRecheck';
 import type { FindingView } from '../model/finding-views';
 import {
   INITIAL_STATE,
@@ -65,7 +66,7 @@ function failuresBySheet(outcomes: readonly MarkOutcome[]): ReadonlyMap<string, 
 export function usePane(
   workbook: Workbook,
   profile: () => Promise<Profile>,
-): readonly [PaneState, PaneActions] {
+): readonly [PaneState, PaneActions, LiveControl] {
   const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
   const running = useRef<AbortController | null>(null);
   const latest = useRef(state);
@@ -123,7 +124,8 @@ export function usePane(
     };
   }, [workbook, profile, select]);
 
-  return [state, actions];
+  const live = useRecheck(workbook, profile, state, dispatch);
+  return [state, actions, live];
 }
 
 /** Carries out a task from start to finish and tells the store about it. */
