@@ -71,7 +71,6 @@ export function ActionBar({ isBusy, live, profile, ...on }: ActionBarProps) {
         >
           {t('actions.clearMarks')}
         </Button>
-        <LiveSwitch live={live} />
         <Button
           className={styles.small}
           appearance="subtle"
@@ -81,6 +80,7 @@ export function ActionBar({ isBusy, live, profile, ...on }: ActionBarProps) {
         >
           {t('ownRule.open')}
         </Button>
+        <LiveSwitch live={live} />
         {profile}
       </div>
     </div>
