@@ -5,6 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../core/recognise';
 import { ruleFinder } from '../core/rules';
 import type { Language } from '../i18n';
+import { hasSafeFix } from '../core/fixes';
+import { countUnexplained, isExplained } from '../core/audit';
+import { ExplanationFilter } from './explanations/ExplanationFilter';
+import { FixBar } from './fixes/FixBar';
+import { FixPreview } from './fixes/FixPreview';
+import { JournalDialog } from './fixes/JournalDialog';
+import { FindingWorkProvider, type FindingWork } from './findings/finding-work';
 import { FILTER_BAR_HEIGHT, FilterBar } from './findings/FilterBar';
 import { FindingList } from './findings/FindingList';
 import { FindingNavigator } from './findings/FindingNavigator';
@@ -77,9 +84,27 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
     [shown, actions],
   );
 
+  const { findings } = run.audit;
+  const isBusy = state.running !== null;
+  const [isJournalOpen, setJournalOpen] = useState(false);
+  const safe = useMemo(() => findings.filter(hasSafeFix), [findings]);
+  const [unexplained, given] = useMemo(
+    () => [countUnexplained(findings), findings.filter(isExplained).length],
+    [findings],
+  );
+  const work = useMemo<FindingWork>(
+    () => ({
+      isBusy,
+      explain: (finding, text) => void actions.explain(finding, text),
+      preview: (some, scope) => void actions.preview(some, scope),
+      alike: ({ rule }) => findings.filter((one) => one.rule === rule && one.fix),
+    }),
+    [isBusy, actions, findings],
+  );
+
   const tables = {
     language,
-    isBusy: state.running !== null,
+    isBusy,
     onSelect: actions.select,
     onAnswer: (heading: string, answer: Answer) => void actions.start({ heading, answer }),
   };
@@ -97,6 +122,21 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
             wasRead={run.audit.sheets.some(({ grid }) => grid !== null)}
             chosen={state.filter.severities}
             onToggle={actions.toggleSeverity}
+          />
+          {unexplained + given > 0 && (
+            <ExplanationFilter
+              open={unexplained}
+              given={given}
+              chosen={state.filter.explanation}
+              onChoose={actions.chooseExplanations}
+            />
+          )}
+          <FixBar
+            safe={safe.length}
+            entries={state.journal.length}
+            isBusy={isBusy}
+            onPreview={() => void actions.preview(safe, 'safe')}
+            onJournal={() => setJournalOpen(true)}
           />
           {run.audit.sheets.some(({ grid }) => grid !== null) && (
             <Button
@@ -129,18 +169,39 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
                 </Button>
               </div>
             ) : (
-              <FindingList
-                views={shown}
-                current={state.current}
-                open={state.open}
-                scroller={scroller}
-                covered={FILTER_BAR_HEIGHT}
-                onPick={actions.pick}
-              />
+              <FindingWorkProvider value={work}>
+                <FindingList
+                  views={shown}
+                  current={state.current}
+                  open={state.open}
+                  scroller={scroller}
+                  covered={FILTER_BAR_HEIGHT}
+                  onPick={actions.pick}
+                />
+              </FindingWorkProvider>
             )}
           </>
         )}
       </div>
+      {state.preview && (
+        <FixPreview
+          preview={state.preview}
+          formatAt={formatAt(state.preview.audit)}
+          language={language}
+          onApply={(fix, audit) => void actions.start({ fix, audit })}
+          onClose={actions.closePreview}
+        />
+      )}
+      {isJournalOpen && (
+        <JournalDialog
+          journal={state.journal}
+          onRevert={(revert) => {
+            setJournalOpen(false);
+            void actions.start({ revert });
+          }}
+          onClose={() => setJournalOpen(false)}
+        />
+      )}
       {views.length > 0 && (
         <FindingNavigator
           position={position}

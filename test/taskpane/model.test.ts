@@ -45,13 +45,13 @@ describe('the filter', () => {
 
   test.each<[string, Parameters<typeof applyFilter>[1], number[]]>([
     ['nothing chosen: everything', NO_FILTER, [0, 1, 2]],
-    ['one severity', { severities: ['warning'], text: '' }, [1]],
-    ['two severities', { severities: ['warning', 'info'], text: '' }, [1, 2]],
-    ['a cell', { severities: [], text: 'e6' }, [1]],
-    ['a sheet', { severities: [], text: ' 乙 ' }, [2]],
-    ['a rule, in small letters', { severities: [], text: 'jx060' }, [0, 1, 2]],
-    ['words that all have to be there', { severities: [], text: '甲 E5' }, [0]],
-    ['words and a severity', { severities: ['info'], text: '甲' }, []],
+    ['one severity', { severities: ['warning'], text: '', explanation: 'any' }, [1]],
+    ['two severities', { severities: ['warning', 'info'], text: '', explanation: 'any' }, [1, 2]],
+    ['a cell', { severities: [], text: 'e6', explanation: 'any' }, [1]],
+    ['a sheet', { severities: [], text: ' 乙 ', explanation: 'any' }, [2]],
+    ['a rule, in small letters', { severities: [], text: 'jx060', explanation: 'any' }, [0, 1, 2]],
+    ['words that all have to be there', { severities: [], text: '甲 E5', explanation: 'any' }, [0]],
+    ['words and a severity', { severities: ['info'], text: '甲', explanation: 'any' }, []],
   ])('%s', (_, filter, expected) => {
     expect(ids(filter)).toEqual(expected);
   });

@@ -2,6 +2,7 @@ import { Caption1, Text, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExplanationBadge } from '../explanations/ExplanationBadge';
 import { SeverityIcon } from '../shell/SeverityIcon';
 import type { FindingView } from '../model/finding-views';
 import { FindingDetails } from './FindingDetails';
@@ -79,7 +80,7 @@ export const FindingItem = memo(function FindingItem({
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const details = useId();
-  const { severity, rule } = view.finding;
+  const { severity, rule, explanation } = view.finding;
   return (
     <div className={mergeClasses(styles.item, isCurrent && styles.current)}>
       <button
@@ -98,6 +99,12 @@ export const FindingItem = memo(function FindingItem({
           <Caption1 className={styles.place}>
             <span className={styles.address}>{view.address}</span>
             {` · ${t(`severity.${severity}`)} · ${rule}`}
+            {explanation && (
+              <>
+                {' '}
+                <ExplanationBadge explanation={explanation} />
+              </>
+            )}
           </Caption1>
         </span>
         <ChevronDownRegular className={mergeClasses(styles.chevron, isOpen && styles.open)} aria-hidden />

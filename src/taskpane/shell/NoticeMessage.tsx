@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { failureSentence, type Language } from '../../i18n';
+import { fixedText, revertedText } from '../fixes/outcome-texts';
 import type { Notice, Task } from '../state/state';
 import type { MadeTables } from '../../jobs';
 import { NoticeBar } from './NoticeBar';
@@ -77,6 +78,29 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
           text={t('notice.reported', { sheet: notice.sheet })}
           onDismiss={onDismiss}
         />
+      );
+    case 'fixed':
+      return (
+        <NoticeBar
+          intent={notice.outcome.refused.length + notice.outcome.failures.size > 0 ? 'warning' : 'success'}
+          text={fixedText(notice.outcome, t, language)}
+          onDismiss={onDismiss}
+        />
+      );
+    case 'reverted': {
+      const { outcome } = notice;
+      const isWhole = outcome !== null && outcome.changed.length + outcome.failures.size === 0;
+      return (
+        <NoticeBar
+          intent={isWhole ? 'success' : 'warning'}
+          text={outcome ? revertedText(outcome, t, language) : t('journal.nothing')}
+          onDismiss={onDismiss}
+        />
+      );
+    }
+    case 'refused':
+      return (
+        <NoticeBar intent="warning" text={failureSentence(notice.failure, language)} onDismiss={onDismiss} />
       );
     case 'failed':
       return (

@@ -2,8 +2,19 @@ import type { Severity } from '../../core/profile/types';
 import type { HostFailure, MarkOutcome } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
-import type { MadeTables, ProjectChoice, TableRequest, WorkbookAudit } from '../../jobs';
-import { NO_FILTER, type Filter } from '../model/filter';
+import type { Journal, PlannedFix } from '../../core/fixes';
+import {
+  explained,
+  type FixChoice,
+  type FixOutcome,
+  type MadeTables,
+  type ProjectChoice,
+  type RevertOutcome,
+  type TableRequest,
+  type WorkbookAudit,
+} from '../../jobs';
+import type { Explanations } from '../../core/audit';
+import { NO_FILTER, type ExplanationChoice, type Filter } from '../model/filter';
 
 /** What the user says a table is; the sheets last audited are audited again with that. */
 export interface AnswerRequest {
@@ -21,6 +32,17 @@ export interface ReportRequest {
   readonly reportIn: Language;
 }
 
+/** Fixes to be carried out, and the audit that found them: by now the list may show a later one. */
+export interface FixRequest {
+  readonly fix: FixChoice;
+  readonly audit: WorkbookAudit;
+}
+
+/** An entry of the journal to be taken back, by its number. */
+export interface RevertRequest {
+  readonly revert: number;
+}
+
 /** Something the user can start. */
 export type Task =
   | 'auditSheet'
@@ -29,7 +51,9 @@ export type Task =
   | TableRequest
   | LookUpRequest
   | AnswerRequest
-  | ReportRequest;
+  | ReportRequest
+  | FixRequest
+  | RevertRequest;
 
 /** The pane's tabs. */
 export type View = 'audit' | 'templates';
@@ -44,6 +68,7 @@ export interface Progress {
     | 'clearing'
     | 'making'
     | 'reporting'
+    | 'fixing'
     | 'cancelling';
   /** Share of the step done, 0..1; `null` when it cannot be told. */
   readonly done: number | null;
@@ -62,7 +87,10 @@ export type Notice =
     }
   | { readonly kind: 'made'; readonly made: MadeTables }
   | { readonly kind: 'reported'; readonly sheet: string }
+  | { readonly kind: 'fixed'; readonly outcome: FixOutcome }
+  | { readonly kind: 'reverted'; readonly outcome: RevertOutcome | null }
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
+  | { readonly kind: 'refused'; readonly failure: HostFailure }
   | { readonly kind: 'selectFailed'; readonly failure: HostFailure; readonly cell: string };
 
 /** A finished audit, and the sheets that refused its marks. */
@@ -71,6 +99,14 @@ export interface Run {
   readonly unmarked: ReadonlyMap<string, HostFailure>;
   /** All sheets were asked for, and not one of them. */
   readonly isWhole: boolean;
+}
+
+/** What fixes would do: those of one finding, of its rule, or all safe ones. */
+export interface Preview {
+  readonly scope: 'one' | 'rule' | 'safe';
+  /** The audit that found them. */
+  readonly audit: WorkbookAudit;
+  readonly fixes: readonly PlannedFix[];
 }
 
 /** Everything the pane shows, except texts: those follow from this and the language. */
@@ -88,6 +124,10 @@ export interface PaneState {
   readonly lookedUp: { readonly request: TableRequest; readonly projects: readonly ProjectChoice[] } | null;
   /** The tables made last, with what is left to decide. */
   readonly made: MadeTables | null;
+  /** Fixes that are shown before they are carried out. */
+  readonly preview: Preview | null;
+  /** What fixes did in this workbook, as far as it was looked up. */
+  readonly journal: Journal;
 }
 
 export const INITIAL_STATE: PaneState = {
@@ -100,6 +140,8 @@ export const INITIAL_STATE: PaneState = {
   open: null,
   lookedUp: null,
   made: null,
+  preview: null,
+  journal: [],
 };
 
 export type PaneAction =
@@ -119,8 +161,15 @@ export type PaneAction =
     }
   | { readonly type: 'made'; readonly made: MadeTables }
   | { readonly type: 'reported'; readonly sheet: string }
+  | { readonly type: 'explained'; readonly explanations: Explanations }
+  | { readonly type: 'explanationsChosen'; readonly choice: ExplanationChoice }
+  | { readonly type: 'previewed'; readonly preview: Preview | null }
+  | { readonly type: 'fixed'; readonly outcome: FixOutcome }
+  | { readonly type: 'reverted'; readonly outcome: RevertOutcome | null; readonly audit: WorkbookAudit }
+  | { readonly type: 'journalRead'; readonly journal: Journal }
   | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
   | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
+  | { readonly type: 'refused'; readonly failure: HostFailure }
   | { readonly type: 'selectFailed'; readonly failure: HostFailure; readonly cell: string }
   | { readonly type: 'severityToggled'; readonly severity: Severity }
   | { readonly type: 'filterTyped'; readonly text: string }
@@ -135,6 +184,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...state,
         view: isAudit(action.task) ? 'audit' : state.view,
         notice: null,
+        preview: null,
         running: { task: action.task, progress: { step: 'preparing', done: null } },
       };
     case 'progressed':
@@ -143,6 +193,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return {
         ...INITIAL_STATE,
         view: state.view,
+        journal: state.journal,
         running: state.running,
         run: { audit: action.audit, unmarked: new Map(), isWhole: isWhole(state) },
       };
@@ -189,6 +240,26 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         made: null,
         lookedUp: { request: action.request, projects: action.projects },
       };
+    case 'explained':
+      return state.run
+        ? {
+            ...state,
+            run: {
+              ...state.run,
+              audit: explained({ ...state.run.audit, explanations: action.explanations }),
+            },
+          }
+        : state;
+    case 'explanationsChosen':
+      return withFilter(state, { ...state.filter, explanation: action.choice });
+    case 'previewed':
+      return { ...state, preview: action.preview };
+    case 'fixed':
+      return withAudit(state, action.outcome.audit, { kind: 'fixed', outcome: action.outcome });
+    case 'reverted':
+      return withAudit(state, action.audit, { kind: 'reverted', outcome: action.outcome });
+    case 'journalRead':
+      return { ...state, journal: action.journal };
     case 'failed':
       return {
         ...state,
@@ -197,6 +268,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       };
     case 'picked':
       return { ...state, notice: null, current: action.id, open: action.isOpen ? action.id : null };
+    case 'refused':
+      return { ...state, notice: { kind: 'refused', failure: action.failure } };
     case 'selectFailed':
       return { ...state, notice: { kind: 'selectFailed', failure: action.failure, cell: action.cell } };
     case 'severityToggled':
@@ -237,6 +310,17 @@ function remarked(run: Run, outcomes: readonly MarkOutcome[]): Run {
   return { ...run, unmarked };
 }
 
+/** The same sheets audited again: what the user was looking at stays as it is, as far as it is still there. */
+function withAudit(state: PaneState, audit: WorkbookAudit, notice: Notice): PaneState {
+  return {
+    ...state,
+    run: state.run && { ...state.run, audit },
+    notice,
+    current: null,
+    open: null,
+  };
+}
+
 function withFilter(state: PaneState, filter: Filter): PaneState {
   return { ...state, filter };
 }
@@ -249,5 +333,7 @@ function toggled(severities: readonly Severity[], severity: Severity): readonly 
 
 /** True for what is shown in the audit's view, wherever it was started. */
 function isAudit(task: Task): boolean {
-  return typeof task === 'string' || 'answer' in task || 'reportIn' in task;
+  return (
+    typeof task === 'string' || 'answer' in task || 'reportIn' in task || 'fix' in task || 'revert' in task
+  );
 }

@@ -4,11 +4,16 @@ import type { Area } from '../../core/grid';
 import { areaToA1 } from '../../core/address';
 import { HostError, type HostFailure, type MarkOutcome, type Workbook } from '../../host/workbook';
 import {
+  applyFixes,
   auditWorkbook,
   makeTables,
   markFindings,
+  previewFixes,
   projectsFor,
+  readJournal,
   rememberAnswer,
+  rememberExplanation,
+  revertFixes,
   writeReport,
   type AuditWorkbookOptions,
   type WorkbookAudit,
@@ -18,12 +23,16 @@ import { reportSheet, type ReportSheetTable } from '../../report/sheet';
 import { localTime } from '../../report/time';
 import type { Language } from '../../i18n';
 import { useRecheck, type LiveControl } from '../live/useRecheck';
+import type { Finding } from '../../core/audit/types';
+import type { ExplanationChoice } from '../model/filter';
 import type { FindingView } from '../model/finding-views';
+import { thisMinute, today } from '../shell/today';
 import {
   INITIAL_STATE,
   reduce,
   type PaneAction,
   type PaneState,
+  type Preview,
   type Run,
   type Task,
   type View,
@@ -45,6 +54,13 @@ export interface PaneActions {
   readonly toggleSeverity: (severity: Severity) => void;
   readonly typeFilter: (text: string) => void;
   readonly resetFilter: () => void;
+  /** Shows findings by whether they are explained. */
+  readonly chooseExplanations: (choice: ExplanationChoice) => void;
+  /** Stores how a warning is explained; a text of blanks takes the explanation away. */
+  readonly explain: (finding: Finding, text: string) => Promise<void>;
+  /** Shows what fixes would do to the cells as they are now. */
+  readonly preview: (findings: readonly Finding[], scope: Preview['scope']) => Promise<void>;
+  readonly closePreview: () => void;
   readonly dismissNotice: () => void;
   readonly showView: (view: View) => void;
 }
@@ -119,6 +135,26 @@ export function usePane(
       toggleSeverity: (severity) => dispatch({ type: 'severityToggled', severity }),
       typeFilter: (text) => dispatch({ type: 'filterTyped', text }),
       resetFilter: () => dispatch({ type: 'filterReset' }),
+      chooseExplanations: (choice) => dispatch({ type: 'explanationsChosen', choice }),
+      explain: async (finding, text) => {
+        try {
+          const explanations = await rememberExplanation(workbook, finding, text, today());
+          dispatch({ type: 'explained', explanations });
+        } catch (error) {
+          dispatch({ type: 'refused', failure: failureOf(error) });
+        }
+      },
+      preview: async (findings, scope) => {
+        const last = latest.current.run;
+        if (!last) return;
+        try {
+          const fixes = await previewFixes(workbook, last.audit, findings);
+          dispatch({ type: 'previewed', preview: { scope, audit: last.audit, fixes } });
+        } catch (error) {
+          dispatch({ type: 'refused', failure: failureOf(error) });
+        }
+      },
+      closePreview: () => dispatch({ type: 'previewed', preview: null }),
       showView: (view) => dispatch({ type: 'viewed', view }),
       dismissNotice: () => dispatch({ type: 'noticeDismissed' }),
     };
@@ -169,6 +205,24 @@ async function run(
     dispatch({ type: 'lookedUp', request: task.lookUp, projects });
     return 'done';
   }
+  if (typeof task === 'object' && 'fix' in task) {
+    dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });
+    const outcome = await applyFixes(workbook, task.audit, task.fix, {
+      profile,
+      date: thisMinute(),
+      signal,
+    });
+    dispatch({ type: 'fixed', outcome });
+    return show(outcome.audit, workbook, signal, dispatch);
+  }
+  if (typeof task === 'object' && 'revert' in task) {
+    if (!last) return 'unfinished';
+    dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });
+    const outcome = await revertFixes(workbook, task.revert);
+    const again = await auditWorkbook(workbook, { profile, sheets: sheetsOf(task, last) });
+    dispatch({ type: 'reverted', outcome, audit: again });
+    return show(again, workbook, signal, dispatch);
+  }
   if (typeof task === 'object') await rememberAnswer(workbook, task.heading, task.answer);
   const audit = await auditWorkbook(workbook, {
     profile,
@@ -178,6 +232,17 @@ async function run(
   });
   // The list is there at once; marking may still be refused, and must not take it away.
   dispatch({ type: 'audited', audit });
+  return show(audit, workbook, signal, dispatch);
+}
+
+/** Marks the cells of an audit, and looks up what could be taken back. */
+async function show(
+  audit: WorkbookAudit,
+  workbook: Workbook,
+  signal: AbortSignal,
+  dispatch: Dispatch<PaneAction>,
+): Promise<TaskEnd> {
+  dispatch({ type: 'journalRead', journal: await readJournal(workbook) });
   dispatch({ type: 'progressed', progress: { step: 'marking', done: null } });
   const sheets = audit.sheets.flatMap(({ info, grid }) => (grid ? [info.name] : []));
   const outcomes = await markFindings(workbook, audit.findings, sheets, {
