@@ -39,7 +39,7 @@ export const monitoringSummary: RegisterDefinition = {
     projectCount,
     column('initialBudget', '年初预算数', 'Initial budget', 'amount', {
       synonyms: ['年初预算', '预算数', '全年预算数', '预算金额'],
-      width: 13,
+      width: 17,
     }),
     column('executed', '执行数', 'Executed', 'amount', {
       synonyms: ['支出数', '累计支出', '预算执行数'],
@@ -52,7 +52,7 @@ export const monitoringSummary: RegisterDefinition = {
     }),
     column('completion', '目标整体完成率', 'Overall completion', 'rate', {
       synonyms: ['整体完成率', '绩效目标整体完成率', '目标完成率', '平均完成率'],
-      width: 10,
+      width: 15,
     }),
     column('deviation', '偏差值', 'Deviation', 'rate', { synonyms: ['偏差', '偏差率'], width: 9 }),
     column('averageScore', '平均得分', 'Average score', 'points', {
