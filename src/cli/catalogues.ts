@@ -56,6 +56,8 @@ function catalogueOfRules(language: Language): Entry[] {
             advice: one.advice,
             basis: one.basis,
             params: one.params ?? {},
+            requires: one.requires ?? [],
+            ...(one.likelihood && { likelihood: one.likelihood }),
           }
         : { title: one.title, reason: one.reason, basis: one.basis }),
     },
