@@ -77,6 +77,10 @@ export interface ExpectedFinding {
   readonly severity?: Severity;
   /** What the user reads, in Chinese. */
   readonly text?: string;
+  /** The other cells it names, as addresses. */
+  readonly cells?: readonly string[];
+  /** How sure its fix is, and the value that it puts into the first cell. */
+  readonly fix?: readonly ['fix' | 'suggestion', CellValue];
   readonly expected?: CellValue;
   readonly actual?: CellValue;
 }
@@ -124,10 +128,14 @@ export function ruleCases(id: string, { valid, invalid }: RuleCases): void {
         const places = one.findings.map((expected) => placed(expected, recognitions));
         expect(shown(findings)).toEqual(places.map(({ where }) => where).sort());
         for (const { where, expected } of places) {
-          const { message, severity, text, expected: right, actual } = expected;
+          const { message, severity, text, cells, fix, expected: right, actual } = expected;
           const found = findings.filter((finding) => shown([finding])[0] === where);
           if (text !== undefined)
             expect(found.map((one) => renderMessage(rule, one.message, 'zh'))).toContain(text);
+          if (cells !== undefined)
+            expect(found.map((one) => one.cells?.map((area) => areaToA1(area)))).toContainEqual(cells);
+          if (fix !== undefined)
+            expect(found.map((one) => [one.fix?.kind, one.fix?.edits[0]?.value])).toContainEqual(fix);
           expect(found).toContainEqual(
             expect.objectContaining({
               ...(message !== undefined && { message: expect.objectContaining({ id: message }) }),

@@ -66,6 +66,10 @@ ruleCases('JX120', {
       table: inYuan({ total: 56000, fiscal: 56000, central: 50000, county: 6000, other: null }),
     },
     {
+      name: 'one line of a breakdown below its source, another beside it',
+      table: inYuan({ total: 56000, fiscal: 50000, central: 45000, county: 6000, other: null }),
+    },
+    {
       name: 'a breakdown that is the only source',
       table: inYuan({ total: 56000, fiscal: null, central: null, county: 56000, other: null }),
     },
@@ -105,7 +109,20 @@ ruleCases('JX120', {
     {
       name: 'a form in 元 whose parts miss the total however they are read',
       table: inYuan({ total: 56000, fiscal: 50000, central: 45000, county: 5000, other: 4000 }),
-      findings: [{ cell: 'C5' }, { cell: 'D5' }],
+      findings: [
+        {
+          cell: 'C5',
+          cells: ['C6', 'C7', 'C8', 'C9'],
+          fix: ['suggestion', 104000],
+          text: '“全年预算数(A)”年度资金总额为 56000，各资金来源合计为 104000，相差 -48000。',
+        },
+        { cell: 'D5' },
+      ],
+    },
+    {
+      name: 'a total of nothing over a breakdown of something',
+      table: inYuan({ total: 0, fiscal: null, central: 5000, county: 3000, other: null }),
+      findings: [{ cell: 'C5', cells: ['C7', 'C8'], expected: 8000 }, { cell: 'D5' }],
     },
   ],
 });

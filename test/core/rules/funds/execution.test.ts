@@ -56,6 +56,39 @@ ruleCases('JX125', {
   ],
   invalid: [
     {
+      name: 'a ratio, put right as a ratio',
+      table: localForm([2.4, 1.8, 0.7, 15]),
+      findings: [
+        {
+          cell: 'F5',
+          cells: ['E5', 'D5'],
+          fix: ['fix', 0.75],
+          text: '“年度财政资金总额”执行率填为 0.7，按 1.8÷2.4 应为 75.00%。',
+        },
+      ],
+    },
+    {
+      name: 'percent without a sign, put right as such',
+      table: localForm([2.4, 1.8, 70, 15]),
+      findings: [{ cell: 'F5', fix: ['fix', 75] }],
+    },
+    {
+      name: 'a text, put right as a text',
+      table: localForm([2.4, 1.8, '70%', 15]),
+      findings: [
+        {
+          cell: 'F5',
+          fix: ['fix', '75.00%'],
+          text: '“年度财政资金总额”执行率填为 70%，按 1.8÷2.4 应为 75.00%。',
+        },
+      ],
+    },
+    {
+      name: 'a blank, filled in',
+      table: localForm([2.4, 1.8, null, 15]),
+      findings: [{ cell: 'F5', message: 'blank', severity: 'warning', fix: ['fix', '75.00%'] }],
+    },
+    {
       name: 'a rate that the amounts do not give',
       table: withTotal({ executionRate: 0.98 }),
       findings: [
@@ -116,6 +149,16 @@ ruleCases('JX126', {
   ],
   invalid: [
     {
+      name: 'a ratio, written as a percentage',
+      table: localForm([2.4, 1.8, 0.75, 15]),
+      findings: [{ cell: 'F5', fix: ['fix', '75%'] }],
+    },
+    {
+      name: 'a percent cell, divided by a hundred',
+      table: withTotal({ executionRate: 95.2 }),
+      findings: [{ at: { fund: 'total', column: 'executionRate' }, fix: ['fix', 0.952] }],
+    },
+    {
       name: 'a ratio without percent format',
       table: localForm([2.4, 1.8, 0.75, 15]),
       findings: [{ cell: 'F5', message: 'ratio', severity: 'warning', expected: '75%' }],
@@ -164,6 +207,11 @@ ruleCases('JX127', {
     { name: 'bands, where the profile says so', table: withTotal({ score: 7 }), profile: banded },
   ],
   invalid: [
+    {
+      name: 'a local form, with the cells it follows from',
+      table: localForm([2.4, 1.8, 0.75, 20]),
+      findings: [{ cell: 'G5', cells: ['E5', 'D5'], fix: ['fix', 15], expected: 15 }],
+    },
     {
       name: 'more than the rate gives',
       table: withTotal({ score: 10 }),
