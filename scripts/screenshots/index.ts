@@ -17,6 +17,7 @@ const SELF_EVALUATION = {
   'zh-CN': /^项目支出绩效自评表/,
   'en-US': /^Project expenditure self-evaluation/,
 } as const;
+const EXPLANATION = '沿用省厅下达的表样，名称不作调整。';
 const AUDIT = { 'zh-CN': '审核本表', 'en-US': 'Audit sheet' } as const;
 
 interface Look {
@@ -85,6 +86,40 @@ async function templatePictures(
   await picture('wizard');
 }
 
+/** The ways on from a finding: an explanation, a fix before it is made, what it did, and the way back. */
+async function workPictures(page: Page, folder: string, name: string): Promise<void> {
+  const picture = async (what: string) => {
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(400);
+    await page.locator('[data-pane]').screenshot({ path: join(folder, `pane.${name}.${what}.png`) });
+  };
+  // In Excel the pane is a page of its own, and its dialogs are no wider.
+  await page.setViewportSize({ width: 320, height: 860 });
+  await narrowPane(page);
+  const finding = async (rule: string) => {
+    await page.getByRole('searchbox').fill(rule);
+    await page.waitForTimeout(600);
+    await page.locator('[data-finding]').first().click();
+  };
+  await finding('JX024');
+  await page.locator('textarea').fill(EXPLANATION);
+  await page.locator('textarea').press('Tab');
+  await page.keyboard.press('Enter');
+  await picture('explained');
+  await finding('JX014');
+  await picture('fixable');
+  await page.locator('[data-scroller]').evaluate((element) => element.scrollTo(0, 0));
+  await page.locator('[data-fix-all]').click();
+  await page.getByRole('dialog').waitFor();
+  await picture('preview');
+  await page.getByRole('dialog').getByRole('button').first().click();
+  await page.locator('[data-journal]').waitFor();
+  await picture('fixed');
+  await page.locator('[data-journal]').click();
+  await page.getByRole('dialog').waitFor();
+  await picture('journal');
+}
+
 /** As narrow as Excel makes it. */
 async function narrowPane(page: Page): Promise<Locator> {
   const pane = page.locator('[data-pane]');
@@ -119,6 +154,9 @@ async function main(folder: string | undefined): Promise<void> {
         if (folder !== undefined) {
           await panePictures(page, folder, name);
           await templatePictures(page, workbench.url, folder, look);
+          const again = await audited(browser, workbench.url, look);
+          await workPictures(again, folder, name);
+          await again.context().close();
         }
         await page.context().close();
       }

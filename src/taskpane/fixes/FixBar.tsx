@@ -25,16 +25,22 @@ export function FixBar({ safe, entries, isBusy, onPreview, onJournal }: FixBarPr
   return (
     <div className={styles.bar}>
       {safe > 0 && (
-        <Button size="small" icon={<WrenchRegular />} disabledFocusable={isBusy} onClick={onPreview}>
+        <Button
+          size="small"
+          icon={<WrenchRegular />}
+          disabledFocusable={isBusy}
+          data-fix-all=""
+          onClick={onPreview}
+        >
           {t('fix.safe', { count: safe })}
         </Button>
       )}
       {entries > 0 && (
         <Button
           size="small"
-          appearance="subtle"
           icon={<ArrowUndoRegular />}
           disabledFocusable={isBusy}
+          data-journal=""
           onClick={onJournal}
         >
           {t('journal.open', { count: entries })}

@@ -21,7 +21,7 @@ export const jx014 = defineRule({
     en: 'Goals and indicators carry no leading, trailing or inner blanks',
   },
   advice: {
-    zh: '删除空格；可用“修正”一次删除。',
+    zh: '删除空格；可用“修复”一次删除。',
     en: 'Delete the blanks; the fix does it for you.',
   },
   messages: {
