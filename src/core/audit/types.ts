@@ -253,7 +253,10 @@ export interface RuleChange {
 }
 
 /** The texts of a rule, which findings are shown by. */
-export type RuleTexts = Pick<RuleBase, 'id' | 'severity' | 'title' | 'basis' | 'advice' | 'messages'>;
+export type RuleTexts = Pick<
+  RuleBase,
+  'id' | 'severity' | 'title' | 'basis' | 'advice' | 'likelihood' | 'messages'
+>;
 
 /** What came of asking a rule of the user's own. */
 export interface Tally {

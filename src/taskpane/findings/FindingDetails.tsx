@@ -34,6 +34,7 @@ export function FindingDetails({ id, view }: { readonly id: string; readonly vie
     [t('findings.expected'), view.expected],
     [t('findings.actual'), view.actual],
     [t('findings.advice'), view.advice],
+    [t('findings.likelihood'), view.likelihood],
     [t('findings.rule'), view.title],
     [t('findings.basis'), view.basis],
   ];

@@ -13,6 +13,8 @@ export interface FindingView {
   readonly title: string;
   readonly basis: string;
   readonly advice: string;
+  /** How likely an honest table shows it, for a rule about a pattern. */
+  readonly likelihood: string | null;
   /** `null` when the rule states none. */
   readonly expected: string | null;
   readonly actual: string | null;
@@ -46,6 +48,7 @@ export function findingViews(
       title,
       basis: rule ? localized(rule.basis, language) : '',
       advice: rule ? localized(rule.advice, language) : '',
+      likelihood: rule?.likelihood ? localized(rule.likelihood, language) : null,
       expected: value('expected'),
       actual: value('actual'),
       haystack: [sentence, title, finding.rule, address, finding.sheet].join('\n').toLowerCase(),
