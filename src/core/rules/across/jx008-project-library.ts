@@ -98,6 +98,7 @@ export const jx008 = defineRule({
       en: 'The project register lists no project "{{name}}" for this unit; check the name.',
     },
   },
+  supersedes: ['JX015', 'JX201'],
   check({ dossiers, workbooks, params, report }) {
     const library = libraryOf(workbooks);
     if (library.length === 0) return;

@@ -45,6 +45,7 @@ export const jx033 = defineRule({
       en: 'Of {{count}} indicators only {{shared}} are those of the approved target table ({{sheet}}); check that both tables are of one project.',
     },
   },
+  supersedes: ['JX015'],
   check(ctx) {
     for (const { approved, later } of withApprovedTargets(ctx)) {
       if (later.stage !== '自评') continue;

@@ -88,6 +88,7 @@ export const jx201 = defineRule({
       en: '"{{name}}" has a target table ({{sheet}}) and is not monitored.',
     },
   },
+  supersedes: ['JX015'],
   check({ dossiers, report }) {
     const known = new Map<string, ReadonlySet<string>>();
     const unitsAt = (stage: Stage, year: number | null): ReadonlySet<string> => {

@@ -26,6 +26,7 @@ export const jx202 = defineRule({
     },
   },
   needs: ['target'],
+  supersedes: ['JX049', 'JX080'],
   check(ctx) {
     for (const { approved, later } of withApprovedTargets(ctx)) {
       const { form, workbook } = later;

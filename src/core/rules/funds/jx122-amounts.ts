@@ -33,6 +33,8 @@ export const jx122 = defineRule({
       en: '"{{column}}" of "{{row}}" is negative ({{value}}); check it.',
     },
   },
+  // A negative amount is no sum of anything, and what follows from it is the same mistake.
+  supersedes: ['JX120', 'JX123', 'JX124', 'JX128', 'JX129', 'JX130', 'JX131'],
   check({ form, report }) {
     const { funds } = form;
     if (!funds) return;

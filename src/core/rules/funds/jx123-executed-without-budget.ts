@@ -1,6 +1,7 @@
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { executionIn } from './figures';
+import { amountBySources } from './sources';
 
 /** Money spent where the budget says zero. */
 export const jx123 = defineRule({
@@ -23,11 +24,14 @@ export const jx123 = defineRule({
       en: '"{{row}}" has a budget of 0 but {{executed}} was executed; its execution rate is undefined.',
     },
   },
+  supersedes: ['JX129'],
   check({ form, profile, report }) {
     const { funds } = form;
     for (const row of funds?.rows ?? []) {
       const execution = executionIn(row, funds!, profile);
       if (execution?.budget.number !== 0) continue;
+      // Its sources have a budget: the total is wrong, and JX120 says so.
+      if (row.id === 'total' && amountBySources(0, funds!, execution.budgetColumn, profile) !== 0) continue;
       const executed = execution.executed.number;
       if (executed === null || executed <= 0) continue;
       report({

@@ -3,6 +3,7 @@ import type { FundRow } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { amountTolerance, executionIn, totalRow } from './figures';
+import { executionBySources } from './sources';
 
 /** More executed than budgeted: possible after an adjustment that the table does not show, so a question. */
 export const jx124 = defineRule({
@@ -47,8 +48,10 @@ export const jx124 = defineRule({
       return true;
     };
     const total = totalRow(funds);
+    const bySources = executionBySources(form, profile);
+    const isBorneOut = bySources?.rate == null || bySources.rate > 1;
     // A source that is overspent shows in the total as well: one question is enough.
-    if (total && reportRow(total)) return;
+    if (total && isBorneOut && reportRow(total)) return;
     for (const row of funds.rows) if (row !== total) reportRow(row);
   },
 });

@@ -4,6 +4,7 @@ import type { FormInstance, FundRow, FundsBlock } from '../../recognise/types';
 import { basis, defineRule, numberParam } from '../define';
 import { areaOf } from '../reading/areas';
 import { amountTolerance, figureOf, totalRow } from './figures';
+import { amountBySources } from './sources';
 
 const MONEY = '(?:预算|资金|经费|指标|金额|拨款)';
 /** Words by which a form says that its budget was changed, and why. */
@@ -96,8 +97,9 @@ export const jx129 = defineRule({
     // Where nothing was budgeted at first, the project came during the year.
     if (initial === null || annual === null || initial <= 0 || annual <= 0) return;
     const gap = difference(annual, initial);
-    if (Math.abs(gap) <= Math.max(tolerance, product(initial, numberParam(params, 'noticeableShare'))))
-      return;
+    const gapBySources = difference(amountBySources(annual, funds, 'annualBudget', profile), initial);
+    const noticeable = Math.max(tolerance, product(initial, numberParam(params, 'noticeableShare')));
+    if (Math.min(Math.abs(gap), Math.abs(gapBySources)) <= noticeable) return;
     if (isCarriedOver(funds, gap, tolerance) || speaksOfIt(form, funds)) return;
     report({
       message: 'unexplained',

@@ -1,7 +1,8 @@
 import { executionLight, product, roundHalfUp } from '../../measures';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
-import { executionOf } from './figures';
+import { executionOf, type Execution } from './figures';
+import { executionBySources } from './sources';
 
 /** A self-evaluation looks back on the whole year. */
 const MONTHS = 12;
@@ -30,7 +31,8 @@ export const jx130 = defineRule({
   supersedes: ['JX131', 'JX149'],
   check({ form, profile, report }) {
     const execution = executionOf(form, profile);
-    if (!execution || executionLight(execution.rate, MONTHS, profile) !== 'red') return;
+    const isSlow = (one: Execution | null) => executionLight(one?.rate ?? null, MONTHS, profile) === 'red';
+    if (!execution || !isSlow(execution) || !isSlow(executionBySources(form, profile))) return;
     report({
       message: 'slow',
       cell: execution.row.cell('executed'),

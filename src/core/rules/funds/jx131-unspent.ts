@@ -2,6 +2,7 @@ import { difference, product, roundHalfUp } from '../../measures';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { executionOf } from './figures';
+import { executionBySources } from './sources';
 import { isUnspentExplained } from './unspent-reason';
 
 /** More than the profile's share of the budget was left over, and nothing in the table says why. */
@@ -29,7 +30,8 @@ export const jx131 = defineRule({
     const execution = executionOf(form, profile);
     if (!execution || execution.rate === null || execution.rate < 0) return;
     const share = difference(1, execution.rate);
-    if (share <= profile.lights.unspent) return;
+    const shareBySources = difference(1, executionBySources(form, profile)?.rate ?? 1);
+    if (Math.min(share, shareBySources) <= profile.lights.unspent) return;
     if (isUnspentExplained({ form, facts })) return;
     report({
       message: 'unspent',

@@ -136,7 +136,7 @@ export const jx135 = defineRule({
       en: 'The tasks of the year come to {{tasks}}, the funds to {{funds}}: about 10 000 times apart, so one has the wrong unit.',
     },
   },
-  supersedes: ['JX124', 'JX129', 'JX130', 'JX131'],
+  supersedes: ['JX120', 'JX124', 'JX129', 'JX130', 'JX131'],
   check(context) {
     if (checkColumns(context) || checkTexts(context)) return;
     checkTasks(context);

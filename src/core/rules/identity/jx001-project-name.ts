@@ -23,6 +23,7 @@ export const jx001 = defineRule({
       en: 'The unit (department) name is blank; fill in its full name.',
     },
   },
+  supersedes: ['JX017'],
   check({ form, project, report }) {
     const first = project.rows[0];
     if (form.definition.shape === 'ledger') {

@@ -1,5 +1,6 @@
 import { toA1 } from '../../address';
 import { comparableName } from '../../audit/names';
+import { monitoredMonths } from '../../recognise/period';
 import type { FormInstance } from '../../recognise/types';
 import type { HeaderFieldId } from '../../forms/types';
 import { basis, defineRule } from '../define';
@@ -10,6 +11,8 @@ interface Identity {
   readonly name: string;
   readonly code: string | null;
   readonly unit: string | null;
+  /** Months a monitoring form covers; a project has several of them in a year. */
+  readonly months: number | null;
 }
 
 function identityOf(form: FormInstance): Identity | null {
@@ -21,15 +24,17 @@ function identityOf(form: FormInstance): Identity | null {
     name,
     code: field('projectCode'),
     unit: field('implementingUnit') ?? field('unitName') ?? field('department'),
+    months: form.definition.code === 'M' ? monitoredMonths(form) : null,
   };
 }
 
 /** Blank says nothing against being the same. */
-const mayBeSame = (a: string | null, b: string | null) => a === null || b === null || a === b;
+const mayBeSame = <T>(a: T | null, b: T | null) => a === null || b === null || a === b;
 
-/** Same form, year and unit, and the same code; without codes, the same name. */
+/** Same form, year, months and unit, and the same code; without codes, the same name. */
 function isSameProject(a: Identity, b: Identity): boolean {
   if (a.form.definition.id !== b.form.definition.id || !mayBeSame(a.unit, b.unit)) return false;
+  if (!mayBeSame(a.months, b.months)) return false;
   if ((a.form.year?.value ?? null) !== (b.form.year?.value ?? null)) return false;
   return a.code !== null && b.code !== null ? a.code === b.code : a.name === b.name;
 }

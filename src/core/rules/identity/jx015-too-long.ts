@@ -59,6 +59,8 @@ export const jx015 = defineRule({
       en: 'The text has {{length}} characters, the platform field takes {{most}}; shorten it.',
     },
   },
+  // A sentence where a name belongs is too long by nature.
+  supersedes: ['JX044'],
   check({ form, project, profile, report }) {
     for (const { kind, text, cell } of typedTexts(form, project)) {
       const limit = limitOf(kind, profile);

@@ -66,7 +66,21 @@ export const jx016 = defineRule({
   scope: 'project',
   severity: 'error',
   forms: ['T', 'M', 'S', 'D'],
-  supersedes: ['JX021'],
+  // What is only a placeholder is nothing else that is wrong: no name, no number, no reason.
+  supersedes: [
+    'JX007',
+    'JX008',
+    'JX018',
+    'JX021',
+    'JX033',
+    'JX061',
+    'JX065',
+    'JX161',
+    'JX167',
+    'JX173',
+    'JX174',
+    'JX201',
+  ],
   basis: { zh: `${basis.peers.zh}、${basis.publishedForms.zh}`, en: 'Peer practice; published forms' },
   title: {
     zh: '模板中的占位符和填写提示不得保留',

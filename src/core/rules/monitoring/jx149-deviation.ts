@@ -2,10 +2,15 @@ import { deviation, overallCompletion, product, roundHalfUp } from '../../measur
 import type { IndicatorFacts } from '../../audit/facts';
 import type { FormContext } from '../../audit/types';
 import { basis, defineRule } from '../define';
-import { executionOf } from '../funds/figures';
+import { readRate, writingOf } from '../funds/execution-rate';
+import { executionOf, type AmountColumn } from '../funds/figures';
+import { amountBySources } from '../funds/sources';
 import { isUnspentExplained } from '../funds/unspent-reason';
 import { certainCompletion } from '../self-evaluation/results';
 import { activeRows } from '../weights/points';
+
+/** A rate printed without decimals is off by this much at most, in percentage points. */
+const ROUNDED_POINTS = 0.5;
 
 /** Fewer measured indicators say nothing about a project as a whole. */
 const FEWEST = 3;
@@ -44,7 +49,7 @@ export const jx149 = defineRule({
     const { form, profile, report } = ctx;
     const execution = executionOf(form, profile);
     const rate = execution?.rate ?? null;
-    if (!execution || rate === null || rate < 0) return;
+    if (!execution || rate === null || rate < 0 || !isBorneOut(ctx, rate)) return;
     const all = activeRows(form.rows, ctx.facts).map(ctx.facts);
     const completion = overallOf(all, (one) => one.completion, ctx);
     const points = pointsBetween(completion, rate);
@@ -71,6 +76,19 @@ export const jx149 = defineRule({
     });
   },
 });
+
+/** A rate that the sources or the form's own 执行率 contradict is a wrong amount or rate, not money that is ahead or behind. */
+function isBorneOut({ form, profile }: FormContext, rate: number): boolean {
+  const { row, budgetColumn, budget, executed } = executionOf(form, profile)!;
+  const isSum = (amount: number, column: AmountColumn) =>
+    amountBySources(amount, form.funds!, column, profile) === amount;
+  if (!isSum(budget.number!, budgetColumn) || !isSum(executed.number!, 'executed')) return false;
+  if (!form.funds!.columns.has('executionRate')) return true;
+  const { row: at, col } = row.cell('executionRate');
+  const stored = readRate({ ...form.grid.cell(at, col), value: row.value('executionRate') });
+  const writing = writingOf(stored, rate, ROUNDED_POINTS);
+  return stored.isBlank || (writing !== null && writing !== 'hundredfold');
+}
 
 const percent = (ratio: number): string => `${roundHalfUp(product(ratio, 100), 2)}%`;
 

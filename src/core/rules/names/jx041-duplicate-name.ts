@@ -30,7 +30,8 @@ export const jx041 = defineRule({
     const seen = new Map<string, IndicatorRow>();
     for (const row of project.rows) {
       const name = bareName(facts(row).name);
-      if (name === '') continue;
+      // 无 on a printed line that was left empty names nothing.
+      if (name === '' || row.isEmptyBranch) continue;
       const first = seen.get(name);
       if (!first) {
         seen.set(name, row);

@@ -27,6 +27,7 @@ export const jx163 = defineRule({
     },
   },
   needs: ['score'],
+  supersedes: ['JX127'],
   check({ form, project, facts, report }) {
     const check = (name: string, score: number | null, weight: number | null, cell: Address) => {
       if (score === null) return;

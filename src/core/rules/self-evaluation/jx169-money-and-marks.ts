@@ -1,8 +1,8 @@
-import { difference, product, roundHalfUp } from '../../measures';
+import { difference, product, roundHalfUp, sum } from '../../measures';
 import { readNumber } from '../../indicator';
 import type { FormContext } from '../../audit/types';
 import { basis, defineRule } from '../define';
-import { executionOf } from '../funds/figures';
+import { executionOf, executionPoints } from '../funds/figures';
 import { activeRows } from '../weights/points';
 
 /** Where the result of the whole table stands: 总分, else the head of the 得分 column. */
@@ -90,12 +90,16 @@ export const jx178 = defineRule({
   needs: ['score'],
   supersedes: ['JX169'],
   check(ctx) {
-    const { form, profile, params, report } = ctx;
+    const { form, facts, profile, params, report } = ctx;
     const rate = executionOf(form, profile)?.rate ?? null;
     const score = readNumber(form.totals.get('totalScore')?.value ?? null).number;
     const best = profile.grades[0];
     if (rate === null || score === null || !best) return;
     if (score < best.from || rate >= Number(params['executionBelow'])) return;
+    // A total that is only high because it was added up wrongly is JX175's.
+    const scores = activeRows(form.rows, facts).map((row) => facts(row).score.number);
+    const added = sum([...scores, executionPoints(form)?.score?.number ?? null]);
+    if (added !== null && added < best.from) return;
     report({ message: 'high', cell: resultCell(ctx), data: { score, rate: percent(rate) }, actual: score });
   },
 });

@@ -73,6 +73,7 @@ export const jx173 = defineRule({
     },
   },
   needs: ['reason'],
+  supersedes: ['JX174'],
   check({ form, project, facts, profile, params, report }) {
     const same = new Map<string, IndicatorRow[]>();
     for (const row of activeRows(project.rows, facts)) {

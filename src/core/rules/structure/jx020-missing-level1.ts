@@ -56,6 +56,7 @@ export const jx020 = defineRule({
   severity: 'error',
   forms: ['T', 'M', 'S', 'D'],
   needs: ['level1'],
+  supersedes: ['JX102'],
   basis: { zh: `财预〔2020〕10号、${basis.peers.zh}`, en: '财预〔2020〕10号; peer practice' },
   title: {
     zh: '一级指标应包括产出、效益、满意度',

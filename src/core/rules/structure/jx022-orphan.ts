@@ -1,9 +1,21 @@
+import { toA1 } from '../../address';
+import type { IndicatorFacts } from '../../audit/facts';
+import type { IndicatorRow } from '../../recognise/types';
+import { areaOf } from '../reading/areas';
 import { basis, defineRule } from '../define';
+
+type Level = 'level1' | 'level2';
+
+/** 满意度 has one 二级 only, and many forms merge the two cells into one. */
+function missingLevel({ level1, level2 }: IndicatorFacts): Level | null {
+  if (level1 === null) return 'level1';
+  return level2 === null && level1 !== '满意度' ? 'level2' : null;
+}
 
 /** Taking merged cells apart leaves rows that belong nowhere; every count by level loses them. */
 export const jx022 = defineRule({
   id: 'JX022',
-  scope: 'row',
+  scope: 'project',
   severity: 'error',
   forms: ['T', 'M', 'S', 'D'],
   needs: ['level1', 'level2'],
@@ -26,11 +38,23 @@ export const jx022 = defineRule({
       en: 'The indicator "{{name}}" has no second level; fill it in.',
     },
   },
-  check({ row, facts, report }) {
-    const data = { name: facts.name };
-    if (facts.level1 === null) report({ message: 'level1', cell: row.cell('level1'), data });
-    // 满意度 has one 二级 only, and many forms merge the two cells into one.
-    else if (facts.level2 === null && facts.level1 !== '满意度')
-      report({ message: 'level2', cell: row.cell('level2'), data });
+  check({ project, facts, report }) {
+    // One blank may be a merged cell of several rows: it is missing once.
+    const orphans = new Map<string, { level: Level; rows: IndicatorRow[] }>();
+    for (const row of project.rows) {
+      const level = row.isEmptyBranch ? null : missingLevel(facts(row));
+      if (level === null) continue;
+      const at = toA1(row.cell(level));
+      orphans.set(at, { level, rows: [...(orphans.get(at)?.rows ?? []), row] });
+    }
+    for (const { level, rows } of orphans.values()) {
+      const [first, ...others] = rows;
+      report({
+        message: level,
+        cell: first!.cell(level),
+        cells: others.map((row) => areaOf(row.cell('name'))),
+        data: { name: facts(first!).name },
+      });
+    }
   },
 });

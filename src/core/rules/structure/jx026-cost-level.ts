@@ -14,6 +14,7 @@ export const jx026 = defineRule({
   severity: 'error',
   forms: ['T', 'D'],
   needs: ['level1', 'level2'],
+  supersedes: ['JX102'],
   basis: { zh: '财预〔2020〕10号、财预〔2021〕101号', en: '财预〔2020〕10号, 财预〔2021〕101号' },
   title: {
     zh: '成本指标的级次应与所用口径一致',

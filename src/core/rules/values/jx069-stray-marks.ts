@@ -26,6 +26,7 @@ export const jx069 = defineRule({
     },
   },
   needs: ['sign', 'target'],
+  supersedes: ['JX061'],
   check({ row, facts, report }) {
     const value = row.value('target');
     if (facts.isNotApplicable || typeof value !== 'string') return;

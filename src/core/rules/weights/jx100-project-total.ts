@@ -27,6 +27,7 @@ export const jx100 = defineRule({
     },
   },
   needs: ['weight'],
+  supersedes: ['JX106'],
   check({ form, code, project, facts, profile, report }) {
     if (code === 'S' && executionWeight(form) !== null) return;
     const { targetTotal, selfEvaluationTotal } = profile.weights;

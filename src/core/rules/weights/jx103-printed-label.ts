@@ -32,7 +32,7 @@ export const jx103 = defineRule({
     },
   },
   needs: ['weight'],
-  supersedes: ['JX101'],
+  supersedes: ['JX101', 'JX102'],
   check(ctx) {
     for (const { level, printed, sum, cells } of levelsOff(ctx, [1])) {
       const standard = standardLevel1(level.name);

@@ -37,6 +37,7 @@ export const jx104 = defineRule({
     },
   },
   needs: ['weight'],
+  supersedes: ['JX100', 'JX106'],
   check({ form, project, facts, report }) {
     const rows = activeRows(project.rows, facts).filter(
       (row) => facts(row).name !== '' && !isSpanned(form, row, 'weight'),

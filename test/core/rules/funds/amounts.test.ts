@@ -186,11 +186,19 @@ ruleCases('JX123', {
       name: 'a blank budget is another problem',
       table: withFunds({ other: { annualBudget: null, executed: 3 } }),
     },
+    {
+      name: 'a wrong total of sources that have money: JX120',
+      table: withFunds({ total: { annualBudget: 0 } }),
+    },
   ],
   invalid: [
     {
       name: 'a total of 0 of which money was spent',
-      table: withFunds({ total: { annualBudget: 0 } }),
+      table: withFunds({
+        total: { annualBudget: 0 },
+        fiscal: { annualBudget: null },
+        carriedOver: { annualBudget: null },
+      }),
       findings: [{ at: { fund: 'total', column: 'annualBudget' }, message: 'zeroBudget', severity: 'error' }],
     },
     {
@@ -215,11 +223,19 @@ ruleCases('JX124', {
       name: 'a budget of 0 is another problem',
       table: withFunds({ other: { annualBudget: 0, executed: 5 } }),
     },
+    {
+      name: 'a wrong total of sources that spent less: JX120',
+      table: withFunds({ total: { executed: 2856 } }),
+    },
   ],
   invalid: [
     {
       name: 'more executed than budgeted',
-      table: withFunds({ total: { executed: 305 } }),
+      table: withFunds({
+        total: { executed: 305 },
+        fiscal: { executed: 260 },
+        carriedOver: { executed: 45 },
+      }),
       findings: [{ at: { fund: 'total', column: 'executed' }, message: 'overspent', severity: 'warning' }],
     },
     {

@@ -1,6 +1,7 @@
 import { ledger, selfEvaluation } from '../../../support/tables';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
 import { ruleCases } from '../../../support/rule-cases';
+import { monitoring } from '../across/projects';
 
 const fields = cleanSelfEvaluation.fields!;
 const named = (projectName: string, changes = {}) =>
@@ -71,8 +72,14 @@ ruleCases('JX010', {
       name: 'the same project in two years',
       table: [{ data: cleanSelfEvaluation }, { data: { ...cleanSelfEvaluation, year: 2019 } }],
     },
+    { name: 'one project monitored twice in a year', table: [monitoring(6), monitoring(9)] },
   ],
   invalid: [
+    {
+      name: 'one monitoring handed in twice',
+      table: [monitoring(6), monitoring(6, { sheet: '再报' })],
+      findings: [{ sheet: '再报', cell: 'B3', message: 'twice' }],
+    },
     {
       name: 'the same project on two sheets',
       table: [{ data: cleanSelfEvaluation }, { data: cleanSelfEvaluation }],

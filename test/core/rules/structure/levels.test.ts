@@ -212,6 +212,11 @@ ruleCases('JX022', {
         { at: { row: 1, column: 'level1' }, message: 'level1' },
       ],
     },
+    {
+      name: 'one merged cell of several rows: it is blank once',
+      table: { data: cleanSelfEvaluation, layout: 'mof-2020', cells: { B13: null } },
+      findings: [{ cell: 'B13', message: 'level1' }],
+    },
   ],
 });
 
