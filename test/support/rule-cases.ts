@@ -45,7 +45,7 @@ export interface GridSheet {
   readonly file?: string;
 }
 
-interface Case {
+export interface Case {
   /** What is special about the table. */
   readonly name: string;
   /** A table, several sheets, or a grid that no form definition would lay out. */
@@ -95,8 +95,22 @@ export interface RuleCases {
 /** Fewer cases than this prove too little. */
 const FEWEST = 3;
 
+type Recorder = (id: string, cases: RuleCases) => void;
+let recorder: Recorder | null = null;
+
+/** While `work` runs, cases are handed to `record` and declare no tests. */
+export function recordingCases(record: Recorder, work: () => void): void {
+  recorder = record;
+  try {
+    work();
+  } finally {
+    recorder = null;
+  }
+}
+
 /** Declares the tests of a rule. */
 export function ruleCases(id: string, { valid, invalid }: RuleCases): void {
+  if (recorder) return recorder(id, { valid, invalid });
   describe(id, () => {
     const rule = ruleById(id)!;
 
@@ -157,13 +171,13 @@ function isSheet(table: Case['table']): table is CaseSheet {
 }
 
 /** A sheet with the file it lies in. */
-interface Laid {
+export interface Laid {
   readonly grid: Grid;
   readonly file: string;
 }
 
 /** The sheets of a case, in every layout that it does not rule out. */
-function variants({ table }: Case, isAnyLayout: boolean): [string, Laid[]][] {
+export function variants({ table }: Case, isAnyLayout: boolean): [string, Laid[]][] {
   if ('grid' in table) return [['grid', [{ grid: table.grid, file: '' }]]];
   const isList = (value: Case['table']): value is readonly (CaseSheet | GridSheet)[] => Array.isArray(value);
   const sheets = isList(table) ? table : [isSheet(table) ? table : { data: table }];
