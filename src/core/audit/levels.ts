@@ -42,15 +42,17 @@ export function levelText(value: CellValue): string | null {
     .replace(/\d+(?:\.\d+)?分$/, '')
     .replace(/^[\d.、一二三四五六七八九十]+[、.．]/, '')
     .replace(/[:：★☆*]+/g, '')
-    .replace(/(?:类)?指标等?$|等指标$/, '');
+    .replace(/(?:类)?指标等?$|等指标$/, '')
+    // 数量目标, 社会效益目标: forms that set 目标 on every level.
+    .replace(/(?<=.)目标$/, '');
   return text === '' ? squeeze(String(value)) : text;
 }
 
 const LEVEL1: readonly (readonly [Level1, RegExp])[] = [
   ['满意度', /^(?:.*满意度|满意)$/],
   ['成本', /^(?:项目|预期)?成本$/],
-  ['产出', /^(?:项目|预期)?产出(?:目标)?$/],
-  ['效益', /^(?:项目|预期)?(?:效益|效果)(?:目标)?$/],
+  ['产出', /^(?:(?:项目|预期)?产出|项目完成)$/],
+  ['效益', /^(?:项目|预期)?(?:效益|效果)$/],
 ];
 
 /** The standard 一级 of a level cell's text ("产出指标（50分）" → 产出); `null` when it is none. */

@@ -74,7 +74,7 @@ function digitNumbers(text: string): Found[] {
 
 /** 百分之九十五, 三十场次; a numeral counts only where nothing but a known unit follows. */
 function chineseNumber(text: string): Found | null {
-  const share = /(百|千)分之/.exec(text);
+  const share = /(百|千|万)分之/.exec(text);
   if (share) {
     const start = share.index;
     const digits = SHARE_NUMBER.exec(text.slice(start + share[0].length))?.[0];
@@ -84,7 +84,7 @@ function chineseNumber(text: string): Found | null {
     return {
       start,
       end: start + share[0].length + digits.length,
-      value: share[1] === '千' ? decimal(value).div(10).toNumber() : value,
+      value: decimal(value).div({ 百: 1, 千: 10, 万: 100 }[share[1]!]!).toNumber(),
       isPercent: true,
     };
   }
@@ -178,7 +178,7 @@ function measure(text: string, first: Found, second: Found | null): Measured | n
 /** Reads a squeezed text as one measured value, when it is one. */
 function readOnce(text: string): { readonly hasNumbers: boolean; readonly measured: Measured | null } {
   const digits = digitNumbers(text);
-  const chinese = digits.length === 0 || /[百千]分之/.test(text) ? chineseNumber(text) : null;
+  const chinese = digits.length === 0 || /[百千万]分之/.test(text) ? chineseNumber(text) : null;
   const others = chinese && digits.filter(({ start }) => start < chinese.start || start >= chinese.end);
   const [first, second, more] = chinese && others?.length === 0 ? [chinese] : digits;
   return {

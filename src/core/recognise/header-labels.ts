@@ -1,6 +1,6 @@
 import { indicatorColumns } from '../forms/labels';
 import type { FieldDefinition, IndicatorColumnId } from '../forms/types';
-import type { FieldValue } from '../grid';
+import type { CellValue, FieldValue } from '../grid';
 import { dictionaryOf, type Dictionary } from './dictionary';
 import type { SheetView } from './sheet-view';
 import { ticksByLabel } from './ticks';
@@ -19,9 +19,21 @@ const columnsByLabel = dictionaryOf(all.filter(({ group }) => !group));
 /** 其他 or 人员 alone are everyday words: they head a column only beside another of their group. */
 const groupedByLabel: Dictionary<IndicatorColumnId> = dictionaryOf(all.filter(({ group }) => group));
 
+/** Everyday words that name the indicator behind its levels only: before them 绩效指标 heads the whole block. */
+const NAME_BEHIND_LEVELS: ReadonlySet<string> = new Set(['绩效指标', '指标', '考核指标', '评价指标']);
+/** 单位（专项）名称 lists the projects of one unit, whose code stands before it. */
+const PROJECT_IN_BRACKETS = /[(（](?:专项|项目)[)）]名称$/;
+
 /** The column a header cell names; a bare 单位 behind the indicator is what it is counted in. */
-function columnOf(key: string, isBehindName: boolean): Pick<HeaderLabel, 'id' | 'choice'> | undefined {
-  if (key === '单位') return { id: isBehindName ? 'meterUnit' : 'unitName' };
+function columnOf(
+  value: CellValue,
+  key: string,
+  before: ReadonlySet<IndicatorColumnId>,
+): Pick<HeaderLabel, 'id' | 'choice'> | undefined {
+  if (key === '单位') return { id: before.has('name') ? 'meterUnit' : 'unitName' };
+  if (typeof value === 'string' && PROJECT_IN_BRACKETS.test(value.replace(/\s/g, '')))
+    return { id: 'projectName' };
+  if (NAME_BEHIND_LEVELS.has(key) && before.has('level2') && !before.has('name')) return { id: 'name' };
   const id = columnsByLabel.get(key) ?? groupedByLabel.get(key);
   return id === undefined ? ticksByLabel.get(key) : { id };
 }
@@ -40,14 +52,14 @@ function isCertain(label: HeaderLabel, labels: readonly HeaderLabel[]): boolean 
 export function labelsOf(view: SheetView, row: number): HeaderLabel[] {
   const { left, right } = view.grid.area;
   const found: HeaderLabel[] = [];
-  let isBehindName = false;
+  const before = new Set<IndicatorColumnId>();
   for (let col = left; col <= right; col++) {
     const area = view.areaAt(row, col);
     if (area.left !== col) continue;
     const { key } = view.label(row, col);
-    const column = key === '' ? undefined : columnOf(key, isBehindName);
+    const column = key === '' ? undefined : columnOf(view.value(row, col), key, before);
     if (column === undefined) continue;
-    if (column.id === 'name') isBehindName = true;
+    before.add(column.id);
     found.push({ ...column, col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });
   }
   return found.filter((label) => isCertain(label, found));

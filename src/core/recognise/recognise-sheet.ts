@@ -8,6 +8,7 @@ import { findFields, findGoals, isGoalLabel, noGoals } from './fields';
 import { findFunds } from './funds';
 import { findInlineFunds } from './funds-inline';
 import { findListedFunds } from './funds-list';
+import { withFourthLevel } from './fourth-level';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
 import { DEFINITIONS, headingOf, isOpenQuestion, judge, type Judgement } from './judge';
 import { isOwnSheet } from './own-sheet';
@@ -108,6 +109,7 @@ function bindForm(
   title: FieldValue | null,
   heading: TableHeading,
   judgement: Judgement,
+  before: readonly FormInstance[],
 ): FormInstance {
   const { grid } = view;
   const { header } = site;
@@ -121,14 +123,27 @@ function bindForm(
   const goalRows = [...goals.values()].map(({ label }) => label.cell.row);
   const blockRows = [funds, tasks].flatMap((block) => (block ? [block.area.top] : []));
   const fieldsEnd = Math.min(header.top, ...blockRows, ...goalRows) - 1;
-  const fields = findFields(view, { ...above, bottom: fieldsEnd }, definition);
+  const fields = new Map(findFields(view, { ...above, bottom: fieldsEnd }, definition));
+  // A target form may have fields before the money, in its rows, and go on with them below: 实施期限, 联系人.
+  if (funds && definition.funds?.arrangement === 'list') {
+    const { top, bottom, left } = funds.area;
+    const end = Math.min(header.top, ...goalRows.filter((row) => row > bottom)) - 1;
+    const further = [
+      ...findFields(view, { ...above, top, bottom, right: left - 1 }, definition),
+      ...findFields(view, { ...above, top: bottom + 1, bottom: end }, definition),
+    ];
+    for (const [id, field] of further) if (!fields.has(id)) fields.set(id, field);
+  }
   return {
     definition,
     sheet: grid.sheet,
     area: { ...area, bottom: body.bottom },
     grid,
     title,
-    year: findYear(view, titleArea(view, area, header), title) ?? yearField(fields),
+    year:
+      findYear(view, titleArea(view, area, header), title) ??
+      yearField(fields) ??
+      (fields.size === 0 ? yearAbove(before, site) : null),
     heading,
     confidence,
     reasons,
@@ -143,6 +158,14 @@ function bindForm(
     projects: isLedger ? ledgerProjects(body.rows) : [paperProject(fields, definition.stage, body.rows)],
     totals: body.totals,
   };
+}
+
+/** A further table of a form whose top stands above the first (长期, 年度绩效目标表) is of the same year. */
+function yearAbove(before: readonly FormInstance[], { area, header }: Site): FormInstance['year'] {
+  const form = before.findLast(
+    (one) => one.area.left <= area.right && one.area.right >= area.left && one.area.bottom < header.top,
+  );
+  return form?.year ?? null;
 }
 
 function yearField(fields: ReadonlyMap<HeaderFieldId, FieldValue>): FormInstance['year'] {
@@ -221,7 +244,7 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
   const open: RecognitionProblem[] = [];
   for (const site of sitesOf(
     view,
-    headers.map((header) => asWide(view, header)),
+    headers.map((header) => withFourthLevel(view, asWide(view, header))),
   )) {
     const used = Math.max(
       grid.area.top - 1,
@@ -239,7 +262,7 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
       if (isOpenQuestion(title, heading) && hasRows(view, site, area))
         open.push({ code: 'unsure', cell, heading });
     } else {
-      const form = bindForm(view, site, area, title, heading, judgement);
+      const form = bindForm(view, site, area, title, heading, judgement, forms);
       if (form.rows.length === 0) {
         blank.push(form);
         problems.push({ code: 'headersOnly', cell, form: form.definition.id });

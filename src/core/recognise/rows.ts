@@ -1,5 +1,6 @@
 import type { Address, CellValue, FieldValue } from '../grid';
 import { totalFields } from '../forms/labels';
+import { readNumber } from '../indicator/number';
 import type { IndicatorColumnId, TotalFieldId } from '../forms/types';
 import { dictionaryOf } from './dictionary';
 import type { TableHeader } from './header-row';
@@ -33,7 +34,9 @@ const COUNTED_ONCE: ReadonlySet<IndicatorColumnId> = new Set(['weight', 'score']
 const totalsByLabel = dictionaryOf(Object.values(totalFields));
 /** Words that begin what stands below a table. */
 const NOTE_WORDS =
-  '(?:注|备注|说明|其他需要说明|其它需要说明|需要说明|评价结论|自评结论|存在问题|存在的问题|改进措施|下一步|偏差大或目标未完成|填表人|填报人|填表说明|项目负责人|财务负责人|单位负责人|审核人|联系人|联系电话|经办人|负责人)';
+  '(?:注|备注|说明|其他需要说明|其它需要说明|需要说明|评价结论|自评结论|存在问题|存在的问题|改进措施|下一步|偏差大或目标未完成|填表人|填报人|填表说明|项目负责人|财务负责人|单位负责人|审核人|联系人|联系电话|经办人|负责人|' +
+  '复核人|编制人|制表人?|填报单位|填报日期|填报时间|填表日期|分管领导|主管领导|' +
+  '[\\u4e00-\\u9fff]{0,12}(?:审核|审批|审查|评审|复核|初审|主管部门|财政部门|预算部门|业务科室)意见)';
 const NOTES = new RegExp(`^${NOTE_WORDS}`);
 /** Such a word alone, or with its colon: nothing else reads like that, whatever stands beside it. */
 const LABELLED_NOTES = new RegExp(`^${NOTE_WORDS}(?:$|[^:：]{0,8}[:：])`);
@@ -146,6 +149,10 @@ export function readRows(
   let isStale = true;
 
   for (let row = header.bottom + 1; row <= limit; row++) {
+    if (row === header.bottom + 1 && numbersColumns(view, header, row)) {
+      bottom = row;
+      continue;
+    }
     const leading = leadingText(view, row, left, nameCol);
     const name = view.value(row, nameCol);
     // Only a text of this row may be a total or a note, and only where no indicator is named.
@@ -186,6 +193,16 @@ export function readRows(
     bottom = row;
   }
   return { rows, totals, bottom };
+}
+
+/** True for the line below a header that counts its columns: 1, 2, 3 … below 一级指标, 二级指标, 三级指标. */
+function numbersColumns(view: SheetView, { columns }: TableHeader, row: number): boolean {
+  const cols = (['level1', 'level2', 'name'] as const).flatMap((id) => columns.get(id)?.col ?? []);
+  const numbers = cols.map((col) => readNumber(view.own(row, col)).number);
+  return (
+    cols.length >= 2 &&
+    numbers.every((number, at) => number !== null && (at === 0 || number === numbers[at - 1]! + 1))
+  );
 }
 
 function hasOwn(view: SheetView, row: number, col: number | undefined): boolean {

@@ -20,17 +20,21 @@ function unknownColumns(view: SheetView, header: TableHeader, name: BoundColumn)
   return found;
 }
 
-/** True where a column holds figures, or texts that begin with one, wherever it holds anything. */
+/** Of what a place's column holds: the rest are targets in words (有所提升). */
+const SHARE_OF_FIGURES = 0.6;
+
+/** True where most of what a column holds are figures, or texts with one. */
 function holdsTargets(view: SheetView, header: TableHeader, { col }: BoundColumn): boolean {
   let figures = 0;
+  let filled = 0;
   const last = Math.min(view.grid.area.bottom, header.bottom + LOOKED_AT);
   for (let row = header.bottom + 1; row <= last; row++) {
     const value = view.own(row, col);
     if (value === null) continue;
-    if (readNumber(value).number === null && !/\d/.test(String(value))) return false;
-    figures++;
+    filled++;
+    if (readNumber(value).number !== null || /\d/.test(String(value))) figures++;
   }
-  return figures > 0;
+  return figures > 0 && figures >= filled * SHARE_OF_FIGURES;
 }
 
 /**

@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     funds: ['total 120.5', 'fiscal 100.5', 'breakdown 40.5', 'breakdown 60', 'other 20'],
     goals: ['expectedGoal 养护县乡道路120公里，保障通行。'],
     rows: 6,
-    findings: ['JX004 A1', 'JX083 E14', 'JX102 B16'],
+    findings: ['JX004 A1', 'JX102 B13', 'JX083 E14'],
     drawing: `
       预算项目支出绩效目标批复表 | < | < | < | < | < | < | < | <
       单位：万元 | < | < | < | < | < | < | < | <
@@ -524,7 +524,7 @@ const cases: readonly Case[] = [
     what: 'target form with a plan of payments and reasons for the targets',
     form: 'project-target',
     field: ['projectName', '基层卫生服务能力提升'],
-    funds: [],
+    funds: ['total 65', 'fiscal 65', 'other 0'],
     goals: ['expectedGoal 提升基层医疗服务能力。'],
     rows: 6,
     findings: ['JX004 A1'],

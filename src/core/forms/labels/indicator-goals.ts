@@ -80,6 +80,9 @@ export const goalColumns = define<GoalColumnId>({
       '指标值符号',
       '指标符号',
       '比较类型',
+      '目标值符号',
+      '指标值比较符',
+      '目标值比较符',
     ],
     kind: 'sign',
     hint: {
@@ -134,6 +137,11 @@ export const goalColumns = define<GoalColumnId>({
       '批复指标值',
       '年初批复指标值',
       '当年指标值',
+      '预计当年实现',
+      '预计当年实现值',
+      '当年预期实现值',
+      '当年预期值',
+      '全年值',
     ],
     kind: 'target',
     hint: {

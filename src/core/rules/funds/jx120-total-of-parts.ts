@@ -37,7 +37,9 @@ export const jx120 = defineRule({
       const sources = sourcesIn(funds.rows, column);
       const all = sum([...sources.required, ...sources.optional]);
       if (header === undefined || total === null || all === null) continue;
-      if (addsUp(total, sources, amountTolerance(funds, profile))) continue;
+      // A form that prints one source only (其中：财政资金) leaves out the others.
+      const isPartial = funds.rows.length === 2 && all < total;
+      if (isPartial || addsUp(total, sources, amountTolerance(funds, profile))) continue;
       const parts = funds.rows.filter(
         (part) => part.id !== 'total' && figureOf(part, column).number !== null,
       );

@@ -13,9 +13,10 @@ export const jx023 = defineRule({
   params: {
     /** Further names that count, separated by spaces: levels of evaluation schemes and local forms. */
     alsoStandard:
-      '决策 过程 投入 管理 投入管理 投入和管理 预算执行 预算执行率 预算执行情况 影响力 影响力目标 ' +
+      '决策 过程 投入 管理 投入管理 投入和管理 投入与管理 预算执行 预算执行率 预算执行情况 影响力 ' +
       // Schemes for a department as a whole.
-      '履职 履职效能 履职效果 部门履职 部门决策 部门管理 部门绩效 运行成本 管理效率 社会效应 可持续发展能力',
+      '履职 履职效能 履职效果 部门履职 部门决策 部门管理 部门绩效 运行成本 管理效率 社会效应 可持续性 可持续发展 ' +
+      '可持续发展能力',
   },
   title: {
     zh: '一级指标名称应为成本、产出、效益、满意度',

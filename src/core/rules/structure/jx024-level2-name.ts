@@ -1,4 +1,5 @@
 import { levelText, standardLevel1, standardLevel2 } from '../../audit/levels';
+import type { ProjectIndicators } from '../../recognise/types';
 import { basis, defineRule, textParam } from '../define';
 import { branchesOf } from './branches';
 import { replacement } from '../reading/replacement';
@@ -35,12 +36,14 @@ export const jx024 = defineRule({
   },
   check({ form, project, params, report }) {
     const also = new Set(textParam(params, 'alsoStandard').split(/\s+/));
+    const isLocalScheme = form.definition.subject === 'department' && hasLocalLevel(project);
     for (const { value, cell, rows } of branchesOf(project, 'level2')) {
       const level = levelText(value);
       const parent = standardLevel1(rows[0]!.value('level1'));
       const known = standardLevel2(value);
       if (level === null || parent === null || also.has(level) || isCombination(level)) continue;
       if (!known) {
+        if (isLocalScheme) continue;
         report({
           message: 'unknown',
           cell,
@@ -61,6 +64,11 @@ export const jx024 = defineRule({
     }
   },
 });
+
+/** A department's scheme with a 一级 of its own (投入管理, 履职) has 二级 of its own under 产出 and 效益, too. */
+function hasLocalLevel(project: ProjectIndicators): boolean {
+  return branchesOf(project, 'level1').some(({ value }) => standardLevel1(value) === null);
+}
 
 /** One cell for several standard names: 社会、经济、生态效益. */
 function isCombination(level: string): boolean {

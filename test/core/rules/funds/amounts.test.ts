@@ -1,6 +1,7 @@
 import type { FormData } from '../../../../src/core/forms';
 import { createGrid, type CellValue } from '../../../../src/core/grid';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { ledger, selfEvaluation } from '../../../support/tables';
 
@@ -76,6 +77,18 @@ ruleCases('JX120', {
     {
       name: 'a few yuan of rounding in a form in 元',
       table: inYuan({ total: 56000, fiscal: 55990, central: null, county: null, other: null }),
+    },
+    {
+      name: 'a form that prints one source only',
+      table: {
+        grid: layout(`
+          项目支出绩效目标批复表 | < | < | <
+          项目名称 | 智慧停车平台运维 | < | <
+          预算金额 | 86.5 | 其中：财政资金 | 60
+          一级指标 | 二级指标 | 三级指标 | 指标值
+          产出指标 | 数量指标 | 接入泊位数量 | ≥1200个
+        `),
+      },
     },
     { name: 'a ledger has no funds', table: { form: 'indicator-ledger', data: ledger() } },
   ],

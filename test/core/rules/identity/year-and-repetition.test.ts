@@ -1,5 +1,6 @@
 import { ledger, selfEvaluation } from '../../../support/tables';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { monitoring } from '../across/projects';
 
@@ -16,6 +17,21 @@ ruleCases('JX004', {
     {
       name: 'two forms of different years, neither of them the rule',
       table: [{ data: cleanSelfEvaluation }, { data: { ...named('农村道路养护项目'), year: 2019 } }],
+    },
+    {
+      name: 'a second table of the same form, whose top stands above the first',
+      table: {
+        grid: layout(`
+          2022年部门项目绩效目标申报表 | < | < | <
+          项目名称 | 老旧电梯检验补助 | < | <
+          长期绩效目标表 | < | < | <
+          一级指标 | 二级指标 | 指标名称 | 指标值
+          产出指标 | 数量指标 | 检验电梯台数 | 3000台
+          年度绩效目标表 | < | < | <
+          一级指标 | 二级指标 | 指标名称 | 指标值
+          产出指标 | 数量指标 | 检验电梯台数 | 600台
+        `),
+      },
     },
     {
       name: 'a ledger without a year',

@@ -48,6 +48,18 @@ const asWhole = (level: string) =>
     合计 | < | < | < | < | 100 | 100
   `);
 
+/** Targets of a department with 二级 of their own under 产出. */
+const asScheme = (level: string) =>
+  layout(`
+    2025年部门整体支出绩效目标表 | < | < | <
+    部门名称：石龙县林业局 | < | < | <
+    一级指标 | 二级指标 | 三级指标 | 指标值
+    ${level} | 数量指标 | 绩效自评完成率 | 100%
+    产出指标 | 重点工作任务完成 | 营造林完成率 | 100%
+    效益指标 | 社会效益指标 | 带动就业人数 | ≥300人
+    满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90%
+  `);
+
 ruleCases('JX020', {
   valid: [
     { name: 'a department by its own scheme', table: { grid: asWhole('履职效能') } },
@@ -63,6 +75,7 @@ ruleCases('JX020', {
         ),
       }),
     },
+    { name: '项目完成 for 产出', table: withLevel(0, branch('项目完成指标', '数量指标')) },
     {
       name: 'a level called after whom it asks',
       table: withLevel(9, { level1: '服务对象满意度指标' }),
@@ -228,6 +241,10 @@ ruleCases('JX023', {
     { name: '效果 for 效益', table: withLevel(5, branch('效果指标', '经济效益指标')) },
     { name: 'a level of an evaluation scheme', table: withLevel(0, branch('决策', '项目立项')) },
     { name: '满意度 alone', table: withLevel(9, { level1: '满意度' }) },
+    { name: 'levels that are called 目标', table: withLevel(0, branch('产出目标', '数量目标')) },
+    { name: '项目完成 for 产出', table: withLevel(0, branch('项目完成指标', '数量指标')) },
+    { name: 'how money was put in', table: withLevel(0, branch('投入与管理', '投入管理')) },
+    { name: 'a department that is to last', table: { grid: asWhole('可持续性') } },
     {
       name: 'a local name that the profile allows',
       table: withLevel(5, { level1: '绩效影响' }),
@@ -272,6 +289,8 @@ ruleCases('JX024', {
         },
       }),
     },
+    { name: 'levels that are called 目标', table: withLevel(0, branch('产出目标', '数量目标')) },
+    { name: 'a department by its own scheme', table: { grid: asScheme('投入管理指标') } },
     { name: 'public satisfaction', table: withLevel(9, { level2: '社会公众或服务对象满意度' }) },
     { name: 'second levels of an evaluation scheme', table: withLevel(0, branch('过程', '组织实施')) },
     { name: 'a clean ledger', table: { form: 'indicator-ledger', data: ledger() } },
@@ -293,6 +312,11 @@ ruleCases('JX024', {
       name: 'progress',
       table: withLevel(3, { level2: '进度指标' }),
       findings: [{ at: { row: 3, column: 'level2' }, message: 'deprecated', expected: '时效' }],
+    },
+    {
+      name: 'a department that keeps to the standard levels otherwise',
+      table: { grid: asScheme('产出指标') },
+      findings: [{ cell: 'B5', message: 'unknown' }],
     },
     {
       name: 'a name that nobody knows',
