@@ -17,7 +17,11 @@ export const mof2020: Profile = {
   weights: {
     targetTotal: 90,
     selfEvaluationTotal: 100,
-    schemes: [{ name: '10/50/30/10', 执行率: 10, 产出: 50, 效益: 30, 满意度: 10 }],
+    // Since 2021 tables with 成本 as a level of its own are handed in everywhere.
+    schemes: [
+      { name: '10/50/30/10', 执行率: 10, 产出: 50, 效益: 30, 满意度: 10 },
+      { name: '10/20/40/20/10', 执行率: 10, 成本: 20, 产出: 40, 效益: 20, 满意度: 10 },
+    ],
     costLevel: 2,
   },
   scoring: {

@@ -57,14 +57,17 @@ const LONGEST_DURATION = 120;
 const numberOf = (digits: string | undefined): number | null =>
   digits === undefined ? null : Number(digits);
 
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 function isPossible({ year, month, day }: Day): boolean {
   if (month === null) return day === null;
   if (month < 1 || month > 12) return false;
-  return day === null || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
+  return day === null || (day >= 1 && day <= lastDayOf(year, month));
 }
 
 const earliest = ({ year, month, day }: Day): number => year * 10_000 + (month ?? 1) * 100 + (day ?? 1);
-const latest = ({ year, month, day }: Day): number => year * 10_000 + (month ?? 12) * 100 + (day ?? 31);
+const latest = ({ year, month, day }: Day): number =>
+  year * 10_000 + (month ?? 12) * 100 + (day ?? lastDayOf(year, month ?? 12));
 
 function datesIn(text: string): Found[] {
   return [...text.matchAll(DATE)].map((match) => {

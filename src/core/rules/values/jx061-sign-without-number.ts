@@ -1,4 +1,5 @@
 import { parseSign, squeeze } from '../../indicator';
+import { readDate } from '../identity/period';
 import { basis, defineRule } from '../define';
 
 /** A sign that compares needs a number to compare with. */
@@ -30,6 +31,8 @@ export const jx061 = defineRule({
     // Exports with a column 定性指标 fill = into the sign of every row.
     if (squeeze(String(row.value('nature') ?? '')).startsWith('定性')) return;
     if (!compares || (facts.target.kind !== 'text' && facts.target.kind !== 'yesNo')) return;
+    // A deadline is compared as well: ≤ 2025-11.
+    if (readDate(row.value('target')) !== null) return;
     report({
       message: 'text',
       cell: row.cell('target'),

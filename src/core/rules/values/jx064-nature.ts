@@ -3,6 +3,9 @@ import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 import { declaredNature } from './declared';
 
+/** Says that there is no unit, or how such a target is told; platforms ask for a choice (是/否). */
+const NO_UNIT = /^(?:无|无单位|无计量单位|定性|是[/、或]?否|文字|文字描述|其他)$/;
+
 /** A unit belongs to a number: a 定性 indicator has none. */
 export const jx064 = defineRule({
   id: 'JX064',
@@ -25,8 +28,8 @@ export const jx064 = defineRule({
   check({ form, row, facts, report }) {
     const unit = row.value('meterUnit');
     if (facts.isNotApplicable || facts.nature !== '定性' || isBlankText(unit)) return;
-    // 无 says that there is no unit; a number under 定性 is JX066's.
-    if (squeeze(String(unit)) === '无' || facts.target.number !== null || facts.target.kind === 'blank')
+    // A number under 定性 is JX066's.
+    if (NO_UNIT.test(squeeze(String(unit))) || facts.target.number !== null || facts.target.kind === 'blank')
       return;
     report({
       message: 'unit',

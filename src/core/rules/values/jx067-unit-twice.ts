@@ -2,6 +2,13 @@ import { isBlankText, parseTarget, printTarget, squeeze } from '../../indicator'
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 
+/** 100%%, 18.6公里公里: a unit behind its number and once more behind itself. */
+const DOUBLED = /\d([%‰]|\p{L}{1,3})\1$/u;
+
+function doubledUnit(text: string): string | null {
+  return DOUBLED.exec(text)?.[1] ?? null;
+}
+
 /** A unit stands once: in the unit column, or with the number, and both say the same. */
 export const jx067 = defineRule({
   id: 'JX067',
@@ -19,15 +26,30 @@ export const jx067 = defineRule({
       zh: '指标值“{{value}}”已带单位，“计量单位”又填“{{unit}}”，会读成“{{value}}{{unit}}”。',
       en: 'The target "{{value}}" has its unit, and the unit column repeats it ("{{unit}}").',
     },
+    doubled: {
+      zh: '指标值“{{value}}”的单位“{{unit}}”写了两次，请删除多写的一个。',
+      en: 'The target "{{value}}" has its unit "{{unit}}" twice; delete one.',
+    },
     conflict: {
       zh: '指标值“{{value}}”的单位与“计量单位”栏的“{{unit}}”不一致。',
       en: 'The unit of the target "{{value}}" contradicts the unit column ("{{unit}}").',
     },
   },
-  needs: ['meterUnit', 'target'],
+  needs: ['target'],
   check({ form, code, row, facts, profile, report }) {
     const value = row.value('target');
     const unit = row.value('meterUnit');
+    const doubled = typeof value === 'string' ? doubledUnit(squeeze(value)) : null;
+    if (!facts.isNotApplicable && doubled !== null) {
+      report({
+        message: 'doubled',
+        severity: code === 'S' ? 'warning' : 'error',
+        cell: row.cell('target'),
+        data: { value: String(value).trim(), unit: doubled },
+        actual: value,
+      });
+      return;
+    }
     // A number shown with % by its format holds no unit of its own.
     if (facts.isNotApplicable || typeof value !== 'string' || isBlankText(unit)) return;
     const target = parseTarget(value, profile.quantification.policy);

@@ -6,6 +6,9 @@ import { isUnwanted, isWanted } from './vocabulary';
 /** Names under 成本 where more is better, or where a floor is set on purpose. */
 const NO_LIMIT = /节约|节省|节支|降低|下降|减少|控制率|核减|补助|补贴|标准|工资|待遇|率$/;
 
+/** Names of money that need no 元 to be told. */
+const COST_NAME = /(?:成本|费用|造价|支出|投资|预算|成本控制|预算控制|经费控制)(?:数|额|金额)?$/;
+
 /** Where the sign stands: its own column, else in the value. */
 function signCell({ row, form }: RowContext) {
   return form.columns.has('sign') && !isBlankText(row.value('sign')) ? row.cell('sign') : row.cell('target');
@@ -34,7 +37,8 @@ export const jx074 = defineRule({
     const { sign, level1, level2, name, target, isNotApplicable } = ctx.facts;
     if (isNotApplicable || (sign !== '≥' && sign !== '>')) return;
     const isCost = level1 === '成本' || level2 === '成本' || level2 === '经济成本';
-    if (!isCost || !target.unit?.includes('元') || NO_LIMIT.test(name)) return;
+    const isMoney = target.unit === null ? COST_NAME.test(name) : target.unit.includes('元');
+    if (!isCost || !isMoney || NO_LIMIT.test(name)) return;
     ctx.report({ message: 'floor', cell: signCell(ctx), data: { name, sign }, expected: '≤', actual: sign });
   },
 });

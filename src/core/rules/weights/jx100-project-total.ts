@@ -36,10 +36,13 @@ export const jx100 = defineRule({
     const rows = activeRows(project.rows, facts);
     const [first] = rows;
     if (!first || !allowed.every((total) => isOff(points, total, profile.scoring.tolerance))) return;
+    // Where targets carry no 执行率, whole provinces share out all 100 among the indicators.
+    const isWhole = !isOff(points, selfEvaluationTotal, profile.scoring.tolerance);
     const isLedger = form.definition.shape === 'ledger';
     const total = form.totals.get('totalWeight')?.cell ?? form.columns.get('weight')!.header.cell;
     report({
       message: 'sum',
+      ...(isWhole && { severity: 'info' as const }),
       cell: isLedger ? first.cell('weight') : total,
       cells: rows.map((row) => areaOf(row.cell('weight'))),
       data: { sum: points.sum, expected: allowed.join('/') },

@@ -68,7 +68,8 @@ export const jx102 = defineRule({
         isExecution && LEVELS.every((level) => agree(shares[level], found[level], profile.scoring.tolerance))
       );
     });
-    const standard = schemes[0];
+    const hasCost = found.成本 > 0;
+    const standard = schemes.find((scheme) => (scheme.成本 ?? 0) > 0 === hasCost) ?? schemes[0];
     if (matches || !standard) return;
     const shares = sharesOf(standard, found.满意度 > 0);
     const levels = levelsOf(project, 1);

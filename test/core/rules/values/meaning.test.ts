@@ -166,6 +166,10 @@ ruleCases('JX074', {
       table: targets({ 4: { name: '成本核算率', sign: '≥', target: 100, meterUnit: '%' } }),
     },
     {
+      name: 'a share of the cost that is controlled',
+      table: targets({ 4: { name: '成本控制', sign: '≥', target: 95, meterUnit: '%' } }),
+    },
+    {
       name: 'a standard that is a floor',
       table: selfEvaluation({ rows: { 4: { name: '人均补助标准', target: '≥530元/人·月' } } }),
     },
@@ -175,6 +179,11 @@ ruleCases('JX074', {
       name: 'a cost with a floor',
       table: selfEvaluation({ rows: { 4: { target: '≥23万元/公里' } } }),
       findings: [{ at: { row: 4, column: 'target' }, message: 'floor', severity: 'warning' }],
+    },
+    {
+      name: 'an amount without its unit, by its name',
+      table: targets({ 4: { name: '预算控制数', sign: '≥', meterUnit: null } }),
+      findings: [{ at: { row: 4, column: 'sign' } }],
     },
     {
       name: 'in a sign column',
@@ -203,6 +212,19 @@ ruleCases('JX075', {
       name: 'a pass rate with a limit from above',
       table: paper({ name: '验收合格率', target: '≤95%' }),
       findings: [{ at: { row: 0, column: 'target' }, message: 'wanted', severity: 'warning', expected: '≥' }],
+    },
+    {
+      name: 'a share of what is treated, and one of who falls ill',
+      table: selfEvaluation({
+        rows: {
+          0: { name: '无公害防治率', target: '≤95%' },
+          1: { name: '传染病发病率', target: '≥2%' },
+        },
+      }),
+      findings: [
+        { at: { row: 0, column: 'target' }, message: 'wanted' },
+        { at: { row: 1, column: 'target' }, message: 'unwanted' },
+      ],
     },
     {
       name: 'accidents with a floor',

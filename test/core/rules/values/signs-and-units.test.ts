@@ -117,6 +117,7 @@ ruleCases('JX061', {
       table: targets({ 8: { sign: '定性', target: '落实到位', meterUnit: null } }),
     },
     { name: 'a deadline', table: targets({ 3: { sign: '≤', target: '2020年12月31日', meterUnit: null } }) },
+    { name: 'a month', table: targets({ 3: { sign: '≤', target: '2020-11', meterUnit: null } }) },
     {
       name: '= on every row, and words where the row says 定性指标',
       table: {
@@ -211,6 +212,10 @@ ruleCases('JX064', {
     clean,
     cleanTargets,
     { name: 'words without a unit', table: exported([MEALS, RELIEF]) },
+    {
+      name: '是/否 as the unit that a platform asks for',
+      table: targets({ 8: { sign: '定性', target: '落实到位', meterUnit: '是/否' } }),
+    },
     { name: '无 as unit', table: targets({ 8: { sign: '定性', target: '落实到位', meterUnit: '无' } }) },
   ],
   invalid: [
@@ -328,6 +333,16 @@ ruleCases('JX067', {
       name: 'the unit twice in a result',
       table: results({ 2: { target: '95%' } }),
       findings: [{ at: { row: 2, column: 'target' }, message: 'twice', severity: 'warning' }],
+    },
+    {
+      name: 'a unit written twice where there is no unit column',
+      table: paper({ target: '18.6公里公里' }),
+      findings: [{ at: { row: 0, column: 'target' }, message: 'doubled', severity: 'warning' }],
+    },
+    {
+      name: 'two percent signs',
+      table: targets({ 2: { target: '95%%', meterUnit: null } }),
+      findings: [{ at: { row: 2, column: 'target' }, message: 'doubled', severity: 'error' }],
     },
     {
       name: 'a platform export',
