@@ -1,20 +1,26 @@
 /**
  * Mutation tests of the rules and the measures: how to run them and what they found is in docs/mutation.md.
  *
- *   npm run mutation                                            everything, for a night
+ *   npm run mutation                                            everything
  *   npm run mutation -- --mutate 'src/core/rules/funds/**'      one family, with the tests of that family
+ *   npm run mutation -- --testRunner jest …                     as jest sees it, some ten times slower
  */
 import jest from './jest.config.cjs';
 
 /** "rules/funds" or "measures" when only one of them is asked for: `test` mirrors `src`. */
 const family = /src\/core\/((?:rules\/)?[\w-]+)\/(?!rules)/.exec(process.argv.join(' '))?.[1];
 const file = family?.replace('/', '-') ?? 'all';
+const tests = (family ? [family] : ['measures', 'rules']).map((at) => `test/core/${at}`);
+// They type anything anywhere, some hundred times, and ask only that nothing breaks: too slow for each mutant.
+const ignore = ['robustness'];
 const unit = jest.projects.find(({ displayName }) => displayName === 'unit');
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: ['src/core/measures/**/*.ts', 'src/core/rules/**/*.ts'],
-  testRunner: 'jest',
+  testRunner: 'in-process',
+  // Not the corpus: it runs every rule on every table, which takes seconds for each mutant.
+  inProcess: { tests, ignore },
   jest: {
     // The families' tests are named below; to look for related ones at each mutant takes longer than to run them.
     enableFindRelatedTests: false,
@@ -23,22 +29,22 @@ export default {
       // In place of those in jest.config.cjs, which would all be run.
       projects: [],
       roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/scripts'],
-      // Not the corpus: it runs every rule on every table, which takes seconds for each mutant.
-      testMatch: (family ? [family] : ['measures', 'rules']).map(
-        (at) => `<rootDir>/test/core/${at}/**/*.test.ts`,
-      ),
-      // They type anything anywhere, some hundred times, and ask only that nothing breaks: too slow for each mutant.
-      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, 'robustness'],
+      testMatch: tests.map((at) => `<rootDir>/${at}/**/*.test.ts`),
+      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, ...ignore],
     },
   },
   coverageAnalysis: 'perTest',
-  plugins: ['@stryker-mutator/jest-runner', './scripts/mutation/rule-texts.mjs'],
+  plugins: [
+    '@stryker-mutator/jest-runner',
+    './scripts/mutation/in-process-runner.mjs',
+    './scripts/mutation/rule-texts.mjs',
+  ],
   ignorers: ['rule-texts'],
   // Words of lists and ids of messages, columns and rules: the compiler and the registry hold most of them already.
   mutator: { excludedMutations: ['StringLiteral'] },
   concurrency: 1,
-  // The runner keeps what it has loaded: a new one now and then keeps its memory within bounds.
-  maxTestRunnerReuse: 100,
+  // Jest keeps what it has loaded: a new worker now and then keeps its memory within bounds.
+  maxTestRunnerReuse: process.argv.includes('jest') ? 100 : 0,
   timeoutMS: 20000,
   incremental: true,
   // One for each family: a run forgets the tests that it was not shown.
