@@ -50,6 +50,8 @@ export default {
   // One for each family: a run forgets the tests that it was not shown.
   incrementalFile: `.cache/mutation/${file}.json`,
   tempDirName: '.cache/mutation/sandbox',
+  // What lies there is no part of the project, and another run may be at work in it.
+  ignorePatterns: ['.cache'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: `.cache/mutation/${file}.report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
