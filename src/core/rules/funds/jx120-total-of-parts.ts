@@ -2,8 +2,8 @@ import { difference, sum } from '../../measures';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 import { areaOf } from '../reading/areas';
-import { AMOUNT_COLUMNS, amountTolerance, figureOf, totalRow } from './figures';
-import { addsUp, sourcesIn } from './sources';
+import { AMOUNT_COLUMNS, figureOf, totalRow } from './figures';
+import { isBorneOut, sourcesIn } from './sources';
 
 /** 年度资金总额 is what its sources add up to. */
 export const jx120 = defineRule({
@@ -37,9 +37,10 @@ export const jx120 = defineRule({
       const sources = sourcesIn(funds.rows, column);
       const all = sum([...sources.required, ...sources.optional]);
       if (header === undefined || total === null || all === null) continue;
-      // A form that prints one source only (其中：财政资金) leaves out the others.
-      const isPartial = funds.rows.length === 2 && all < total;
-      if (isPartial || addsUp(total, sources, amountTolerance(funds, profile))) continue;
+      // A source that is no amount itself adds up to nothing: JX122 speaks of it.
+      const figures = funds.rows.filter(({ id }) => id !== 'total').map((part) => figureOf(part, column));
+      if (figures.some(({ number, isBlank }) => !isBlank && (number === null || number < 0))) continue;
+      if (isBorneOut(total, sources, funds, profile)) continue;
       const parts = funds.rows.filter(
         (part) => part.id !== 'total' && figureOf(part, column).number !== null,
       );

@@ -33,7 +33,7 @@ export function sourcesIn(rows: readonly FundRow[], column: AmountColumn): Sourc
  * True when the total is the sum of the parts. Rows of a source's own breakdown may stand below it and are
  * counted already, so any of them may be left out; each standard source may not.
  */
-export function addsUp(total: number, { required, optional }: Sources, tolerance: number): boolean {
+function addsUp(total: number, { required, optional }: Sources, tolerance: number): boolean {
   const base = sum(required) ?? 0;
   if (agree(total, sum([base, ...optional]) ?? 0, tolerance)) return true;
   const choices = 2 ** Math.min(optional.length, MAX_OPTIONAL);
@@ -43,6 +43,14 @@ export function addsUp(total: number, { required, optional }: Sources, tolerance
       return true;
   }
   return false;
+}
+
+/** True when the sources have nothing to say against the total. */
+export function isBorneOut(total: number, sources: Sources, funds: FundsBlock, profile: Profile): boolean {
+  const all = sum([...sources.required, ...sources.optional]);
+  // A form that prints one source only (其中：财政资金) leaves out the others.
+  const isPartial = all === null || (funds.rows.length === 2 && all < total);
+  return isPartial || addsUp(total, sources, amountTolerance(funds, profile));
 }
 
 /**
@@ -58,7 +66,7 @@ export function amountBySources(
   const sources = sourcesIn(funds.rows, column);
   const { required, optional } = sources;
   const parts = sum(required.length > 0 ? required : optional);
-  return parts === null || addsUp(total, sources, amountTolerance(funds, profile)) ? total : parts;
+  return parts === null || isBorneOut(total, sources, funds, profile) ? total : parts;
 }
 
 /**

@@ -36,6 +36,7 @@ export const jx018 = defineRule({
       en: 'The title says "{{title}}", the project is "{{name}}"; check that they are the same.',
     },
   },
+  supersedes: ['JX015'],
   check({ form, report }) {
     const field = form.fields.get('projectName');
     const name = textOf(field?.value ?? null);

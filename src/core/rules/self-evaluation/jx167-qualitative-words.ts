@@ -37,6 +37,7 @@ export const jx167 = defineRule({
     },
   },
   needs: ['actual'],
+  supersedes: ['JX015'],
   check({ project, facts, profile, report }) {
     const rows = activeRows(project.rows, facts)
       .filter((row) => facts(row).nature === '定性')

@@ -1,12 +1,20 @@
 import { agree, sum } from '../../measures';
-import { readNumber } from '../../indicator';
+import { readNumber, type NumberReading } from '../../indicator';
+import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 import { executionPoints } from '../funds/figures';
 import { areaOf } from '../reading/areas';
+import { errorIn } from '../reading/errors';
 import { isSpanned } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
 import { activeRows } from '../weights/points';
+
+/** A score that cannot be added, of which another rule speaks: an error value, and in a self-evaluation words. */
+function isNoScore({ value, number, isBlank }: NumberReading, { definition }: FormInstance): boolean {
+  if (definition.code !== 'S') return errorIn(value) !== null;
+  return !isBlank && (number === null || number < 0);
+}
 
 /** 总分 is the sum of all 得分, the execution rate's included. */
 export const jx175 = defineRule({
@@ -49,6 +57,8 @@ export const jx175 = defineRule({
     const indicators = sum(rows.map((row) => facts(row).score.number));
     const points = executionPoints(form);
     const execution = points?.score?.number ?? null;
+    const scores = [...rows.map((row) => facts(row).score), ...(points?.score ? [points.score] : [])];
+    if (scores.some((score) => isNoScore(score, form))) return;
     const all = sum([indicators, execution]);
     if (indicators === null || all === null || agree(total, all, tolerance)) return;
 

@@ -4,6 +4,7 @@ import type { TaskColumnId } from '../../forms/types';
 import type { TaskRow } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { amountTolerance } from '../funds/figures';
+import { errorIn } from '../reading/errors';
 import { replacement } from '../reading/replacement';
 
 const AMOUNTS = ['totalAmount', 'fiscalAmount', 'otherAmount'] as const satisfies readonly TaskColumnId[];
@@ -59,6 +60,8 @@ export const jx133 = defineRule({
         compare('task', row, 'totalAmount', sum([fiscal, other]));
     }
     for (const column of AMOUNTS) {
+      // What shows an error has an amount that nobody can see: JX245 speaks of it.
+      if (tasks.rows.some((row) => errorIn(row.value(column)) !== null)) continue;
       const amounts = tasks.rows.map((row) => figure(row, column));
       if (tasks.total && !amounts.every((one) => one === null))
         compare('total', tasks.total, column, sum(amounts));

@@ -27,6 +27,7 @@ export const jx080 = defineRule({
     },
   },
   needs: ['target'],
+  supersedes: ['JX048'],
   check({ code, row, facts, report }) {
     const { name, sign, target, isNotApplicable, nature } = facts;
     if (isNotApplicable || nature !== '定量' || target.kind !== 'number' || target.number !== 0) return;

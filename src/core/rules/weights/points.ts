@@ -16,7 +16,7 @@ export function activeRows(rows: readonly IndicatorRow[], facts: FactsOf): Indic
 export interface PointSum {
   /** `null` when no row has a number. */
   readonly sum: number | null;
-  /** True when a row's 分值 is missing or no number: then the sum says only how much there is so far. */
+  /** True when a row's 分值 is missing, no number or below 0: then the sum says only how much there is so far. */
   readonly isOpen: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface PointSum {
 export function pointsOf(rows: readonly IndicatorRow[], form: FormInstance, facts: FactsOf): PointSum {
   const own = activeRows(rows, facts).filter((row) => !isSpanned(form, row, 'weight'));
   const weights = own.map((row) => facts(row).weight.number);
-  return { sum: sum(weights), isOpen: weights.some((weight) => weight === null) };
+  return { sum: sum(weights), isOpen: weights.some((weight) => weight === null || weight < 0) };
 }
 
 /** True when the sum differs from what it should be and rows without 分值 cannot make up for it. */

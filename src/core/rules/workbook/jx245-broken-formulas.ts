@@ -2,9 +2,9 @@ import type { SheetContext } from '../../audit/types';
 import type { Address } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
+import { errorIn } from '../reading/errors';
 import { EVERY_FORM, filledCells } from './parts';
 
-const ERROR = /^#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 /** [预算.xlsx]Sheet1!A1, '[1]汇总'!B2: another file, by its name or its number in the list of links. */
 const OTHER_FILE = /\[([^[\]]+\.xl\w{1,2}|[^[\]]+\.(?:csv|et)|\d+)\][^![\]]*!/i;
 /** Our functions, also as Excel stores them where the add-in is not loaded. */
@@ -47,6 +47,7 @@ export const jx245 = defineRule({
     'JX007',
     'JX008',
     'JX013',
+    'JX018',
     'JX023',
     'JX024',
     'JX033',
@@ -94,7 +95,7 @@ export const jx245 = defineRule({
 
 function problemAt({ grid }: FormInstance, { row, col }: Address): Problem | null {
   const { value, formula } = grid.cell(row, col);
-  const error = typeof value === 'string' && ERROR.test(value.trim()) ? value.trim() : null;
+  const error = errorIn(value);
   if (error === '#NAME?' && formula !== undefined && OWN_FUNCTION.test(formula))
     return { kind: 'own', what: error };
   if (error !== null) return { kind: 'error', what: error };

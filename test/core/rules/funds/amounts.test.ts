@@ -59,6 +59,10 @@ ruleCases('JX120', {
       }),
     },
     {
+      name: 'a source that is no number: JX122',
+      table: withFunds({ carriedOver: { annualBudget: '四十' } }),
+    },
+    {
       name: 'text with thousands separators',
       table: withFunds({ total: { annualBudget: '300.00', executed: '２８５.6' } }),
     },

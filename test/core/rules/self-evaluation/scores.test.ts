@@ -484,6 +484,10 @@ ruleCases('JX175', {
       table: selfEvaluation({ totals: { ...totals, totalScore: null } }),
     },
     { name: 'a blank score that was counted as full', table: paper({ score: null }) },
+    {
+      name: 'a score that is no number: JX164',
+      table: selfEvaluation({ totals, rows: { 0: { score: '满分' } } }),
+    },
     { name: 'with the word', table: selfEvaluation({ totals: { ...totals, totalScore: '98.72分' } }) },
   ],
   invalid: [

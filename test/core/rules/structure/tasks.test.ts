@@ -86,6 +86,10 @@ ruleCases('JX133', {
       table: sums('保障运转 | 公用经费 | 860.5 | |', repairs, '1100.5 | |'),
     },
     { name: 'one source of two', table: sums('保障运转 | 公用经费 | 860.5 | 800 |', repairs, '1100.5 | |') },
+    {
+      name: 'an amount that shows an error: JX245',
+      table: sums(running, '校舍维修 | 维修9栋 | #REF! | #REF! | #REF!', '1100.5 | 1060.5 | 40'),
+    },
     { name: 'a form of a project', table: cleanSelfEvaluation },
   ],
   invalid: [
