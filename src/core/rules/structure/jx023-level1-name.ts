@@ -36,6 +36,7 @@ export const jx023 = defineRule({
       en: '"{{level}}" is a second level; its first level is "{{parent}}".',
     },
   },
+  supersedes: ['JX020'],
   check({ project, params, report }) {
     const also = new Set(textParam(params, 'alsoStandard').split(/\s+/));
     for (const { value, cell } of branchesOf(project, 'level1')) {

@@ -24,7 +24,7 @@ export const jx061 = defineRule({
     },
   },
   needs: ['sign', 'target'],
-  supersedes: ['JX015', 'JX065'],
+  supersedes: ['JX015', 'JX049', 'JX065'],
   check({ row, facts, report }) {
     const sign = parseSign(row.value('sign'));
     const compares = sign !== null && sign !== '定性' && sign !== '不适用' && sign !== '定量(其他)';
