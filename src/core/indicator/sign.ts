@@ -104,6 +104,7 @@ export function parseSign(value: CellValue): SignWord | null {
   if (typeof value !== 'string') return null;
   const text = squeeze(value);
   if (text === '定性' || text === '不适用') return text;
+  if (text === '文字描述') return '定性';
   if (/^定量(?:\(其他\)|\(其它\)|其他|其它)$/.test(text)) return '定量(其他)';
   return LEADING_TOKENS.find((token) => token.text === text)?.sign ?? null;
 }

@@ -31,9 +31,12 @@ export function isFieldLabel(key: string): boolean {
   return fieldsByLabel.has(key);
 }
 
+/** Heads a further column beside the goals, 总体完成率, and answers none of them. */
+const GOAL_RATE = /^(?:总体|整体|目标)*完成(?:率|比例|程度)$/;
+
 function isLabel(view: SheetView, row: number, col: number): boolean {
   const { key } = view.label(row, col);
-  return fieldsByLabel.has(key) || goalsByLabel.has(key) || WHOLE_GOAL.has(key);
+  return fieldsByLabel.has(key) || goalsByLabel.has(key) || WHOLE_GOAL.has(key) || GOAL_RATE.test(key);
 }
 
 /**

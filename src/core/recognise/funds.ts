@@ -16,6 +16,9 @@ export const AMOUNTS: ReadonlySet<FundColumnId> = new Set([
   'executed',
   'executionRate',
 ]);
+/** How forms call the whole where they do not call it 年度资金总额. */
+const WHOLE =
+  /^(?!项目支出|基本支出)(?:年度|全年|本年|当年|部门|单位|项目|整体|预算|支出|收入|资金|各项|全部)*(?:合计|总计|总额|总金额|总量|总支出)$/;
 /** No form has more kinds of funds. */
 const MAX_ROWS = 20;
 
@@ -46,6 +49,9 @@ function bindColumns(view: SheetView, row: number, area: Area, titles: ReadonlyS
   return columns.has('annualBudget') ? columns : readColumns(view, row, area, () => true);
 }
 
+/** 调整预算 is what the budget was changed to, and where 调整后预算 stands beside it, what it was changed by. */
+const CHANGED: ReadonlySet<string> = new Set(['调整预算', '调整预算数']);
+
 type BoundColumns = Map<FundColumnId, { col: number; header: FieldValue }>;
 
 function readColumns(
@@ -59,9 +65,12 @@ function readColumns(
     if (view.areaAt(row, col).left !== col) continue;
     const { key } = view.label(row, col);
     const id = isWanted(key) ? columnsByLabel.get(key) : undefined;
-    if (id !== undefined && !columns.has(id)) {
-      columns.set(id, { col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });
-    }
+    if (id === undefined) continue;
+    const column = { col, header: { value: view.value(row, col), cell: view.anchor(row, col) } };
+    const known = columns.get(id);
+    if (!known) columns.set(id, column);
+    else if (id === 'annualBudget' && CHANGED.has(readLabel(known.header.value).key) && !CHANGED.has(key))
+      columns.set('adjustment', known).set(id, column);
   }
   return columns;
 }
@@ -142,7 +151,8 @@ export function findFunds(
       if (isOtherBlock(key) || view.areaAt(label.cell.row, label.cell.col).right >= firstCol) break;
       const known = rowsByLabel.get(key);
       if (known === undefined && holdsWordsOnly(view, row, amounts)) break;
-      const id = known !== undefined && !rows.some((one) => one.id === known) ? known : 'breakdown';
+      const called = known ?? (WHOLE.test(key) ? 'total' : undefined);
+      const id = called !== undefined && !rows.some((one) => one.id === called) ? called : 'breakdown';
       rows.push(new FundRowView(view, columns, id, label, row));
       bottom = row;
     }

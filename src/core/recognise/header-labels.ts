@@ -19,6 +19,27 @@ const columnsByLabel = dictionaryOf(all.filter(({ group }) => !group));
 /** 其他 or 人员 alone are everyday words: they head a column only beside another of their group. */
 const groupedByLabel: Dictionary<IndicatorColumnId> = dictionaryOf(all.filter(({ group }) => group));
 
+/** Headers that every county words anew, taken apart into the words that they are made of. */
+const COMPOSED: readonly (readonly [IndicatorColumnId, RegExp])[] = [
+  [
+    'reason',
+    /^(?:绩效|指标|目标|执行|完成)*(?:偏差|偏离|差异|未完成|未达成?|未达标|未达到|未实现|扣分)(?:较大|较多|度|值|目标|指标|预期|情况|程度)*(?:的?(?:主要)?(?:原因|分析|说明|措施|理由)|[和及与、或/]|拟?采取的?|拟|下一步|有关|相关|的?(?:改进|整改|纠偏|解决))+$/,
+  ],
+  [
+    'forecast',
+    /^(?=.*预计)(?:全年|年底|年末|年度|预计|[至到可能]|目标|指标)+(?:完成|达到|实现)的?(?:指标|目标)?(?:值|情况|数)?$/,
+  ],
+  [
+    'actual',
+    /^(?:年度|全年|年末|期末|本年|指标|绩效|目标|自评|当年|项目)*实际(?:完成|达到|实现|执行)?的?(?:绩效|指标|目标)*(?:值|情况|数值|结果|水平)$/,
+  ],
+  ['target', /^(?:年度|全年|年初|本年度?|当年|绩效|预期|计划|设定|申报|批复|指标|目标|三级|项目|的)+值$/],
+];
+
+function composedColumn(key: string): IndicatorColumnId | undefined {
+  return COMPOSED.find(([, pattern]) => pattern.test(key))?.[0];
+}
+
 /** Everyday words that name the indicator behind its levels only: before them 绩效指标 heads the whole block. */
 const NAME_BEHIND_LEVELS: ReadonlySet<string> = new Set(['绩效指标', '指标', '考核指标', '评价指标']);
 /** 单位（专项）名称 lists the projects of one unit, whose code stands before it. */
@@ -34,7 +55,7 @@ function columnOf(
   if (typeof value === 'string' && PROJECT_IN_BRACKETS.test(value.replace(/\s/g, '')))
     return { id: 'projectName' };
   if (NAME_BEHIND_LEVELS.has(key) && before.has('level2') && !before.has('name')) return { id: 'name' };
-  const id = columnsByLabel.get(key) ?? groupedByLabel.get(key);
+  const id = columnsByLabel.get(key) ?? groupedByLabel.get(key) ?? composedColumn(key);
   return id === undefined ? ticksByLabel.get(key) : { id };
 }
 
@@ -48,11 +69,14 @@ function isCertain(label: HeaderLabel, labels: readonly HeaderLabel[]): boolean 
   return !group || labels.some(({ id }) => id !== label.id && indicatorColumns[id].group === group);
 }
 
-/** Known header labels of a row in column order; merged headers count once. */
-export function labelsOf(view: SheetView, row: number): HeaderLabel[] {
+/**
+ * Known header labels of a row in column order; merged headers count once.
+ * @param isBelowName true for a further row of a header whose first one names the indicator
+ */
+export function labelsOf(view: SheetView, row: number, isBelowName = false): HeaderLabel[] {
   const { left, right } = view.grid.area;
   const found: HeaderLabel[] = [];
-  const before = new Set<IndicatorColumnId>();
+  const before = new Set<IndicatorColumnId>(isBelowName ? ['name'] : []);
   for (let col = left; col <= right; col++) {
     const area = view.areaAt(row, col);
     if (area.left !== col) continue;

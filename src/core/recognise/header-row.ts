@@ -95,6 +95,15 @@ function withTick(known: BoundColumn, { choice, col, header }: HeaderLabel): Bou
     : { ...known, ticks: [...ticks, { choice, col }] };
 }
 
+/** What a value is counted in has a column under the same header, and words stand there where nothing is counted. */
+function wordsBelow(view: SheetView, bottom: number, from: number, to: number): number | undefined {
+  for (let col = from + 1; col <= to; col++) {
+    const { key } = view.label(bottom, col);
+    if (key === '单位' || key === '计量单位' || key === '文字描述') return col;
+  }
+  return undefined;
+}
+
 /** Columns of points that belong to the levels: 分值 stands behind each level, and once more behind the indicator. */
 function pointsOfLevels(labels: readonly HeaderLabel[]): ReadonlySet<number> {
   const name = labels.find(({ id }) => id === 'name')?.col ?? -1;
@@ -102,6 +111,8 @@ function pointsOfLevels(labels: readonly HeaderLabel[]): ReadonlySet<number> {
   const isRepeated = points.some((col) => col > name);
   return new Set(isRepeated ? points.filter((col) => col < name) : []);
 }
+
+const isValue = (id: IndicatorColumnId) => id === 'target' || id === 'actual';
 
 /** The lowest label of each column wins: 指标值 below 年度指标值 is the more specific one. */
 function bind(view: SheetView, row: number, labels: readonly HeaderLabel[], right: number): TableHeader {
@@ -115,11 +126,23 @@ function bind(view: SheetView, row: number, labels: readonly HeaderLabel[], righ
     if (col < left || col > right || repeated.has(col)) return;
     const known = columns.get(id);
     if (known?.ticks) columns.set(id, withTick(known, label));
-    if (known || [...columns.values()].some((column) => takes(column, col))) return;
-    columns.set(id, { col, header, ...(choice !== undefined && { ticks: [{ choice, col }] }) });
+    if (known) return;
+    const isFree = (at: number) => ![...columns.values()].some((column) => takes(column, at));
+    // 预期指标值 over 符号 | 值 | 单位: the value stands where no label of its own tells otherwise.
+    const end = isValue(id) && header.cell.row < bottom ? view.areaAt(header.cell.row, col).right : col;
+    const own = Array.from({ length: end - col + 1 }, (_, index) => col + index).find(isFree);
+    if (own === undefined) return;
+    const words = end > own ? wordsBelow(view, bottom, own, end) : undefined;
+    columns.set(id, {
+      col: own,
+      header,
+      ...(choice !== undefined && { ticks: [{ choice, col }] }),
+      ...(words !== undefined && { words }),
+    });
     top = Math.min(top, label.header.cell.row);
   };
-  for (let at = bottom; at > row; at--) labelsOf(view, at).forEach(add);
+  const isNamed = labels.some(({ id }) => id === 'name');
+  for (let at = bottom; at > row; at--) labelsOf(view, at, isNamed).forEach(add);
   labels.forEach(add);
   // Unmerged two-row headers: 实际完成值 stands one row higher than 三级指标.
   for (let above = row - 1; above > row - MAX_HEADER_ROWS && above >= view.grid.area.top; above--) {

@@ -43,6 +43,8 @@ const LABELLED_NOTES = new RegExp(`^${NOTE_WORDS}(?:$|[^:：]{0,8}[:：])`);
 /** A line of the printed form that nobody used: numbered and left at that ("指标2："), or with a word for none. */
 const UNUSED_LINE =
   /^(?:(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?\s*(?:…+|\.{3,})?|无|暂无|没有|不涉及|未设置)$/;
+/** What is scored before any level: 预算执行率（10分） merged over 一级, 二级 and 三级. */
+const EXECUTION = /^(?:预算|资金)执行(?:率|情况)?$/;
 const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
 
 /** Light view of one row: nothing is copied but what has been filled down. */
@@ -62,7 +64,7 @@ class RowView implements IndicatorRow {
     const filled = this.filled.get(column);
     if (filled) return filled.value;
     const bound = this.bound(column);
-    if (!bound) return null;
+    if (!bound || this.isTakenForWords(column, bound)) return null;
     if (bound.ticks) return readTicks(this.view, this.row, bound.ticks).value;
     return COUNTED_ONCE.has(column)
       ? this.view.own(this.row, bound.col)
@@ -83,7 +85,23 @@ class RowView implements IndicatorRow {
   /** Where a column's value stands; in a table with a target for each place, the first place that has one. */
   private bound(column: IndicatorColumnId): BoundColumn | undefined {
     const own = this.header.columns.get(column);
+    if (own?.words !== undefined && this.isInWords(own)) return { ...own, col: own.words };
     return column === 'target' ? (this.place ?? this.places()[0] ?? own) : own;
+  }
+
+  /** True where nothing is counted and words stand in the column beside. */
+  private isInWords({ col, words }: BoundColumn): boolean {
+    return (
+      words !== undefined &&
+      this.view.value(this.row, col) === null &&
+      this.view.value(this.row, words) !== null
+    );
+  }
+
+  /** True for a column whose cell has been read as another's words. */
+  private isTakenForWords(column: IndicatorColumnId, { col }: BoundColumn): boolean {
+    const target = this.header.columns.get('target');
+    return column === 'meterUnit' && target?.words === col && this.isInWords(target);
   }
 
   /** The places with a target in this row. */
@@ -169,8 +187,9 @@ export function readRows(
         bottom = row;
         continue;
       }
-      if (isBesideTable && leading.col < nameCol && (NOTES.test(leading.key) || leading.right >= nameCol))
-        break;
+      const isExecution = hasValues && EXECUTION.test(leading.key);
+      const isWide = leading.right >= nameCol && !isExecution;
+      if (isBesideTable && leading.col < nameCol && (NOTES.test(leading.key) || isWide)) break;
     }
     // An indicator may be called 负责人培训人次: where names stand, only a labelled line without values is a note.
     if (leading && LABELLED_NOTES.test(leading.key) && (leading.col < nameCol || !hasValues)) break;

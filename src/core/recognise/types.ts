@@ -89,6 +89,8 @@ export interface BoundColumn {
   readonly header: FieldValue;
   /** Its choices, where each has a column to be ticked; the first of them is the column's own. */
   readonly ticks?: readonly Tick[];
+  /** Column beside it under the same header that holds what is not a number: 符号 | 值 | 单位（文字描述）. */
+  readonly words?: number;
 }
 
 /** One line of 年度主要任务. */

@@ -226,7 +226,18 @@ export const fundColumns = define<FundColumnId>({
   },
   forecast: {
     label: { zh: '全年预计执行数', en: 'Expected for the year' },
-    synonyms: ['预计全年执行数', '全年预计支出数'],
+    synonyms: [
+      '预计全年执行数',
+      '全年预计支出数',
+      '全年预计支出',
+      '预计全年支出数',
+      '预计全年支出',
+      '全年预计执行',
+      '全年预计支付数',
+      '预计全年支付数',
+      '全年预计支付',
+      '年底预计支出数',
+    ],
     kind: 'amount',
     hint: {
       zh: '预计到年底的支出数，单位万元。',
@@ -235,7 +246,7 @@ export const fundColumns = define<FundColumnId>({
   },
   weight: {
     label: { zh: '分值', en: 'Points' },
-    synonyms: ['权重', '标准分', '权重分值', '执行率分值'],
+    synonyms: ['权重', '标准分', '权重分值', '执行率分值', '执行率权重'],
     kind: 'points',
   },
   executionRate: {
@@ -253,6 +264,12 @@ export const fundColumns = define<FundColumnId>({
       '预算完成率',
       '资金使用率',
       '资金支付率',
+      '支付率',
+      '支出执行率',
+      '预算支出率',
+      '预算支付率',
+      '执行比例',
+      '支出比例',
     ],
     kind: 'rate',
   },

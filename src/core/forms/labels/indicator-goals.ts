@@ -151,7 +151,7 @@ export const goalColumns = define<GoalColumnId>({
   },
   adjustedTarget: {
     label: { zh: '调整后指标值', en: 'Adjusted target' },
-    synonyms: ['调整后目标值', '调整后年度指标值', '拟调整指标值'],
+    synonyms: ['调整后目标值', '调整后年度指标值', '拟调整指标值', '调整指标值', '调整目标值', '调整后值'],
     kind: 'target',
   },
   meterUnit: {

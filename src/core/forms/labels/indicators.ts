@@ -14,7 +14,19 @@ export const totalFields = define<TotalFieldId>({
   totalWeight: { label: { zh: '分值合计', en: 'Total points' }, kind: 'points' },
   totalScore: {
     label: { zh: '总分', en: 'Total score' },
-    synonyms: ['合计', '总计', '总得分', '得分合计', '自评总分'],
+    synonyms: [
+      '合计',
+      '总计',
+      '总得分',
+      '得分合计',
+      '自评总分',
+      '自评总得分',
+      '综合得分',
+      '得分总计',
+      '总分合计',
+      '自评得分合计',
+      '总分值',
+    ],
     kind: 'points',
   },
   grade: {
