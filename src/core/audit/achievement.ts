@@ -60,12 +60,22 @@ function inUnitOf(amount: ParsedTarget, other: ParsedTarget): number | null {
   return factor === null ? null : decimal(number).times(factor).toNumber();
 }
 
+const PER_PERIOD = /[每/](半年|季|月|旬|周|星期|日|天)/;
+
+/** What part of the year a figure is for: "每月2次", "2次/月" → 月; money is paid by rates of its own. */
+function periodOf({ before, unit, after }: ParsedTarget): string | null {
+  const text = `${before}${unit ?? ''}${after}`;
+  return text.includes('元') ? null : (PER_PERIOD.exec(text)?.[1] ?? null);
+}
+
 /**
  * Actual and target in one unit, ready for the measures; `null` when they cannot be compared: no number,
- * an actual that is itself a limit ("≥90%"), units of different things, above the upper end of a range.
+ * an actual that is itself a limit ("≥90%"), units of different things, above the upper end of a range, twice a
+ * month beside 24 times.
  */
 export function achievementOf(target: ParsedTarget, actual: ParsedTarget, sign: Sign): Achievement | null {
   if (actual.sign !== null || actual.upper !== null) return null;
+  if (periodOf(target) !== periodOf(actual)) return null;
   // A bare 1 beside "95%": the side without a unit is read in the other's.
   const isBareTarget = target.unit === null && actual.unit !== null;
   const done = isBareTarget ? actual.number : inUnitOf(actual, target);

@@ -1,5 +1,6 @@
 import { completion, indicatorScore, qualitativeOutcome, type Achievement } from '../measures';
 import {
+  isBlankText,
   isNotApplicable,
   natureOf,
   parseSign,
@@ -35,6 +36,13 @@ function parseCell(row: IndicatorRow, column: IndicatorColumnId, form: FormInsta
   return parseTarget(row.value(column), profile.quantification.policy, format);
 }
 
+/** What a self-evaluation measures by: 调整后指标值 where the target was adjusted in the course of the year. */
+function targetColumn(row: IndicatorRow, { columns, definition }: FormInstance): 'target' | 'adjustedTarget' {
+  const isAdjusted =
+    definition.stage === '自评' && columns.has('adjustedTarget') && !isBlankText(row.value('adjustedTarget'));
+  return isAdjusted ? 'adjustedTarget' : 'target';
+}
+
 /** What has been derived already; `undefined` has not. */
 interface Known extends Partial<Mutable<IndicatorFacts>> {
   achievement?: Achievement | null;
@@ -59,10 +67,11 @@ class RowFacts implements IndicatorFacts {
 
   private get natureSource(): NatureSource {
     const { row, form } = this;
-    const { row: at, col } = row.cell('target');
-    const format = form.columns.has('target') ? form.grid.cell(at, col).format : undefined;
+    const column = targetColumn(row, form);
+    const { row: at, col } = row.cell(column);
+    const format = form.columns.has(column) ? form.grid.cell(at, col).format : undefined;
     return {
-      value: row.value('target'),
+      value: row.value(column),
       sign: row.value('sign'),
       override: row.value('nature'),
       ...(format !== undefined && { format }),
@@ -97,7 +106,8 @@ class RowFacts implements IndicatorFacts {
 
   get target(): ParsedTarget {
     return this.once('target', () => {
-      const parsed = parseCell(this.row, 'target', this.form, this.profile);
+      const column = targetColumn(this.row, this.form);
+      const parsed = parseCell(this.row, column, this.form, this.profile);
       const unit = parsed.number === null ? null : textOf(this.row.value('meterUnit'));
       return parsed.unit === null && unit !== null ? { ...parsed, unit: squeeze(unit) } : parsed;
     });

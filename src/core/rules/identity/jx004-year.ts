@@ -13,6 +13,12 @@ function yearCell(form: FormInstance): Address {
   return year?.cell ?? fields.get('year')?.cell ?? title?.cell ?? { row: area.top, col: area.left };
 }
 
+/** True when the project's own dates lie within one year: then everybody knows which it is. */
+function isToldByPeriod({ fields }: FormInstance): boolean {
+  const texts = (['projectPeriod', 'startDate', 'endDate'] as const).map((id) => fields.get(id)?.value ?? '');
+  return new Set(texts.join(' ').match(/20\d{2}(?=[-./年]|$)/g)).size === 1;
+}
+
 /** The year that more than half of the forms name; `null` when no year does. */
 function commonYear(forms: readonly FormInstance[]): number | null {
   const years = forms.flatMap(({ year }) => (year ? [year.value] : []));
@@ -54,7 +60,11 @@ export const jx004 = defineRule({
     for (const form of papers) {
       const { sheet, year } = form;
       if (!year) {
-        report(sheet, { message: 'missing', cell: yearCell(form) });
+        report(sheet, {
+          message: 'missing',
+          cell: yearCell(form),
+          ...(isToldByPeriod(form) && { severity: 'info' as const }),
+        });
         continue;
       }
       const own = form.fields.get('year');

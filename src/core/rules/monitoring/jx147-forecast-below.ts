@@ -12,7 +12,7 @@ import { amountTolerance, figureOf, totalRow } from '../funds/figures';
 const ADDS_UP = /^(?:人次|万人次|户次|次|场|场次|班次|批次|台次|件次|起次|期|批|起|篇|公里|千米)$/;
 /** Names of what there is at a time, and of what one of them costs: these may fall. */
 const AT_A_TIME =
-  /在职|在岗|在编|在册|在校|在院|在读|存栏|库存|存量|保有|余额|现有|人口|低保|特困|享受|对象|标准|单价|平均|人均|户均|均价|单位成本|率|比例|占比|满意|下降|降低|减少|控制/;
+  /在职|在岗|在编|在册|在校|在院|在读|存栏|库存|存量|保有|余额|现有|人口|低保|特困|享受|对象|标准|单价|平均|[人户日月年次班亩台]均|均价|单位成本|率|比例|占比|满意|下降|降低|减少|控制/;
 
 /** The whole year includes what was done so far. */
 export const jx147 = defineRule({

@@ -1,4 +1,5 @@
 import { basis, defineRule } from '../define';
+import { isExecutionRow } from '../weights/points';
 
 /** A row with a target, points or a result and no name. */
 export const jx040 = defineRule({
@@ -21,6 +22,6 @@ export const jx040 = defineRule({
     },
   },
   check({ row, facts, report }) {
-    if (facts.name === '') report({ message: 'blank', cell: row.cell('name') });
+    if (facts.name === '' && !isExecutionRow(facts)) report({ message: 'blank', cell: row.cell('name') });
   },
 });

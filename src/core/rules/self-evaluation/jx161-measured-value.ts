@@ -10,12 +10,22 @@ const NONE = /^(?:无|没有|未发生|未出现|零|无.{1,8}|未发生.{1,8}|�
 const ALL = /^(?:已)?全(?:部|覆盖|面|额|员|县|域)/;
 const DURATION = /^(?:个?工作日|天|日|周|个?月|季度|年|小时|分钟)/;
 
+/** Longer texts are reports, not results. */
+const LONGEST_SENTENCE = 200;
+
 /** True for a range that does not leave the range it was asked for. */
 function isWithin(actual: ParsedTarget, target: ParsedTarget): boolean {
   const bounds = [target.number, actual.number, actual.upper, target.upper];
   return (
     target.kind === 'range' && bounds.every((bound, i) => bound !== null && bound >= (bounds[i - 1] ?? bound))
   );
+}
+
+/** True for a sentence with one figure in the target's unit: 共建成书房5家，面积1200平方米 answers 5家. */
+function answersOnce(text: string, { unit }: ParsedTarget): boolean {
+  if (text.length > LONGEST_SENTENCE) return false;
+  const bare = (unit ?? '').replace(/^[百千万亿](?=.)/, '').replace(/[$()*+.?[\]^{|}\\/]/g, '\\$&');
+  return [...text.matchAll(new RegExp(`\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?[百千万亿]?${bare}`, 'g'))].length === 1;
 }
 
 /** What is wrong with an actual value as the result of a figure; `null` when nothing is. */
@@ -31,6 +41,7 @@ function problemOf(facts: IndicatorFacts, value: string): { id: string; severity
   // Ahead of time or in time is how people answer a duration.
   if (DURATION.test(target.unit ?? '')) return null;
   if (actual.kind === 'date') return { id: 'word', severity: level2 === '时效' ? 'warning' : 'error' };
+  if (answersOnce(text, target)) return null;
   // The figure is there, in a sentence with others; or the target itself is half a sentence.
   if (/\d/.test(text)) return { id: 'sentence', severity: 'warning' };
   const isAll = target.unit === '%' && target.number === 100 && ALL.test(text);

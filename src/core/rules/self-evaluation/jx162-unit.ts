@@ -33,8 +33,11 @@ export const jx162 = defineRule({
     // 元/户 and 元/户·年: one says the same more closely.
     const isCloser = factor === null && (wanted.includes(found) || found.includes(wanted));
     if (factor === 1 || isCloser) return;
+    // 20000亩 beside 2万亩 is the same to every reader; 元 beside 万元 is how figures grow by ten thousand.
+    const isHarmless = factor !== null && !wanted.includes('元');
     report({
       message: factor === null ? 'different' : 'scale',
+      ...(isHarmless && { severity: 'info' as const }),
       cell: row.cell('actual'),
       data: { name, wanted, found },
       expected: wanted,

@@ -1,4 +1,6 @@
 import { basis, defineRule } from '../define';
+import { isExecutionRow } from '../weights/points';
+import { isLate } from './lateness';
 import { asSeen, isReverseByName, reasonOf, shortfallOf } from './results';
 
 /** Points lost, or a target missed, without a reason. */
@@ -29,12 +31,14 @@ export const jx170 = defineRule({
   needs: ['reason'],
   check({ form, row, facts, profile, report }) {
     if (facts.isNotApplicable || reasonOf(form, row) !== null) return;
+    // Of 预算执行率 no reason is asked in the 资金 block, and none where a form scores it among the indicators.
+    if (isExecutionRow(facts)) return;
     const { isDeducted, isMissed } = shortfallOf(facts, form, row, profile);
     if (!isDeducted && !isMissed) return;
     const { name, weight, score } = facts;
     report({
       message: isDeducted ? 'deducted' : 'missed',
-      severity: isDeducted || !isReverseByName(facts) ? 'error' : 'warning',
+      severity: isDeducted || !(isReverseByName(facts) || isLate(facts, form, row)) ? 'error' : 'warning',
       cell: row.cell('reason'),
       data: isDeducted
         ? { name, weight: weight.number, score: score.number }

@@ -40,6 +40,8 @@ export const jx172 = defineRule({
     if (isExplained) return;
     report({
       message: 'above',
+      // A form without a column for it leaves no place to explain anything.
+      ...(!form.columns.has('reason') && { severity: 'info' as const }),
       cell: row.cell('actual'),
       data: {
         name: facts.name,

@@ -8,7 +8,7 @@ import { areaOf } from '../reading/areas';
 import { errorIn } from '../reading/errors';
 import { isSpanned } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
-import { activeRows } from '../weights/points';
+import { activeRows, scoresExecutionItself } from '../weights/points';
 
 /** A score that cannot be added, of which another rule speaks: an error value, and in a self-evaluation words. */
 function isNoScore({ value, number, isBlank }: NumberReading, { definition }: FormInstance): boolean {
@@ -55,7 +55,8 @@ export const jx175 = defineRule({
     const { tolerance } = profile.scoring;
     const rows = activeRows(form.rows, facts).filter((row) => !isSpanned(form, row, 'score'));
     const indicators = sum(rows.map((row) => facts(row).score.number));
-    const points = executionPoints(form);
+    // Scored as a row of the table, 预算执行率 is among the indicators already.
+    const points = scoresExecutionItself(form, facts, profile) ? null : executionPoints(form);
     const execution = points?.score?.number ?? null;
     const scores = [...rows.map((row) => facts(row).score), ...(points?.score ? [points.score] : [])];
     if (scores.some((score) => isNoScore(score, form))) return;

@@ -3,6 +3,7 @@ import { printTarget, textOf } from '../../indicator';
 import type { FormInstance, IndicatorRow } from '../../recognise/types';
 import type { Profile } from '../../profile/types';
 import { isSpanned, spannedField } from '../reading/merged';
+import { isLate } from './lateness';
 
 const DURATION = /^(?:个?工作日|天|日|周|个?月|季度|年|小时|分钟)(?:$|[/每])/;
 
@@ -55,7 +56,7 @@ export function reasonOf(form: FormInstance, row: IndicatorRow): string | null {
 export interface Shortfall {
   /** 得分 is below 分值. */
   readonly isDeducted: boolean;
-  /** The actual value misses the target. */
+  /** The actual value misses the target, or came after its day. */
   readonly isMissed: boolean;
 }
 
@@ -75,7 +76,7 @@ export function shortfallOf(
       weight.number !== null &&
       score.number !== null &&
       score.number < weight.number - profile.scoring.tolerance,
-    isMissed: completion !== null && completion < 1,
+    isMissed: (completion !== null && completion < 1) || isLate(facts, form, row),
   };
 }
 

@@ -3,6 +3,7 @@ import type { IndicatorFacts } from '../../audit/facts';
 import type { IndicatorRow } from '../../recognise/types';
 import { areaOf } from '../reading/areas';
 import { basis, defineRule } from '../define';
+import { isExecutionRow } from '../weights/points';
 
 type Level = 'level1' | 'level2';
 
@@ -42,7 +43,9 @@ export const jx022 = defineRule({
     // One blank may be a merged cell of several rows: it is missing once.
     const orphans = new Map<string, { level: Level; rows: IndicatorRow[] }>();
     for (const row of project.rows) {
-      const level = row.isEmptyBranch ? null : missingLevel(facts(row));
+      // 预算执行率 as a row of the table stands under no level.
+      const isOutside = row.isEmptyBranch || isExecutionRow(facts(row));
+      const level = isOutside ? null : missingLevel(facts(row));
       if (level === null) continue;
       const at = toA1(row.cell(level));
       orphans.set(at, { level, rows: [...(orphans.get(at)?.rows ?? []), row] });

@@ -10,6 +10,15 @@ function namesSecondLevels({ columns, rows }: FormInstance): boolean {
   return columns.has('name') && rows.length > 0 && rows.every((row) => standardLevel2(row.value('name')));
 }
 
+/** Local forms list their indicators under no level; all that belongs to an indicator is there nevertheless. */
+function listsWithoutLevels({ columns }: FormInstance): boolean {
+  return (
+    !columns.has('level1') &&
+    !columns.has('level2') &&
+    (['name', 'target', 'actual'] as const).every((id) => columns.has(id))
+  );
+}
+
 /** Labels of level columns that a recognised table lacks: it can be read, but a platform refuses it. */
 function missingLevels(form: FormInstance): string[] {
   const { columns, definition } = form;
@@ -45,7 +54,12 @@ export const jx240 = defineRule({
       const missing = missingLevels(form);
       const [first] = [...form.columns.values()].sort((a, b) => a.col - b.col);
       if (missing.length === 0 || !first) continue;
-      report({ message: 'incomplete', cell: first.header.cell, data: { missing: missing.join('、') } });
+      report({
+        message: 'incomplete',
+        ...(listsWithoutLevels(form) && { severity: 'info' as const }),
+        cell: first.header.cell,
+        data: { missing: missing.join('、') },
+      });
     }
     for (const { code, cell, missing } of problems) {
       if (code !== 'headerIncomplete') continue;

@@ -1,4 +1,5 @@
 import { isStandardSign, parseSign, parseTarget, type ParsedTarget } from '../../indicator';
+import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 
@@ -13,6 +14,19 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** What calls for the rule; ">=" alone is a valid sign. */
 const UNUSUAL = /[０-９．％＞＜＝》《〉〈﹥﹤﹦]|大于|小于|等于|≥[=≥]|≤[=≤]|>≥|<≤/;
+
+const WORDS = /大于|小于|等于/;
+/** So many rows tell how the column is filled in. */
+const LOOKED_AT = 20;
+
+/** True for a sign column in words throughout: that is what the platform's list offers, and nobody typed it. */
+function isListOfWords({ rows }: FormInstance): boolean {
+  const signs = rows
+    .slice(0, LOOKED_AT)
+    .map((row) => row.value('sign'))
+    .filter((sign) => parseSign(sign) !== null && parseSign(sign) !== '定性');
+  return signs.length > 0 && signs.every((sign) => WORDS.test(String(sign)));
+}
 
 function rewritten(text: string): string {
   const narrow = text.replace(/[０-９．％＞＜＝＋－，]/g, (char) =>
@@ -73,6 +87,7 @@ export const jx083 = defineRule({
     const sign = row.value('sign');
     const standard = parseSign(sign);
     if (typeof sign !== 'string' || standard === null || isStandardSign(sign) || !UNUSUAL.test(sign)) return;
+    if (isListOfWords(form)) return;
     const cell = row.cell('sign');
     report({
       message: 'writing',

@@ -51,7 +51,7 @@ function shortfall(rows: readonly IndicatorRow[], { facts, profile }: FormContex
 
 /**
  * 量化率 = 定量三级指标数 ÷ 三级指标总数 is above the profile's threshold, for every project and, in a
- * ledger, for every unit. A self-evaluation repeats what was approved: there it is a question.
+ * ledger, for every unit. A self-evaluation repeats what was approved: there it can only be noted.
  */
 export const jx085 = defineRule({
   id: 'JX085',
@@ -83,7 +83,7 @@ export const jx085 = defineRule({
     const isLedger = form.definition.shape === 'ledger';
     const header = form.columns.get('target')!.header.cell;
     const expected = profile.quantification.threshold;
-    const severityOf = (code: FormCode) => (code === 'S' ? ('warning' as const) : ('error' as const));
+    const severityOf = (code: FormCode) => (code === 'S' ? ('info' as const) : ('error' as const));
     for (const project of form.projects) {
       const code = formCodeOf(form, project);
       const found = SPEAKS_ABOUT.includes(code) ? shortfall(project.rows, ctx) : null;

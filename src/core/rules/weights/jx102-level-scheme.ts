@@ -1,3 +1,4 @@
+import { mof2021 } from '../../profile/mof-2021';
 import type { WeightScheme } from '../../profile/types';
 import { agree, sum } from '../../measures';
 import { standardLevel1, type Level1 } from '../../audit/levels';
@@ -61,7 +62,9 @@ export const jx102 = defineRule({
     }
     // A level of another name cannot be held against the scheme.
     if (!agree(sum(Object.values(found)) ?? 0, points.sum ?? 0, profile.scoring.tolerance)) return;
-    const matches = schemes.some((scheme) => {
+    // A table with 成本 as a level follows 财预〔2021〕101号, whatever the profile prefers.
+    const isOf2021 = found.成本 > 0;
+    const matches = [...schemes, ...(isOf2021 ? mof2021.weights.schemes : [])].some((scheme) => {
       const shares = sharesOf(scheme, found.满意度 > 0);
       const isExecution = execution === null || execution === scheme.执行率;
       return (

@@ -1,11 +1,8 @@
 import { agree, sum } from '../../measures';
 import { readNumber } from '../../indicator';
 import { basis, defineRule } from '../define';
-import { executionShares, executionWeight, isOff, pointsOf } from './points';
+import { executionShares, executionWeight, isOff, pointsOf, scoresExecutionItself } from './points';
 import { replacement } from '../reading/replacement';
-
-/** An indicator row that stands for the execution row. */
-const EXECUTION_NAME = /(?:预算|资金)执行率$/;
 
 /** 分值 of a whole self-evaluation, 预算执行率 included, make up 100; so does the 分值 beside 总分. */
 export const jx176 = defineRule({
@@ -45,8 +42,7 @@ export const jx176 = defineRule({
 
     // Where no indicator has points yet, the blanks are what to speak of.
     if (execution !== null && total !== null && indicators.sum !== null) {
-      const isInTable =
-        form.rows.some((row) => EXECUTION_NAME.test(facts(row).name)) && indicators.sum === expected;
+      const isInTable = scoresExecutionItself(form, facts, profile);
       // Where only the execution row is off, JX183 says so at that row.
       const printedShare = form.funds?.printedWeight ?? null;
       const shares = printedShare === null ? executionShares(profile) : [printedShare];

@@ -39,6 +39,20 @@ export function executionWeight(form: FormInstance): number | null {
   return executionPoints(form)?.weight ?? form.funds?.printedWeight ?? null;
 }
 
+/** Names of a row that stands for the execution row of the 资金 block. */
+const EXECUTION_NAME = /(?:预算|资金)执行率?$/;
+
+/** True for a row of the indicator table that scores 预算执行率, named by its levels where 三级 is left blank. */
+export function isExecutionRow({ name, level1, level2 }: IndicatorFacts): boolean {
+  return EXECUTION_NAME.test(name !== '' ? name : (level2 ?? level1 ?? ''));
+}
+
+/** True when the table itself scores 预算执行率: its rows make up the whole without what the 资金 block prints. */
+export function scoresExecutionItself(form: FormInstance, facts: FactsOf, profile: Profile): boolean {
+  const whole = pointsOf(form.rows, form, facts).sum;
+  return whole === profile.weights.selfEvaluationTotal && form.rows.some((row) => isExecutionRow(facts(row)));
+}
+
 /** A level label with all rows that stand under it; a label repeated on every row is one level. */
 export interface LevelPoints {
   readonly cell: LevelCell;

@@ -40,6 +40,18 @@ ruleCases('JX004', {
   ],
   invalid: [
     {
+      name: 'a project of one year, which its dates tell',
+      table: {
+        grid: layout(`
+          预算项目支出绩效自评表
+          项目名称 | 水库移民后期扶持 | 项目起始时间 | 2022-01-01 | 项目终止时间 | 2022-12-31
+          一级指标 | 二级指标 | 三级指标 | 目标值 | 实际完成值 | 分值
+          产出指标 | 数量指标 | 直补移民人数 | 5120人 | 5120人 | 90
+        `),
+      },
+      findings: [{ cell: 'A1', message: 'missing', severity: 'info' }],
+    },
+    {
       name: 'no year at all',
       table: undated,
       findings: [{ cell: 'A1', message: 'missing', severity: 'error' }],

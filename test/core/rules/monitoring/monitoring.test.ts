@@ -101,6 +101,12 @@ ruleCases('JX145', {
 
 ruleCases('JX147', {
   valid: [
+    {
+      name: 'an average of days may fall',
+      table: monitoring({
+        0: { name: '日均骑行量', target: '≥30000次', actual: '31500次', forecast: '31000次' },
+      }),
+    },
     clean,
     {
       name: 'nothing more to come',

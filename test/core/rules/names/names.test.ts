@@ -9,6 +9,18 @@ const names = (...changed: readonly (readonly [number, string | null])[]) =>
 
 ruleCases('JX040', {
   valid: [
+    {
+      name: '预算执行率 named where levels stand',
+      table: {
+        grid: layout(`
+          2023年度项目支出绩效自评表
+          一级指标 | 二级指标 | 三级指标 | 年初指标值 | 实际完成值 | 权重 | 自评得分
+          产出指标 | 数量指标 | 补助幼儿人数 | 1591人 | 1591人 | 90 | 90
+          预算执行率 |  |  | 100% | 100% | 10 | 10
+          总分 | < | < | < | < | 100 | 100
+        `),
+      },
+    },
     { name: 'every indicator named', table: cleanSelfEvaluation },
     {
       name: 'a branch printed and left empty',

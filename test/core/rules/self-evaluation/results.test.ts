@@ -1,6 +1,7 @@
 import type { FormData } from '../../../../src/core/forms';
 import { createGrid, type CellValue } from '../../../../src/core/grid';
 import { cleanSelfEvaluation } from '../../../../scripts/samples/clean-selfeval';
+import { layout } from '../../../support/layout';
 import { ruleCases } from '../../../support/rule-cases';
 import { ledger, selfEvaluation, type IndicatorData } from '../../../support/tables';
 import { targetLedger } from '../../../support/target-ledger';
@@ -58,6 +59,12 @@ ruleCases('JX160', {
 
 ruleCases('JX161', {
   valid: [
+    { name: 'one figure that answers', table: paper({ actual: '全年铺设12.6公里，建泵房2座' }) },
+    { name: 'persons in ten thousands', table: unscored('≥20万人次', '截至12月底接待22.6万人次，开放300天') },
+    {
+      name: 'the share among other figures',
+      table: unscored('100%', '5家均一次性通过验收，合格率100%', null, '验收合格率'),
+    },
     clean,
     cleanLedger,
     { name: 'a figure in a short phrase', table: paper({ actual: '铺设12.6公里' }) },
@@ -82,6 +89,11 @@ ruleCases('JX161', {
     { name: 'a blank is another problem', table: paper({ actual: null }) },
   ],
   invalid: [
+    {
+      name: 'figures of something else',
+      table: unscored('≥20万人次', '全年开放300天，举办活动16场'),
+      findings: [{ cell: 'E5', message: 'sentence', severity: 'warning' }],
+    },
     {
       name: 'a range that leaves the one asked for',
       table: paper({ target: '90%-95%', actual: '85%-95%' }),
@@ -136,6 +148,11 @@ ruleCases('JX162', {
     { name: '98% beside 100 with the unit %', table: results({ 2: { target: 100, actual: '98%' } }) },
   ],
   invalid: [
+    {
+      name: 'the same in smaller units',
+      table: paper({ target: '≥2万亩', actual: '20000亩' }),
+      findings: [{ at: { row: 0, column: 'actual' }, message: 'scale', severity: 'info' }],
+    },
     {
       name: 'persons for kilometres',
       table: paper({ actual: '13人' }),
@@ -261,6 +278,7 @@ ruleCases('JX168', {
 
 ruleCases('JX172', {
   valid: [
+    { name: 'so many a month, counted over the year', table: paper({ target: '每月2次', actual: '24次' }) },
     clean,
     cleanLedger,
     { name: 'just below', table: paper({ actual: '15.59公里' }) },
@@ -274,6 +292,17 @@ ruleCases('JX172', {
     { name: 'a long time without a sign', table: paper({ target: '6个月', actual: '9个月' }) },
   ],
   invalid: [
+    {
+      name: 'a form that leaves no place for reasons',
+      table: {
+        grid: layout(`
+          2022年度项目支出绩效自评表
+          一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+          产出指标 | 数量指标 | 举办赛事 | ≥20场 | 28场 | 90 | 90
+        `),
+      },
+      findings: [{ cell: 'E3', severity: 'info' }],
+    },
     {
       name: 'exactly 130%',
       table: paper({ actual: '15.6公里' }),

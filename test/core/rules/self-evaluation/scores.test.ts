@@ -309,8 +309,29 @@ ruleCases('JX169', {
   ],
 });
 
+/** The form's 时效 row, without a reason and with full marks. */
+const timed = (target: string, actual: string) =>
+  selfEvaluation({ rows: { 3: { target, actual, score: rows[3]!.weight!, reason: null } } });
+
 ruleCases('JX170', {
   valid: [
+    {
+      name: '预算执行率 among the indicators',
+      table: {
+        grid: layout(`
+          2021年度项目支出绩效自评表
+          资金情况（万元） | 预算数 | 执行数 | 执行率 | 分值 | 得分 |  |
+          年度资金总额 | 1600 | 1580 | 98.75% | 10 | 9.88 |  |
+          一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 | 未完成原因
+          投入指标 | 预算管理 | 预算执行率 | 100% | 98.75% | 10 | 9.88 |
+          产出指标 | 数量指标 | 保障户数 | 2386户 | 2386户 | 90 | 90 |
+          合计 | < | < | < | < | 100 | 99.88 |
+        `),
+      },
+    },
+    { name: 'a day within the month', table: timed('2020年10月底前', '2020年10月28日') },
+    { name: 'months from and to', table: timed('2020年1月-12月', '2020年12月20日') },
+    { name: 'a day of every month', table: timed('每月10日前', '2020年12月20日') },
     clean,
     cleanLedger,
     noScores,
@@ -325,6 +346,16 @@ ruleCases('JX170', {
     { name: '不适用', table: results({ 5: { sign: '不适用', reason: null } }) },
   ],
   invalid: [
+    {
+      name: 'later than the day it was to be done by',
+      table: timed('2020年10月底前', '2020年12月15日'),
+      findings: [{ at: { row: 3, column: 'reason' }, message: 'missed', severity: 'warning' }],
+    },
+    {
+      name: 'a deadline that leaves the year to the form',
+      table: timed('10月底前', '12月15日'),
+      findings: [{ at: { row: 3, column: 'reason' }, message: 'missed' }],
+    },
     {
       name: 'points lost',
       table: selfEvaluation({ rows: { 3: { reason: null } } }),
@@ -445,6 +476,10 @@ ruleCases('JX173', {
 
 ruleCases('JX174', {
   valid: [
+    {
+      name: 'what was done about it',
+      table: selfEvaluation({ rows: { 3: { reason: '线下培训压减，改为线上培训。' } } }),
+    },
     clean,
     cleanLedger,
     { name: 'a reason beside full marks', table: paper({ reason: '人员实行动态管理。' }) },
@@ -475,6 +510,20 @@ ruleCases('JX174', {
 
 ruleCases('JX175', {
   valid: [
+    {
+      name: '预算执行率 scored in the 资金 block and in the table',
+      table: {
+        grid: layout(`
+          2021年度项目支出绩效自评表
+          资金情况（万元） | 预算数 | 执行数 | 执行率 | 分值 | 得分 |  |
+          年度资金总额 | 1600 | 1580 | 98.75% | 10 | 9.88 |  |
+          一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 | 未完成原因
+          投入指标 | 预算管理 | 预算执行率 | 100% | 98.75% | 10 | 9.88 |
+          产出指标 | 数量指标 | 保障户数 | 2386户 | 2386户 | 90 | 90 |
+          合计 | < | < | < | < | 100 | 99.88 |
+        `),
+      },
+    },
     { name: 'a scorecard of an evaluation', table: { grid: evaluated(9.6, 94.6) } },
     clean,
     cleanLedger,

@@ -195,6 +195,18 @@ ruleCases('JX021', {
 
 ruleCases('JX022', {
   valid: [
+    {
+      name: '预算执行率, which stands under no level',
+      table: {
+        grid: layout(`
+          2023年度项目支出绩效自评表
+          一级指标 | 二级指标 | 三级指标 | 年初指标值 | 实际完成值 | 权重 | 自评得分
+          产出指标 | 数量指标 | 补助幼儿人数 | 1591人 | 1591人 | 90 | 90
+          预算执行率 |  |  | 100% | 100% | 10 | 10
+          总分 | < | < | < | < | 100 | 100
+        `),
+      },
+    },
     { name: 'merged levels', table: cleanSelfEvaluation },
     { name: 'a ledger', table: { form: 'indicator-ledger', data: ledger() } },
     { name: '满意度 without a second level', table: withLevel(9, { level2: null }) },
@@ -235,6 +247,7 @@ ruleCases('JX022', {
 
 ruleCases('JX023', {
   valid: [
+    { name: 'levels as until 2019', table: withLevel(0, { level1: '项目完成指标' }) },
     { name: 'a department by its own scheme', table: { grid: asWhole('履职效能') } },
     { name: 'standard levels', table: cleanSelfEvaluation },
     { name: 'a cost level', table: withLevel(4, branch('成本指标', '经济成本指标')) },
@@ -441,6 +454,17 @@ ruleCases('JX240', {
     { name: 'a sheet of notes', table: { data: { title: '填报说明' }, cells: { A1: '填报说明' } } },
   ],
   invalid: [
+    {
+      name: 'a local list of indicators under no level',
+      table: {
+        grid: layout(`
+          2023年度市级专项资金绩效自评表
+          指标名称 | 计量单位 | 指标性质 | 年初指标值 | 调整指标值 | 全年完成值 | 指标权重（分） | 指标得分（分）
+          养护里程 | 公里 | ≥ | 650 | 680 | 682 | 90 | 90
+        `),
+      },
+      findings: [{ cell: 'A2', severity: 'info' }],
+    },
     { name: 'no 三级指标', table: withoutHead('D12'), findings: [{ cell: 'B12', severity: 'error' }] },
     { name: 'no 年度指标值', table: withoutHead('E12'), findings: [{ cell: 'B12' }] },
     { name: 'no 二级指标', table: withoutHead('C12'), findings: [{ cell: 'B12' }] },

@@ -414,6 +414,17 @@ ruleCases('JX069', {
 
 ruleCases('JX083', {
   valid: [
+    {
+      name: 'a sign column filled in from a list of words',
+      table: {
+        grid: layout(`
+          2022年度项目支出绩效自评表
+          一级指标 | 二级指标 | 三级指标 | 指标方向 | 目标值 | 计量单位 | 实际完成值
+          产出指标 | 数量指标 | 直补移民人数 | 等于 | 5120 | 人 | 5120
+          产出指标 | 时效指标 | 资金发放及时率 | 大于等于 | 95 | % | 100
+        `),
+      },
+    },
     clean,
     cleanTargets,
     { name: 'ASCII signs', table: paper({ target: '>=12公里' }) },

@@ -236,6 +236,22 @@ const withCostLevel = selfEvaluation({
 
 ruleCases('JX102', {
   valid: [
+    {
+      name: 'the scheme of 2021 in a table with 成本 as a level',
+      table: {
+        grid: layout(`
+          2023年度项目支出绩效自评表
+          资金情况（万元） | 预算数 | 执行数 | 执行率 | 分值 | 得分 |
+          年度资金总额 | 1600 | 1600 | 100% | 10 | 10 |
+          一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分
+          成本指标 | 经济成本指标 | 补助标准 | ≤24000元 | 24000元 | 20 | 20
+          产出指标 | 数量指标 | 补助人数 | ≥70人 | 70人 | 40 | 40
+          效益指标 | 社会效益指标 | 带动就业 | ≥20人 | 20人 | 20 | 20
+          满意度指标 | 满意度指标 | 满意度 | ≥95% | 98% | 10 | 10
+          总分 | < | < | < | < | 100 | 100
+        `),
+      },
+    },
     { name: 'points that are not all given yet', table: weighed({ 0: null, 5: 15 }) },
     {
       name: 'a form without execution points that adds up to 100',
