@@ -86,6 +86,12 @@ export const resultColumns = define<ResultColumnId>({
       '目标能否完成',
       '完成全年目标可能性',
       '年度目标完成可能性',
+      '是否能完成',
+      '能否完成',
+      '是否能完成目标',
+      '能否完成年度目标',
+      '能否实现目标',
+      '目标能否实现',
     ],
     kind: 'choice',
     choices: {

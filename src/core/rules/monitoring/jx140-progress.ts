@@ -1,4 +1,4 @@
-import { isBlankText } from '../../indicator';
+import { isBlankText, textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { spannedField } from '../reading/merged';
 
@@ -21,6 +21,13 @@ export const jx140 = defineRule({
   check({ form, row, facts, report }) {
     if (facts.isNotApplicable || facts.name === '') return;
     if (!isBlankText(spannedField(form, row, 'actual').value)) return;
-    report({ message: 'blank', cell: row.cell('actual'), data: { name: facts.name } });
+    // "/" beside 年底统一测评: nothing can be said yet, and the form says why.
+    const isExplained = (['reason', 'remark'] as const).some((column) => textOf(row.value(column)) !== null);
+    report({
+      message: 'blank',
+      ...(isExplained && { severity: 'info' as const }),
+      cell: row.cell('actual'),
+      data: { name: facts.name },
+    });
   },
 });

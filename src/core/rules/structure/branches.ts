@@ -1,4 +1,4 @@
-import { standardLevel1, standardLevel2, type Level1 } from '../../audit/levels';
+import { levelText, standardLevel1, standardLevel2, type Level1 } from '../../audit/levels';
 import type { Address, CellValue } from '../../grid';
 import type { IndicatorRow, ProjectIndicators } from '../../recognise/types';
 
@@ -22,6 +22,14 @@ export function branchesOf(project: ProjectIndicators, column: 'level1' | 'level
     else groups.set(key, { value, cell: row.cell(column), rows: [row] });
   }
   return [...groups.values()];
+}
+
+/** Levels that only schemes of evaluation have; their 二级 are their own, and 满意度 is one indicator of 效果. */
+const OF_EVALUATION = /^(?:决策|过程|投入|管理|投入[和与]?管理|项目决策|项目管理|项目过程)$/;
+
+/** True for a tree as in evaluations: 投入, 过程, 产出, 效果. */
+export function followsEvaluationScheme(project: ProjectIndicators): boolean {
+  return branchesOf(project, 'level1').some(({ value }) => OF_EVALUATION.test(levelText(value) ?? ''));
 }
 
 /** Standard 一级指标 that have at least one indicator, and the first cell of those printed without any. */

@@ -4,7 +4,7 @@ import { standardLevel1, standardLevel2, type Level1 } from '../../audit/levels'
 import type { Severity, WeightScheme } from '../../profile/types';
 import type { FormInstance, ProjectIndicators } from '../../recognise/types';
 import { basis, defineRule } from '../define';
-import { standardLevels } from './branches';
+import { followsEvaluationScheme, standardLevels } from './branches';
 
 const REQUIRED: readonly Level1[] = ['产出', '效益', '满意度'];
 
@@ -28,6 +28,14 @@ function isUnderAnotherLevel({ rows }: ProjectIndicators, { columns }: FormInsta
   const level2 = columns.has('level2') ? 'level2' : 'name';
   return rows.some(
     (row) => !row.isEmptyBranch && standardLevel2(row.value(level2))?.under.includes('满意度') === true,
+  );
+}
+
+/** Schemes of evaluation ask about it in one indicator of 效果. */
+function isAskedInEvaluation(project: ProjectIndicators): boolean {
+  return (
+    followsEvaluationScheme(project) &&
+    project.rows.some((row) => !row.isEmptyBranch && /满意/.test(String(row.value('name') ?? '')))
   );
 }
 
@@ -91,7 +99,7 @@ export const jx020 = defineRule({
       if (filled.has(level)) continue;
       const isElsewhere =
         isUnderAnotherLevel(project, form) || isLeftOutByScheme(project, profile.weights.schemes);
-      if (level === '满意度' && isElsewhere) continue;
+      if (level === '满意度' && (isElsewhere || isAskedInEvaluation(project))) continue;
       if (isUnderDepartmentsName(project, form, level)) continue;
       const printed = empty.get(level);
       const isCut = !printed && mayBeCut(form);

@@ -1,7 +1,7 @@
 import { levelText, standardLevel1, standardLevel2 } from '../../audit/levels';
 import type { ProjectIndicators } from '../../recognise/types';
 import { basis, defineRule, textParam } from '../define';
-import { branchesOf } from './branches';
+import { branchesOf, followsEvaluationScheme } from './branches';
 import { replacement } from '../reading/replacement';
 
 /** Only under standard 一级指标: other schemes have 二级 of their own. */
@@ -35,6 +35,7 @@ export const jx024 = defineRule({
     },
   },
   check({ form, project, params, report }) {
+    if (followsEvaluationScheme(project)) return;
     const also = new Set(textParam(params, 'alsoStandard').split(/\s+/));
     const isLocalScheme = form.definition.subject === 'department' && hasLocalLevel(project);
     for (const { value, cell, rows } of branchesOf(project, 'level2')) {

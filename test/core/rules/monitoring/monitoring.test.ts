@@ -18,6 +18,11 @@ ruleCases('JX140', {
   ],
   invalid: [
     {
+      name: 'nothing to say yet, and the reason why',
+      table: monitoring({ 3: { actual: '/', reason: '年底统一测评' } }),
+      findings: [{ at: { row: 3, column: 'actual' }, message: 'blank', severity: 'info' }],
+    },
+    {
       name: 'a blank',
       table: monitoring({ 1: { actual: null } }),
       findings: [{ at: { row: 1, column: 'actual' }, message: 'blank', severity: 'error' }],

@@ -60,8 +60,20 @@ const asScheme = (level: string) =>
     满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90%
   `);
 
+/** A special fund evaluated by 投入, 过程, 产出 and 效果. */
+const evaluation = layout(`
+  2021年度专项资金绩效自评表
+  一级指标 | 二级指标 | 三级指标 | 分值 | 评价标准 | 指标值 | 完成情况 | 得分 | 扣分原因
+  投入（20分） | 资金落实 | 资金到位率 | 20 | 到位率×20 | 100% | 100% | 20 |
+  过程（20分） | 业务管理 | 制度健全性 | 20 | 健全得20分 | 健全 | 健全 | 20 |
+  产出（35分） | 项目产出 | 实际完成率 | 35 | 完成率×35 | 100% | 100% | 35 |
+  效果（25分） | 项目效益 | 公众满意度 | 25 | 满意度×25 | 90% | 92% | 25 |
+  合计 | < | < | 100 | < | < | < | 100 |
+`);
+
 ruleCases('JX020', {
   valid: [
+    { name: 'a scheme of evaluation, which asks about 满意度 under 效果', table: { grid: evaluation } },
     { name: 'a department by its own scheme', table: { grid: asWhole('履职效能') } },
     { name: 'all three levels', table: cleanSelfEvaluation },
     {
@@ -285,6 +297,7 @@ ruleCases('JX023', {
 
 ruleCases('JX024', {
   valid: [
+    { name: 'a scheme of evaluation', table: { grid: evaluation } },
     { name: 'standard second levels', table: cleanSelfEvaluation },
     {
       name: 'several standard names in one cell',
