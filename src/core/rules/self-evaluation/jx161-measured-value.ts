@@ -82,7 +82,7 @@ export const jx161 = defineRule({
     },
   },
   needs: ['target', 'actual'],
-  supersedes: ['JX015', 'JX162'],
+  supersedes: ['JX083', 'JX015', 'JX162'],
   check({ row, facts, report }) {
     const { target, nature, name, isNotApplicable } = facts;
     if (isNotApplicable || nature !== '定量' || (target.kind !== 'number' && target.kind !== 'range')) return;
