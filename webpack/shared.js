@@ -22,6 +22,13 @@ const typescript = ({ isDevelopment = false } = {}) => ({
   },
 });
 
+/** Of package.json the product needs its version; what it is built with is nobody's business. */
+const version = {
+  test: at('package.json'),
+  type: 'json',
+  parser: { parse: (text) => ({ version: JSON.parse(text).version }) },
+};
+
 const common = (mode) => ({
   mode,
   context: root,
@@ -38,6 +45,7 @@ const page = (mode) => ({
   module: {
     rules: [
       typescript({ isDevelopment: mode === 'development' }),
+      version,
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
     ],
   },

@@ -164,5 +164,7 @@ export interface Workbook {
   onChanged(handler: (event: ChangeEvent) => void): Promise<() => Promise<void>>;
   /** Our settings, stored in the workbook; keys without prefix. `null` when absent or unreadable. */
   getSetting(key: string): Promise<SettingValue>;
+  /** Several of them at once, in the order of the keys: one look at the workbook. */
+  getSettings(keys: readonly string[]): Promise<SettingValue[]>;
   setSetting(key: string, value: SettingValue): Promise<void>;
 }

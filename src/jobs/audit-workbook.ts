@@ -2,6 +2,7 @@ import {
   AuditCancelled,
   auditAcross,
   auditFormsInSteps,
+  explanationsFromJson,
   explainFindings,
   measureForm,
   measureForms,
@@ -16,13 +17,13 @@ import {
 } from '../core/audit';
 import type { Grid } from '../core/grid';
 import type { Profile, Severity } from '../core/profile/types';
-import { recogniseSheet, type Answers } from '../core/recognise';
+import { answersFromJson, recogniseSheet, type Answers } from '../core/recognise';
 import type { FormInstance, RegisterInstance, SheetRecognition } from '../core/recognise/types';
 import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
-import { readExplanations } from './explanations';
+import { EXPLANATIONS_SETTING } from './explanations';
 import { pause } from './pause';
 import { ruleListsOf } from './rule-lists';
-import { readAnswers } from './table-answers';
+import { ANSWERS_SETTING } from './table-answers';
 
 export { markFindings } from './mark-findings';
 
@@ -98,8 +99,9 @@ export async function auditWorkbook(
   const { profile, signal, onProgress } = options;
   throwIfCancelled(signal);
   onProgress?.({ step: 'reading', done: 0 });
-  const answers = await readAnswers(workbook);
-  const explanations = await readExplanations(workbook);
+  const [answered, given] = await workbook.getSettings([ANSWERS_SETTING, EXPLANATIONS_SETTING]);
+  const answers = answersFromJson(answered ?? null);
+  const explanations = explanationsFromJson(given ?? null);
   const infos = await workbook.sheets();
   const chosen = chooseSheets(infos, options.sheets ?? 'all');
   throwIfCancelled(signal);

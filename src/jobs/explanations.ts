@@ -7,11 +7,12 @@ import {
 } from '../core/audit';
 import type { Workbook } from '../host/workbook';
 
-const SETTING = 'explanations';
+/** Where they are kept. */
+export const EXPLANATIONS_SETTING = 'explanations';
 
 /** The explanations (出错说明) that were given in this workbook. */
 export async function readExplanations(workbook: Workbook): Promise<Explanations> {
-  return explanationsFromJson(await workbook.getSetting(SETTING));
+  return explanationsFromJson(await workbook.getSetting(EXPLANATIONS_SETTING));
 }
 
 /**
@@ -26,6 +27,6 @@ export async function rememberExplanation(
   date: string,
 ): Promise<Explanations> {
   const changed = withExplanation(await readExplanations(workbook), finding, text, date);
-  await workbook.setSetting(SETTING, changed.size === 0 ? null : explanationsToJson(changed));
+  await workbook.setSetting(EXPLANATIONS_SETTING, changed.size === 0 ? null : explanationsToJson(changed));
   return readExplanations(workbook);
 }

@@ -130,7 +130,7 @@ test('a clean table stays clean, in English too', async () => {
 test('a file is opened from the machine, audited and saved with its contents', async () => {
   workbench = await openWorkbench(browser, '?file=');
   const { page } = workbench;
-  await page.locator('input[type=file]').setInputFiles(join(SAMPLES, 'selfeval-planted.xlsx'));
+  await page.locator('input[type=file][accept*=xlsx]').setInputFiles(join(SAMPLES, 'selfeval-planted.xlsx'));
   expect(await eventually(() => workbench.shown('D14'), '新建蓄水池数量')).toBe('新建蓄水池数量');
   await button('审核本表').click();
   await page.locator('[data-finding]').first().waitFor();
@@ -153,7 +153,7 @@ test('a file is opened from the machine, audited and saved with its contents', a
 
 test('a file that is no workbook gets one sentence, and what was open stays open', async () => {
   workbench = await openWorkbench(browser);
-  await workbench.page.locator('input[type=file]').setInputFiles({
+  await workbench.page.locator('input[type=file][accept*=xlsx]').setInputFiles({
     name: '自评表.xlsx',
     mimeType: 'application/octet-stream',
     buffer: Buffer.from('这不是表格'),

@@ -222,6 +222,10 @@ export class FileWorkbook implements Workbook {
     }
   }
 
+  getSettings(keys: readonly string[]): Promise<SettingValue[]> {
+    return Promise.all(keys.map((key) => this.getSetting(key)));
+  }
+
   setSetting(key: string, value: SettingValue): Promise<void> {
     return writeSetting(this.pkg, key, value);
   }

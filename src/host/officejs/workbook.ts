@@ -187,17 +187,16 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  getSetting(key: string): Promise<SettingValue> {
+  async getSetting(key: string): Promise<SettingValue> {
+    return (await this.getSettings([key]))[0] ?? null;
+  }
+
+  getSettings(keys: readonly string[]): Promise<SettingValue[]> {
     return this.run(async (context) => {
-      const item = context.workbook.settings.getItemOrNullObject(SETTING_PREFIX + key);
-      item.load('value');
+      const items = keys.map((key) => context.workbook.settings.getItemOrNullObject(SETTING_PREFIX + key));
+      for (const item of items) item.load('value');
       await context.sync();
-      if (item.isNullObject) return null;
-      try {
-        return JSON.parse(item.value as string) as SettingValue;
-      } catch {
-        return null;
-      }
+      return items.map((item) => (item.isNullObject ? null : settingFrom(item.value as string)));
     });
   }
 
@@ -207,6 +206,15 @@ export class ExcelWorkbook implements Workbook {
       context.workbook.settings.add(SETTING_PREFIX + key, JSON.stringify(value));
       await context.sync();
     });
+  }
+}
+
+/** What stands in a setting; `null` when somebody else wrote it. */
+function settingFrom(text: string): SettingValue {
+  try {
+    return JSON.parse(text) as SettingValue;
+  } catch {
+    return null;
   }
 }
 
