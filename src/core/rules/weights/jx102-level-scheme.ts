@@ -3,7 +3,7 @@ import type { WeightScheme } from '../../profile/types';
 import { agree, sum } from '../../measures';
 import { standardLevel1, type Level1 } from '../../audit/levels';
 import { basis, defineRule } from '../define';
-import { activeRows, executionWeight, levelsOf, pointsOf } from './points';
+import { activeRows, executionShares, executionWeight, levelsOf, pointsOf } from './points';
 
 const LEVELS: readonly Level1[] = ['成本', '产出', '效益', '满意度'];
 
@@ -54,6 +54,8 @@ export const jx102 = defineRule({
     const totals = code === 'S' && execution !== null ? [selfEvaluationTotal] : [targetTotal];
     const all = sum([points.sum, execution]);
     if (all === null || points.isOpen || !totals.includes(all)) return;
+    // A form that gives 预算执行率 other points follows a scheme of its own: nobody can say what it leaves to the levels.
+    if (execution !== null && !executionShares(profile).includes(execution)) return;
 
     const found: Record<Level1, number> = { 成本: 0, 产出: 0, 效益: 0, 满意度: 0 };
     for (const level of LEVELS) {

@@ -237,6 +237,21 @@ const withCostLevel = selfEvaluation({
 ruleCases('JX102', {
   valid: [
     {
+      name: 'a province that gives 预算执行率 20 points',
+      table: {
+        grid: layout(`
+          2022年度项目支出绩效自评表
+          预算执行情况（20分） | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） | |
+          ^ | 240 | 228 | 95.00% | 19 | |
+          一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
+          产出指标（40分） | 数量指标 | 建设社区 | 6个 | 6个 | 40 | 40
+          效益指标（30分） | 社会效益指标 | 服务居民 | 12000人 | 12600人 | 30 | 30
+          满意度指标（10分） | 服务对象满意度指标 | 居民满意度 | 90% | 95% | 10 | 10
+          总分 | < | < | < | < | 100 | 99
+        `),
+      },
+    },
+    {
       name: 'the scheme of 2021 in a table with 成本 as a level',
       table: {
         grid: layout(`
