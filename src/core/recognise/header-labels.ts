@@ -69,6 +69,21 @@ function isCertain(label: HeaderLabel, labels: readonly HeaderLabel[]): boolean 
   return !group || labels.some(({ id }) => id !== label.id && indicatorColumns[id].group === group);
 }
 
+const YEAR = /^20\d{2}年度?/;
+
+/** Labels that name the year, 2024年度指标值, by their column; none where one stands for each of several years. */
+function yearsOwn(view: SheetView, row: number): Map<number, Pick<HeaderLabel, 'id'>> {
+  const { left, right } = view.grid.area;
+  const found = new Map<number, Pick<HeaderLabel, 'id'>>();
+  for (let col = left; col <= right; col++) {
+    const { key } = view.areaAt(row, col).left === col ? view.label(row, col) : { key: '' };
+    const id = YEAR.test(key) ? columnsByLabel.get(key.replace(YEAR, '')) : undefined;
+    if (id !== undefined) found.set(col, { id });
+  }
+  const ids = [...found.values()].map(({ id }) => id);
+  return new Map([...found].filter(([, { id }]) => ids.filter((other) => other === id).length === 1));
+}
+
 /**
  * Known header labels of a row in column order; merged headers count once.
  * @param isBelowName true for a further row of a header whose first one names the indicator
@@ -77,11 +92,13 @@ export function labelsOf(view: SheetView, row: number, isBelowName = false): Hea
   const { left, right } = view.grid.area;
   const found: HeaderLabel[] = [];
   const before = new Set<IndicatorColumnId>(isBelowName ? ['name'] : []);
+  const named = yearsOwn(view, row);
   for (let col = left; col <= right; col++) {
     const area = view.areaAt(row, col);
     if (area.left !== col) continue;
     const { key } = view.label(row, col);
-    const column = key === '' ? undefined : columnOf(view.value(row, col), key, before);
+    const column =
+      key === '' ? undefined : (columnOf(view.value(row, col), key, before) ?? named.get(area.left));
     if (column === undefined) continue;
     before.add(column.id);
     found.push({ ...column, col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });

@@ -2,7 +2,7 @@ import { contains } from '../address';
 import type { Address } from '../grid';
 import type { IndicatorColumnId } from '../forms/types';
 import { labelsOf } from './header-labels';
-import { FILLED_COLUMNS, VALUE_COLUMNS } from './rows';
+import { FILLED_COLUMNS, isNothing, VALUE_COLUMNS } from './rows';
 import type { SheetView } from './sheet-view';
 import type { FormInstance } from './types';
 
@@ -30,6 +30,8 @@ export function isPlainValue(view: SheetView, forms: readonly FormInstance[], ce
     .filter((one) => hasBodyAt(one, cell.row))
     .every((one) => {
       const name = columnOf(one, 'name') ?? one.area.left;
+      // Beside 无 the target says whether there is an indicator.
+      if (isNothing(view.own(cell.row, name))) return false;
       const isLeading = cell.col >= one.area.left && cell.col <= name;
       return !isLeading && SHAPING.every((id) => columnOf(one, id) !== cell.col);
     });

@@ -45,6 +45,9 @@ const UNUSED_LINE =
   /^(?:(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?\s*(?:…+|\.{3,})?|无|暂无|没有|不涉及|未设置)$/;
 /** What is scored before any level: 预算执行率（10分） merged over 一级, 二级 and 三级. */
 const EXECUTION = /^(?:预算|资金)执行(?:率|情况)?$/;
+/** 无 as name and as target: no indicator was set there. */
+const NOTHING =
+  /^(?:(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]\s*)?(?:无|暂无|没有|不涉及|未设置|不适用)$/;
 const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
 
 /** Light view of one row: nothing is copied but what has been filled down. */
@@ -203,7 +206,10 @@ export function readRows(
     }
     const opensBranch = levelCols.some((col) => hasOwn(view, row, col));
     const ownName = view.own(row, nameCol);
-    const isUnusedLine = typeof ownName === 'string' && !hasValues && UNUSED_LINE.test(ownName.trim());
+    const isUnusedLine =
+      typeof ownName === 'string' &&
+      ((!hasValues && UNUSED_LINE.test(ownName.trim())) ||
+        (isNothing(ownName) && hasNoTarget(view, header, row)));
     const isIndicator = (ownName !== null && !isUnusedLine) || (name === null && hasValues);
     if (!isIndicator && !isUnusedLine && !(opensBranch && name === null)) continue;
     if (isStale) shared = new Map(current);
@@ -222,6 +228,17 @@ function numbersColumns(view: SheetView, { columns }: TableHeader, row: number):
     cols.length >= 2 &&
     numbers.every((number, at) => number !== null && (at === 0 || number === numbers[at - 1]! + 1))
   );
+}
+
+/** True for a word that says that there is no indicator. */
+export function isNothing(value: CellValue): boolean {
+  return typeof value === 'string' && NOTHING.test(value.trim());
+}
+
+function hasNoTarget(view: SheetView, { columns }: TableHeader, row: number): boolean {
+  const target = columns.get('target');
+  const value = target ? view.own(row, target.col) : null;
+  return value === null || isNothing(value);
 }
 
 function hasOwn(view: SheetView, row: number, col: number | undefined): boolean {

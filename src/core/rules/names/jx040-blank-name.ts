@@ -8,7 +8,7 @@ export const jx040 = defineRule({
   severity: 'error',
   forms: ['T', 'M', 'S', 'D'],
   needs: ['name'],
-  supersedes: ['JX244'],
+  supersedes: ['JX029', 'JX244'],
   basis: basis.platform,
   title: { zh: '三级指标名称不得为空', en: 'Every indicator has a name' },
   advice: {

@@ -5,6 +5,9 @@ import { contradictionsOf, readGoal } from './goal-and-indicators';
 const COMMON =
   /全[县市区镇乡]|项目|建设|工程|完成|开展|数量|工作|进行|实施|新建|改造|改建|维修|采购|购置|提升|提高|保障|以上|不少于|达到|年度|本年|计划|目标|任务|规划/g;
 
+/** Where the work is done, or who has the good of it: 解决3个村民小组的出行难. */
+const PLACES = /^(?:村民小组|自然村|行政村|贫困村|脱贫村|乡镇|街道|村组|(?:社区|村|镇|乡|县|区|市)$)/;
+
 /** True when a name and a clause have two characters in a row in common that say something. */
 function isTouched(around: string, names: readonly string[]): boolean {
   const pieces = around.replace(COMMON, ' ').split(/[^\u4e00-\u9fff]+/);
@@ -49,6 +52,7 @@ export const jx047 = defineRule({
     const missing = untaken.filter(
       (quantity) =>
         !contradicted.has(quantity) &&
+        !PLACES.test(quantity.noun) &&
         // Things are counted by many words, people and occasions in many ways.
         (['长度', '面积', '体积', '重量'].includes(quantity.dimension) || quantity.noun !== '') &&
         !counted.some(({ dimension }) => dimension === quantity.dimension && dimension !== '件') &&

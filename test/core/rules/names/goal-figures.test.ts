@@ -56,6 +56,7 @@ ruleCases('JX047', {
       name: 'what is there already',
       table: promising('全县现有耕地35万亩，累计治理河道120公里，辖区内学校12所。'),
     },
+    { name: 'where the work is', table: promising('解决3个村民小组饮水难题，改善5个行政村环境。') },
     { name: 'an estimate', table: promising('改善灌溉面积约3500亩。') },
     {
       name: 'the same thing measured by a rate',

@@ -482,6 +482,19 @@ ruleCases('JX240', {
     { name: 'no 年度指标值', table: withoutHead('E12'), findings: [{ cell: 'B12' }] },
     { name: 'no 二级指标', table: withoutHead('C12'), findings: [{ cell: 'B12' }] },
     {
+      name: 'no level at all in what a platform exports: nothing was deleted',
+      table: {
+        grid: layout(`
+          2023年重点专项资金绩效目标表 | < | < | < | <
+          专项资金名称 | 乡村公路安防工程 | < | < | <
+          指标名称 | 指标权重 | 计量单位 | 指标性质 | 指标值
+          安防工程实施里程 | 50 | 公里 | ≥ | 80
+          群众满意度 | 40 | % | ≥ | 90
+        `),
+      },
+      findings: [{ cell: 'A3', severity: 'info' }],
+    },
+    {
       name: 'no 二级指标 where some names are no second levels',
       table: { grid: halfYear('展演观众人次') },
       findings: [{ cell: 'A3' }],

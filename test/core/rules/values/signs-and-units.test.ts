@@ -184,6 +184,10 @@ ruleCases('JX063', {
   valid: [
     clean,
     cleanTargets,
+    {
+      name: 'a month as a number beside 完成时间',
+      table: targets({ 3: { name: '工程完成时间', sign: null, target: 2020.1, meterUnit: null } }),
+    },
     { name: 'the unit stands with the number', table: targets({ 0: { target: '48公里', meterUnit: null } }) },
     { name: 'words have no unit', table: exported([MEALS, RELIEF]) },
     { name: 'a deadline has no unit', table: targets({ 3: { target: '12月底前', meterUnit: null } }) },
