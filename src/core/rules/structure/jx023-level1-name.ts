@@ -9,8 +9,6 @@ export const jx023 = defineRule({
   severity: 'error',
   forms: ['T', 'M', 'S', 'D'],
   needs: ['level1'],
-  // In a ledger the level that is misnamed would be missed at the same cell.
-  supersedes: ['JX020'],
   basis: { zh: '财预〔2020〕10号、财预〔2021〕101号', en: '财预〔2020〕10号, 财预〔2021〕101号' },
   params: {
     /** Further names that count, separated by spaces: levels of evaluation schemes and local forms. */

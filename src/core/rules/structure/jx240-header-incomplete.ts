@@ -12,10 +12,12 @@ function namesSecondLevels({ columns, rows }: FormInstance): boolean {
 
 /** Local forms list their indicators under no level; all that belongs to an indicator is there nevertheless. */
 function listsWithoutLevels({ columns }: FormInstance): boolean {
+  const hasAll = (...ids: IndicatorColumnId[]) => ids.every((id) => columns.has(id));
   return (
     !columns.has('level1') &&
     !columns.has('level2') &&
-    (['name', 'target', 'actual'] as const).every((id) => columns.has(id))
+    hasAll('name', 'target') &&
+    (hasAll('actual') || hasAll('sign', 'meterUnit', 'weight'))
   );
 }
 
