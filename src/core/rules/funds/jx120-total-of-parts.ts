@@ -26,7 +26,7 @@ export const jx120 = defineRule({
       en: '"{{column}}": the total is {{total}}, its sources add up to {{parts}}, a difference of {{gap}}.',
     },
   },
-  supersedes: ['JX242'],
+  supersedes: ['JX129', 'JX242'],
   check({ form, profile, report }) {
     const { funds } = form;
     const row = funds && totalRow(funds);
