@@ -91,9 +91,20 @@ const isUpper = (sign: string | null) => sign === '≤' || sign === '<';
 const isLower = (sign: string | null) => sign === '≥' || sign === '>';
 const bare = (text: string): string => squeeze(text).replace(/[,，.。;；:：、"“”'()（）]/g, '');
 
-/** Year and month of a date, as far as they are written. */
-const datePartsOf = (text: string): string =>
-  (squeeze(text).match(/\d{4}(?=年|[-./])|\d{1,2}(?=月)/g) ?? []).join();
+/** Year and month of a date, as far as they are written: 2024年12月底前, 2024-12-31, 12月. */
+function dateIn(text: string): { readonly year: string | null; readonly month: number | null } {
+  const bareText = squeeze(text);
+  const year = /\d{4}(?=年|[-./])/.exec(bareText)?.[0] ?? null;
+  const month = /\d{1,2}(?=月)|(?<=\d{4}[-./])\d{1,2}/.exec(bareText)?.[0];
+  return { year, month: month === undefined ? null : Number(month) };
+}
+
+/** What both dates say is the same; a part that only one of them writes may be meant by the other. */
+function mayBeSameDate(first: string, second: string): boolean {
+  const [a, b] = [dateIn(first), dateIn(second)];
+  const isSame = <T>(one: T | null, other: T | null) => one === null || other === null || one === other;
+  return isSame(a.year, b.year) && isSame(a.month, b.month);
+}
 
 /**
  * Whether two targets ask for the same; `null` when that cannot be told: one is blank, or two texts may mean the
@@ -102,10 +113,8 @@ const datePartsOf = (text: string): string =>
 export function isSameTarget(a: IndicatorFacts, b: IndicatorFacts): boolean | null {
   const [first, second] = [a.target, b.target];
   if (first.kind === 'blank' || second.kind === 'blank') return null;
-  if (first.kind === 'date' || second.kind === 'date') {
-    const [one, other] = [datePartsOf(first.rest), datePartsOf(second.rest)];
-    return one === '' || other === '' || one === other ? null : false;
-  }
+  if (first.kind === 'date' || second.kind === 'date')
+    return mayBeSameDate(first.rest, second.rest) ? null : false;
   if (first.number === null && second.number === null) return bare(first.rest) === bare(second.rest);
   if (first.number === null || second.number === null) return null;
   if ((isUpper(a.sign) && isLower(b.sign)) || (isLower(a.sign) && isUpper(b.sign))) return false;

@@ -1,4 +1,10 @@
+import { auditForms } from '../../../../src/core/audit';
+import { defaultProfile } from '../../../../src/core/profile';
+import { recogniseSheet } from '../../../../src/core/recognise';
+import { ruleById } from '../../../../src/core/rules';
+import { similarity } from '../../../../src/core/rules/across/jx008-project-library';
 import { ruleCases } from '../../../support/rule-cases';
+import { gridOf } from '../../../support/tables';
 import { evaluation, monitoring, register, target } from './projects';
 
 const projects = register(
@@ -196,4 +202,49 @@ ruleCases('JX012', {
       findings: [{ sheet: '目标表', at: { field: 'departmentCode' }, message: 'unknown' }],
     },
   ],
+});
+
+/** What JX011 says about a table of each of these names, beside the register above. */
+function splitOrMerged(name: string): string | null {
+  const grids = [projects.grid, gridOf('project-target', named(name).data, { sheet: '目标表' })];
+  const recognitions = grids.map((grid) => recogniseSheet(grid));
+  const { findings } = auditForms({ grids, recognitions }, defaultProfile, { rules: [ruleById('JX011')!] });
+  return findings[0]?.message.id ?? null;
+}
+
+test.each([
+  '乡镇文化站设备购置项目二期',
+  '乡镇文化站设备购置项目（第三期）',
+  '乡镇文化站设备购置项目第12批次',
+  '乡镇文化站设备购置项目一标段',
+  '乡镇文化站设备购置项目2包',
+  '乡镇文化站设备购置项目子项目1',
+  '乡镇文化站设备购置项目分项二',
+  '乡镇文化站设备购置项目—东片区标段',
+  '2024年乡镇文化站设备购置项目一期',
+])('%s is a part', (name) => {
+  expect(splitOrMerged(name)).toBe('split');
+});
+
+test.each([
+  '乡镇文化站设备购置项目',
+  '乡镇文化站设备购置项目后续维护经费',
+  '乡镇文化站设备购置',
+  '一期乡镇文化站',
+  '非遗传习所修缮一期工程及乡镇站点',
+])('%s is no part', (name) => {
+  expect(splitOrMerged(name)).toBeNull();
+});
+
+test.each([
+  ['农村饮水安全', '农村饮水安全', 1],
+  ['农村饮水安全', '城市道路照明', 0],
+  ['农村饮水安全', '农村饮水工程', 0.6],
+  ['aaab', 'aab', 0.8],
+  ['水', '水', 1],
+  ['水', '路', 0],
+  ['', '水路', 0],
+])('%s and %s are alike by %d', (a, b, likeness) => {
+  expect(similarity(a, b)).toBeCloseTo(likeness, 6);
+  expect(similarity(b, a)).toBeCloseTo(likeness, 6);
 });
