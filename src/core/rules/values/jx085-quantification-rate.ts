@@ -56,7 +56,8 @@ function shortfall(rows: readonly IndicatorRow[], { facts, profile }: FormContex
 export const jx085 = defineRule({
   id: 'JX085',
   scope: 'form',
-  severity: 'error',
+  // A threshold of one county: a bureau that sends tables back for it says so in its profile.
+  severity: 'warning',
   forms: ['T', 'D', 'S', 'A'],
   basis: basis.report2020,
   title: {
@@ -83,7 +84,7 @@ export const jx085 = defineRule({
     const isLedger = form.definition.shape === 'ledger';
     const header = form.columns.get('target')!.header.cell;
     const expected = profile.quantification.threshold;
-    const severityOf = (code: FormCode) => (code === 'S' ? ('info' as const) : ('error' as const));
+    const severityOf = (code: FormCode) => (code === 'S' ? { severity: 'info' as const } : {});
     for (const project of form.projects) {
       const code = formCodeOf(form, project);
       const found = SPEAKS_ABOUT.includes(code) ? shortfall(project.rows, ctx) : null;
@@ -92,7 +93,7 @@ export const jx085 = defineRule({
       const named = project.projectName ?? form.fields.get('projectName')?.value ?? form.sheet;
       report({
         message: 'project',
-        severity: severityOf(code),
+        ...severityOf(code),
         cell: isLedger ? first.cell('projectName') : header,
         cells: found.others,
         data: { project: String(named), ...found.data },
@@ -108,7 +109,7 @@ export const jx085 = defineRule({
       if (!found || !rows[0]) continue;
       report({
         message: 'unit',
-        severity: severityOf(code),
+        ...severityOf(code),
         cell: rows[0].cell('unitName'),
         data: { unit: projects[0]!.unitName, projects: projects.length, ...found.data },
         expected,

@@ -304,7 +304,7 @@ ruleCases('JX085', {
         {
           at: { row: 0, column: 'projectName' },
           message: 'project',
-          severity: 'error',
+          severity: 'warning',
           expected: 0.7,
           actual: 0.7,
         },
