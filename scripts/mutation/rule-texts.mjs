@@ -1,10 +1,10 @@
 /**
- * Leaves the texts for the user out of mutation: title, advice, messages and basis of a rule. What a text says is
+ * Leaves the texts for the user out of mutation: title, advice, messages, basis and likelihood of a rule. What a text says is
  * checked by reading it, and a test that repeated it word for word would prove nothing.
  */
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
-const TEXTS = new Set(['title', 'advice', 'messages', 'basis']);
+const TEXTS = new Set(['title', 'advice', 'messages', 'basis', 'likelihood']);
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'rule-texts', {

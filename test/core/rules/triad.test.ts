@@ -25,7 +25,8 @@ describe('a rule, its cases and its page', () => {
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s speaks both languages', (_, rule) => {
-    for (const { zh, en } of [rule.title, rule.advice, rule.basis, ...Object.values(rule.messages)]) {
+    const texts = [rule.title, rule.advice, rule.basis, ...Object.values(rule.messages)];
+    for (const { zh, en } of rule.likelihood ? [...texts, rule.likelihood] : texts) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/);
       expect(en.trim()).not.toBe('');
       const names = (text: string) => [...new Set(text.match(/\{\{\s*\w+\s*\}\}/g))].sort();
