@@ -37,7 +37,7 @@ export function similarity(a: string, b: string): number {
   const pairsOf = (text: string) =>
     Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
   const [first, second] = [pairsOf(a), pairsOf(b)];
-  if (first.length === 0 || second.length === 0) return a === b ? 1 : 0;
+  if (first.length + second.length === 0) return a === b ? 1 : 0;
   const open = [...second];
   const shared = first.filter((pair) => {
     const at = open.indexOf(pair);
@@ -101,7 +101,6 @@ export const jx008 = defineRule({
   supersedes: ['JX015', 'JX201'],
   check({ dossiers, workbooks, params, report }) {
     const library = libraryOf(workbooks);
-    if (library.length === 0) return;
     for (const printed of printedNames(dossiers)) {
       const found = inLibrary(library, printed);
       if (found.kind === 'exact' || found.kind === 'spelling') continue;
@@ -220,7 +219,6 @@ export const jx011 = defineRule({
   },
   check({ dossiers, workbooks, profile, report }) {
     const library = libraryOf(workbooks);
-    if (library.length === 0) return;
     const strangers = printedNames(dossiers).filter((printed) => inLibrary(library, printed).kind === 'none');
     for (const printed of strangers) {
       const own = ofUnit(library, printed);
