@@ -5,7 +5,7 @@ import type { StageTable } from '../../audit/dossier-types';
 import type { CrossContext } from '../../audit/types';
 import { agree, product } from '../../measures';
 import type { IndicatorRow } from '../../recognise/types';
-import { isSlip, nameSkeleton } from '../names/similar-names';
+import { isSlip, nameSkeleton, similarity } from '../names/similar-names';
 
 /** An indicator of one table with that of another. */
 export interface RowPair {
@@ -32,6 +32,9 @@ const named = ({ project }: StageTable): readonly IndicatorRow[] =>
 const skeletonOf = (row: IndicatorRow): string =>
   nameSkeleton(String(row.value('name')).replace(/[(（][^()（）]*[≥≤＞＜><=＝%\d][^()（）]*[)）]\s*$/, ''));
 
+/** So alike are two names of one indicator. */
+const RENAMED = 0.5;
+
 /** The same 二级 and the same value: only the name can have been changed. */
 function isRenamed(earlier: StageTable, a: IndicatorRow, later: StageTable, b: IndicatorRow, facts: FactsOf) {
   const [first, second] = [facts(earlier.form, a), facts(later.form, b)];
@@ -42,17 +45,8 @@ function isRenamed(earlier: StageTable, a: IndicatorRow, later: StageTable, b: I
     first.target.number !== null &&
     isSameTarget(first, second) === true &&
     first.target.unit !== '%' &&
-    sharesWords(first.name, second.name)
+    similarity(first.name, second.name) >= RENAMED
   );
-}
-
-/** Half of the shorter name's pairs of characters. */
-function sharesWords(a: string, b: string): boolean {
-  const pairsOf = (text: string) =>
-    new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
-  const [first, second] = [pairsOf(a), pairsOf(b)];
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-  return shared * 2 >= Math.min(first.size, second.size) && shared > 0;
 }
 
 /** Lays the indicators of a later table beside those of an earlier one. */

@@ -5,6 +5,7 @@ import { agree, sum } from '../../measures';
 import { amountInWan } from '../../recognise/amounts';
 import { totalRow } from '../funds/figures';
 import { basis, defineRule, numberParam } from '../define';
+import { similarity } from '../names/similar-names';
 import { libraryOf, type LibraryProject } from './registers';
 
 /** A project's name as one table prints it. */
@@ -30,21 +31,6 @@ function printedNames(dossiers: readonly Dossier[]): Printed[] {
         return [{ table, name, key: projectKey(name), cell: field.cell, unit: comparableName(unit), code }];
       }),
     );
-}
-
-/** Share of pairs of neighbouring characters that two names have in common, 0..1. */
-export function similarity(a: string, b: string): number {
-  const pairsOf = (text: string) =>
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
-  const [first, second] = [pairsOf(a), pairsOf(b)];
-  if (first.length + second.length === 0) return a === b ? 1 : 0;
-  const open = [...second];
-  const shared = first.filter((pair) => {
-    const at = open.indexOf(pair);
-    if (at >= 0) open.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return (2 * shared) / (first.length + second.length);
 }
 
 /** The library's projects of the same unit; of all units where the table names none. */

@@ -5,7 +5,7 @@ import type { Stage } from '../../forms/types';
 import { basis, defineRule } from '../define';
 import { placeOf } from './earlier';
 import { libraryOf } from './registers';
-import { similarity } from './jx008-project-library';
+import { similarity } from '../names/similar-names';
 
 const projectsOf = (dossiers: readonly Dossier[]) => dossiers.filter(({ subject }) => subject === 'project');
 

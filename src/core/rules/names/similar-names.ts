@@ -44,3 +44,18 @@ export function isSlip(first: string, second: string): boolean {
     short.slice(start + 2) === long.slice(start + 2)
   );
 }
+
+/** Share of pairs of neighbouring characters that two names have in common, 0..1. */
+export function similarity(a: string, b: string): number {
+  const pairsOf = (text: string) =>
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  const [first, second] = [pairsOf(a), pairsOf(b)];
+  if (first.length + second.length === 0) return a === b ? 1 : 0;
+  const open = [...second];
+  const shared = first.filter((pair) => {
+    const at = open.indexOf(pair);
+    if (at >= 0) open.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return (2 * shared) / (first.length + second.length);
+}

@@ -2,7 +2,7 @@ import { auditForms } from '../../../../src/core/audit';
 import { defaultProfile } from '../../../../src/core/profile';
 import { recogniseSheet } from '../../../../src/core/recognise';
 import { ruleById } from '../../../../src/core/rules';
-import { similarity } from '../../../../src/core/rules/across/jx008-project-library';
+import { similarity } from '../../../../src/core/rules/names/similar-names';
 import { ruleCases } from '../../../support/rule-cases';
 import { gridOf } from '../../../support/tables';
 import { evaluation, monitoring, register, target } from './projects';
