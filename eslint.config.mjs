@@ -63,6 +63,8 @@ export default tseslint.config(
         __dirname: 'readonly',
         __filename: 'readonly',
         queueMicrotask: 'readonly',
+        URL: 'readonly',
+        console: 'readonly',
       },
     },
   },
