@@ -6,7 +6,7 @@
  *   npm run mutation -- funds --force         what starts with a dash is for Stryker
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { summaryOf } from './summary.mjs';
 
@@ -40,7 +40,10 @@ else {
   const lines = (asked.length > 0 ? asked : families).map((name) => {
     const at = name === 'measures' ? name : `rules/${name}`;
     const file = `${CACHE}/${at.replace('/', '-')}`;
+    // A run that breaks leaves none, and the last one's figures would be taken for its own.
+    rmSync(`${file}.report.json`, { force: true });
     run(['--mutate', `src/core/${at}/**/*.ts`]);
+    if (!existsSync(`${file}.report.json`)) return `${name.padEnd(16)} broke, see above`;
     const { score, survivors } = summaryOf(JSON.parse(readFileSync(`${file}.report.json`, 'utf8')));
     writeFileSync(`${file}.survivors.txt`, survivors.join('\n') + '\n');
     return `${name.padEnd(16)} ${score}   ${file}.survivors.txt`;
