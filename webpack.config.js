@@ -15,12 +15,19 @@ const script = (name) => require('tsx/cjs/api').require(`./scripts/build/${name}
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const { addinOptions, officeJsFiles, AddinFilesPlugin, NoWorkbenchPlugin, pageTemplate } = script('addin');
+  const { FirstViewSizePlugin } = script('first-view-size');
   const options = addinOptions(env);
   return {
     ...page(mode),
     name: 'addin',
     entry: { taskpane: [at('src/taskpane/index.tsx'), at('src/commands/index.ts')] },
-    output: { path: at('dist'), filename: '[name].js', clean: true },
+    output: {
+      path: at('dist'),
+      filename: '[name].js',
+      // Excel keeps what it has fetched: a part of another version has another name.
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     plugins: [
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
@@ -43,6 +50,8 @@ module.exports = (env = {}, argv = {}) => {
       }),
       new AddinFilesPlugin(root, options),
       new NoWorkbenchPlugin(root),
+      // A development build is not squeezed, and nobody waits for it over a network.
+      ...(mode === 'production' ? [new FirstViewSizePlugin()] : []),
     ],
   };
 };

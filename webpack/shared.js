@@ -10,6 +10,8 @@ const OFFICE_JS = path.join(path.dirname(require.resolve('@microsoft/office-js/p
 const typescript = ({ isDevelopment = false } = {}) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
+  // Modules do something when they are called, the entries aside: what a page does not use of a room stays out of it.
+  sideEffects: false,
   use: {
     loader: 'swc-loader',
     options: {

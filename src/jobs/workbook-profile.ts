@@ -1,5 +1,10 @@
-import { readProfile, type ProfileResult } from '../core/custom-rules';
-import { defaultProfile, findProfile, profileToJson, type Profile } from '../core/profile';
+import {
+  defaultProfile,
+  findProfile,
+  profileToJson,
+  type Profile,
+  type ProfileResult,
+} from '../core/profile';
 import type { SettingValue, Workbook } from '../host/workbook';
 
 const SETTING = 'profile';
@@ -12,7 +17,10 @@ export async function readWorkbookProfile(workbook: Workbook): Promise<ProfileRe
   const stored = await workbook.getSetting(SETTING);
   if (stored === null) return null;
   const shipped = typeof stored === 'string' ? findProfile(stored) : null;
-  return shipped ? { profile: shipped, problems: [] } : readProfile(stored);
+  if (shipped) return { profile: shipped, problems: [] };
+  // What compiles its rules is large, and few workbooks need it.
+  const { readProfile } = await import('../core/custom-rules/read-profile');
+  return readProfile(stored);
 }
 
 /** Remembers in the workbook by which profile it is audited; the default is what counts where none is named. */

@@ -4,22 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '../core/profile/types';
 import type { Workbook } from '../host/workbook';
 import type { Language } from '../i18n';
-import { RuleBuilder } from './custom-rules/RuleBuilder';
-import { newParts, type RuleParts } from './custom-rules/sentence';
+import type { RuleParts } from './custom-rules/sentence';
 import { ProfileMenu } from './profile/ProfileMenu';
 import { ProfileProblems } from './profile/ProfileProblems';
 import { useWorkbookProfile } from './profile/useWorkbookProfile';
-import { ResultView } from './ResultView';
 import { ActionBar } from './shell/ActionBar';
 import { Header } from './shell/Header';
 import { NoticeMessage } from './shell/NoticeMessage';
 import { ProgressPanel } from './shell/ProgressPanel';
 import { StatePicture } from './shell/StatePicture';
 import { ViewTabs } from './shell/ViewTabs';
-import type { Task } from './state/state';
-import { usePane, type TaskEnd } from './state/usePane';
-import { NO_DRAFT } from './templates/draft';
-import { TemplatesView } from './templates/TemplatesView';
+import type { Task, TaskEnd } from './state/state';
+import { usePane } from './state/usePane';
+import { fetched } from './views/fetched';
+import { KeptViews } from './views/KeptViews';
 
 const useStyles = makeStyles({
   pane: {
@@ -32,6 +30,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+const ResultView = fetched(async () => {
+  const view = await import(/* webpackChunkName: "work" */ './ResultView');
+  return view.ResultView;
+});
+const RuleBuilder = fetched(async () => {
+  const view = await import(/* webpackChunkName: "own-rules" */ './custom-rules/RuleBuilder');
+  return view.RuleBuilder;
 });
 
 /** Where tasks come from that are not started in the pane: the buttons on the ribbon. */
@@ -65,8 +72,7 @@ export function PaneView({
   const { profile } = own;
   const [state, actions, live] = usePane(workbook, own.loaded);
   const { running, run, notice, view } = state;
-  // Kept here, so that a look at the audit does not cost what was chosen.
-  const [draft, setDraft] = useState(NO_DRAFT);
+  // Kept here, so that a look at the result does not cost what was put together.
   const [parts, setParts] = useState<RuleParts | null>(null);
   const [isBuilding, setBuilding] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -84,8 +90,6 @@ export function PaneView({
   );
 
   const openBuilder = () => {
-    const front = run?.audit.sheets.find(({ info }) => info.isActive);
-    setParts((last) => last ?? newParts(front?.forms[0]?.form.definition));
     setBuilding(true);
   };
   const isAudit = view === 'audit' && !isBuilding;
@@ -144,27 +148,27 @@ export function PaneView({
             onDismiss={own.dismiss}
           />
         )}
-        {view === 'audit' && isBuilding && parts && (
+        {view === 'audit' && isBuilding && (
           <RuleBuilder
             workbook={workbook}
             profile={profile}
             language={language}
+            form={run?.audit.sheets.find(({ info }) => info.isActive)?.forms[0]?.form.definition}
             parts={parts}
             onParts={setParts}
             onBack={() => setBuilding(false)}
             onSelect={actions.select}
           />
         )}
-        {view === 'templates' && (
-          <TemplatesView
-            state={state}
-            actions={actions}
-            draft={draft}
-            language={language}
-            onDraft={setDraft}
-          />
-        )}
         {isAudit && run && <ResultView run={run} state={state} actions={actions} language={language} />}
+        <KeptViews
+          view={view}
+          workbook={workbook}
+          own={own}
+          language={language}
+          state={state}
+          actions={actions}
+        />
         {isAudit && !run && !running && (
           <StatePicture kind="start" title={t('empty.title')} body={t('empty.body')} />
         )}

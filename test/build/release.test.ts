@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import webpack, { type Stats } from 'webpack';
+import { FirstViewSizePlugin } from '../../scripts/build/first-view-size';
 import { NoWorkbenchPlugin } from '../../scripts/build/no-workbench';
 import { checkManifest, projectContext } from '../../scripts/manifest/check';
 
@@ -144,5 +145,47 @@ describe('a build that takes in', () => {
 
   test('src/workbenches.js does not', async () => {
     expect((await bundle('src/workbenches.js')).hasErrors()).toBe(false);
+  });
+});
+
+describe('the size of the first view', () => {
+  /** Builds a page that loads one part at once and one later, each of this many bytes that nothing squeezes. */
+  async function errorsOf(limit: number): Promise<readonly string[]> {
+    const root = mkdtempSync(join(folder, 'size-'));
+    const noise = (seed: string) =>
+      Array.from({ length: 40 }, (_, at) => createHash('sha256').update(`${seed}${at}`).digest('hex')).join(
+        '',
+      );
+    writeFileSync(join(root, 'later.js'), `export const later = '${noise('later')}';`);
+    writeFileSync(
+      join(root, 'entry.js'),
+      `globalThis.now = '${noise('now')}'; import('./later.js').then(globalThis.show);`,
+    );
+    const compiler = webpack({
+      mode: 'none',
+      context: root,
+      entry: './entry.js',
+      output: { path: join(root, 'dist') },
+      plugins: [new FirstViewSizePlugin(limit)],
+    });
+    return new Promise((resolve, reject) => {
+      compiler.run((error, stats) => {
+        compiler.close(() =>
+          stats
+            ? resolve((stats.toJson({ all: false, errors: true }).errors ?? []).map(({ message }) => message))
+            : reject(error ?? new Error('webpack gave no answer')),
+        );
+      });
+    });
+  }
+
+  it('ends the build with a sentence when it is over the limit', async () => {
+    expect(await errorsOf(1_000)).toEqual([
+      expect.stringMatching(/^窗格首屏.*1000.* \/ The pane's first view takes \d+ bytes/),
+    ]);
+  });
+
+  it('leaves out what is fetched later', async () => {
+    expect(await errorsOf(6_000)).toEqual([]);
   });
 });

@@ -9,15 +9,16 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forms } from '../../core/forms';
+import { forms, type FormDefinition } from '../../core/forms';
 import { SEVERITY_WORDS, type Profile, type RuleDraft, type Severity } from '../../core/profile';
 import type { Area } from '../../core/grid';
 import type { Workbook } from '../../host/workbook';
 import { localized, type Language } from '../../i18n';
 import { ClauseFields } from './ClauseFields';
 import { RuleText } from './RuleText';
-import { conditionOf, firstClause, isComplete, type RuleParts } from './sentence';
+import { conditionOf, firstClause, isComplete, newParts, type RuleParts } from './sentence';
 import { TrialResult } from './TrialResult';
 import { useRuleWork } from './useRuleWork';
 
@@ -42,7 +43,10 @@ interface RuleBuilderProps {
   readonly workbook: Workbook;
   readonly profile: Profile;
   readonly language: Language;
-  readonly parts: RuleParts;
+  /** The form in front, for a rule that is begun. */
+  readonly form: FormDefinition | undefined;
+  /** What was put together so far; `null` at the beginning. */
+  readonly parts: RuleParts | null;
   readonly onParts: (parts: RuleParts) => void;
   readonly onBack: () => void;
   readonly onSelect: (sheet: string, area: Area) => void;
@@ -60,10 +64,12 @@ function draftOf(parts: RuleParts): RuleDraft {
 }
 
 /** 自定义审核: puts a rule together from the form's fields, tries it on the sheet in front, and keeps it in the workbook. */
-export function RuleBuilder({ workbook, profile, language, parts, onParts, ...on }: RuleBuilderProps) {
+export function RuleBuilder({ workbook, profile, language, onParts, ...rest }: RuleBuilderProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const work = useRuleWork(workbook, profile);
+  const [first] = useState(() => newParts(rest.form));
+  const parts = rest.parts ?? first;
   const form = forms.find(({ name }) => name.zh === parts.form) ?? forms[0]!;
   const isReady = isComplete(parts.then) && (parts.when === null || isComplete(parts.when));
   const change = (changed: Partial<RuleParts>) => {
@@ -85,7 +91,7 @@ export function RuleBuilder({ workbook, profile, language, parts, onParts, ...on
           appearance="subtle"
           size="small"
           icon={<ArrowLeftRegular />}
-          onClick={on.onBack}
+          onClick={rest.onBack}
         >
           {t('ownRule.back')}
         </Button>
@@ -162,7 +168,7 @@ export function RuleBuilder({ workbook, profile, language, parts, onParts, ...on
             {t('ownRule.save')}
           </Button>
         </div>
-        <TrialResult outcome={work.outcome} language={language} onSelect={on.onSelect} />
+        <TrialResult outcome={work.outcome} language={language} onSelect={rest.onSelect} />
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react';
 import type { Profile } from '../../core/profile/types';
 import type { Workbook } from '../../host/workbook';
-import { Recheck, type SheetAudit } from '../../jobs';
+import type { Recheck, SheetAudit } from '../../jobs';
 import type { PaneAction, PaneState } from '../state/state';
+import { whenIdle } from '../state/when-idle';
 import { initialLive, rememberLive } from './remember';
 
 /** The switch of the live re-check. */
@@ -33,27 +34,27 @@ export function useRecheck(
     if (!canWatch || !isOn) return;
     let isGone = false;
     let started: Recheck | null = null;
-    const starting = Recheck.start(workbook, {
-      profile,
-      onAudited: (audit) => {
-        if (started) kept.current = { watch: started, sheets: audit.sheets };
-        dispatch({ type: 'rechecked', audit });
-      },
-      onMarked: (outcomes) => dispatch({ type: 'remarked', outcomes }),
-      onFailure: (failure) => dispatch({ type: 'recheckFailed', failure }),
-    });
     const stop = (recheck: Recheck) => void recheck.stop().catch(() => undefined);
-    starting.then(
-      (recheck) => {
-        started = recheck;
-        if (isGone) stop(recheck);
-        else setWatch(recheck);
-      },
-      // A host that refuses to listen now is asked again when the switch is used again.
-      () => setOn(false),
-    );
+    const begin = async () => {
+      const { Recheck } = await import(/* webpackChunkName: "work" */ '../../jobs/recheck');
+      const recheck = await Recheck.start(workbook, {
+        profile,
+        onAudited: (audit) => {
+          kept.current = { watch: recheck, sheets: audit.sheets };
+          dispatch({ type: 'rechecked', audit });
+        },
+        onMarked: (outcomes) => dispatch({ type: 'remarked', outcomes }),
+        onFailure: (failure) => dispatch({ type: 'recheckFailed', failure }),
+      });
+      if (isGone) return stop(recheck);
+      started = recheck;
+      setWatch(recheck);
+    };
+    // A host that refuses to listen now is asked again when the switch is used again.
+    const callOff = whenIdle(() => void begin().catch(() => setOn(false)));
     return () => {
       isGone = true;
+      callOff();
       setWatch(null);
       if (started) stop(started);
     };

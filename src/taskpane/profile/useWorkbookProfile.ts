@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { readProfileText } from '../../core/custom-rules';
 import type { Profile, ProfileProblem } from '../../core/profile';
 import type { Workbook } from '../../host/workbook';
-import { readWorkbookProfile, rememberProfile } from '../../jobs';
+import { readWorkbookProfile, rememberProfile } from '../../jobs/workbook-profile';
 
 /** The profile that a workbook is audited by, and how it is changed. */
 export interface WorkbookProfile {
@@ -52,6 +51,7 @@ export function useWorkbookProfile(
   );
   const importText = useCallback(
     async (text: string) => {
+      const { readProfileText } = await import('../../core/custom-rules/read-profile');
       const result = readProfileText(text);
       if (result.profile) await choose(result.profile);
       else setProblems(result.problems);

@@ -19,7 +19,8 @@ interface NoticeBarProps {
   readonly text: string;
   /** What to do again; absent when trying again is of no use. */
   readonly onRetry?: (() => void) | undefined;
-  readonly onDismiss: () => void;
+  /** Absent for what stays until it is mended. */
+  readonly onDismiss?: (() => void) | undefined;
 }
 
 /** One sentence about what just happened, with a way to try again. */
@@ -31,13 +32,15 @@ export function NoticeBar({ intent, text, onRetry, onDismiss }: NoticeBarProps) 
       <MessageBarBody className={styles.text}>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<DismissRegular />}
-            aria-label={t('actions.dismiss')}
-            onClick={onDismiss}
-          />
+          onDismiss ? (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={t('actions.dismiss')}
+              onClick={onDismiss}
+            />
+          ) : null
         }
       >
         {onRetry && (

@@ -1,6 +1,7 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../state/state';
+import { VIEWS } from '../views/views';
 
 const useStyles = makeStyles({
   tabs: { padding: `0 ${tokens.spacingHorizontalS}`, flexShrink: 0 },
@@ -23,8 +24,11 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
       selectedValue={view}
       onTabSelect={(_, { value }) => onView(value as View)}
     >
-      <Tab value="audit">{t('views.audit')}</Tab>
-      <Tab value="templates">{t('views.templates')}</Tab>
+      {VIEWS.map((one) => (
+        <Tab key={one} value={one}>
+          {t(`views.${one}`)}
+        </Tab>
+      ))}
     </TabList>
   );
 }

@@ -3,17 +3,16 @@ import type { HostFailure, MarkOutcome } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
 import type { Journal, PlannedFix } from '../../core/fixes';
-import {
-  explained,
-  type FixChoice,
-  type FixOutcome,
-  type MadeTables,
-  type ProjectChoice,
-  type RevertOutcome,
-  type TableRequest,
-  type WorkbookAudit,
+import type {
+  FixChoice,
+  FixOutcome,
+  MadeTables,
+  ProjectChoice,
+  RevertOutcome,
+  TableRequest,
+  WorkbookAudit,
 } from '../../jobs';
-import type { Explanations } from '../../core/audit';
+import { explainFindings, type Explanations } from '../../core/audit';
 import { NO_FILTER, type ExplanationChoice, type Filter } from '../model/filter';
 
 /** What the user says a table is; the sheets last audited are audited again with that. */
@@ -54,6 +53,9 @@ export type Task =
   | ReportRequest
   | FixRequest
   | RevertRequest;
+
+/** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
+export type TaskEnd = 'done' | 'unfinished';
 
 /** The pane's tabs. */
 export type View = 'audit' | 'templates';
@@ -241,15 +243,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         lookedUp: { request: action.request, projects: action.projects },
       };
     case 'explained':
-      return state.run
-        ? {
-            ...state,
-            run: {
-              ...state.run,
-              audit: explained({ ...state.run.audit, explanations: action.explanations }),
-            },
-          }
-        : state;
+      return state.run ? { ...state, run: withExplanations(state.run, action.explanations) } : state;
     case 'explanationsChosen':
       return withFilter(state, { ...state.filter, explanation: action.choice });
     case 'previewed':
@@ -289,6 +283,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 /** An answer concerns what was audited before. */
 function isWhole({ running, run }: PaneState): boolean {
   return typeof running?.task === 'object' ? (run?.isWhole ?? false) : running?.task === 'auditWorkbook';
+}
+
+function withExplanations(run: Run, explanations: Explanations): Run {
+  const findings = explainFindings(run.audit.findings, explanations);
+  return { ...run, audit: { ...run.audit, findings, explanations } };
 }
 
 /** The same place in the new list: a finding is the same by its key. */

@@ -1,45 +1,26 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Profile, Severity } from '../../core/profile/types';
 import type { Area } from '../../core/grid';
 import { areaToA1 } from '../../core/address';
-import { HostError, type HostFailure, type MarkOutcome, type Workbook } from '../../host/workbook';
-import {
-  applyFixes,
-  auditWorkbook,
-  makeTables,
-  markFindings,
-  previewFixes,
-  projectsFor,
-  readJournal,
-  rememberAnswer,
-  rememberExplanation,
-  revertFixes,
-  writeReport,
-  type AuditWorkbookOptions,
-  type WorkbookAudit,
-} from '../../jobs';
-import { buildReport, reportFile } from '../../report/build-report';
-import { reportSheet, type ReportSheetTable } from '../../report/sheet';
-import { localTime } from '../../report/time';
-import type { Language } from '../../i18n';
+import { HostError, type HostFailure, type Workbook } from '../../host/workbook';
 import { useRecheck, type LiveControl } from '../live/useRecheck';
 import type { Finding } from '../../core/audit/types';
 import type { ExplanationChoice } from '../model/filter';
 import type { FindingView } from '../model/finding-views';
-import { thisMinute, today } from '../shell/today';
+import { today } from '../shell/today';
 import {
   INITIAL_STATE,
   reduce,
-  type PaneAction,
   type PaneState,
   type Preview,
-  type Run,
   type Task,
+  type TaskEnd,
   type View,
 } from './state';
+import { whenIdle } from './when-idle';
 
-/** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
-export type TaskEnd = 'done' | 'unfinished';
+/** What does the work. Nobody waits for it to see the pane: it is fetched when there is time, or when it is needed. */
+const loadWork = () => import(/* webpackChunkName: "work" */ './carry-out');
 
 /** What the components may ask for. The functions stay the same from render to render. */
 export interface PaneActions {
@@ -71,10 +52,6 @@ function failureOf(error: unknown): HostFailure {
   return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }
 
-function failuresBySheet(outcomes: readonly MarkOutcome[]): ReadonlyMap<string, HostFailure> {
-  return new Map(outcomes.flatMap(({ sheet, failure }) => (failure ? [[sheet, failure] as const] : [])));
-}
-
 /**
  * The pane's one store. State changes in the reducer only; here is what takes time or touches the workbook.
  * @param profile the workbook's profile, which every task waits for
@@ -91,6 +68,9 @@ export function usePane(
   }, [state]);
   // A pane that goes away must not leave work running on the workbook.
   useEffect(() => () => running.current?.abort(), []);
+
+  // What cannot be fetched now is asked for again by the first task, which then says so.
+  useEffect(() => whenIdle(() => void loadWork().catch(() => undefined)), []);
 
   const select = useCallback(
     async (sheet: string, area: Area) => {
@@ -116,7 +96,8 @@ export function usePane(
         running.current = controller;
         dispatch({ type: 'started', task });
         try {
-          return await run(task, workbook, await profile(), latest.current, controller.signal, dispatch);
+          const [{ carryOut }, counted] = await Promise.all([loadWork(), profile()]);
+          return await carryOut(task, workbook, counted, latest.current, controller.signal, dispatch);
         } catch (error) {
           dispatch({ type: 'failed', task, failure: failureOf(error) });
           return 'unfinished';
@@ -138,6 +119,7 @@ export function usePane(
       chooseExplanations: (choice) => dispatch({ type: 'explanationsChosen', choice }),
       explain: async (finding, text) => {
         try {
+          const { rememberExplanation } = await loadWork();
           const explanations = await rememberExplanation(workbook, finding, text, today());
           dispatch({ type: 'explained', explanations });
         } catch (error) {
@@ -148,6 +130,7 @@ export function usePane(
         const last = latest.current.run;
         if (!last) return;
         try {
+          const { previewFixes } = await loadWork();
           const fixes = await previewFixes(workbook, last.audit, findings);
           dispatch({ type: 'previewed', preview: { scope, audit: last.audit, fixes } });
         } catch (error) {
@@ -162,106 +145,4 @@ export function usePane(
 
   const live = useRecheck(workbook, profile, state, dispatch);
   return [state, actions, live];
-}
-
-/** Carries out a task from start to finish and tells the store about it. */
-async function run(
-  task: Task,
-  workbook: Workbook,
-  profile: Profile,
-  { run: last }: PaneState,
-  signal: AbortSignal,
-  dispatch: Dispatch<PaneAction>,
-): Promise<TaskEnd> {
-  if (task === 'clearMarks') {
-    dispatch({ type: 'progressed', progress: { step: 'clearing', done: null } });
-    const outcomes = await workbook.clearMarks();
-    const failures = failuresBySheet(outcomes);
-    dispatch({ type: 'cleared', sheets: outcomes.length - failures.size, failures });
-    return failures.size === 0 ? 'done' : 'unfinished';
-  }
-  if (typeof task === 'object' && 'template' in task) {
-    dispatch({ type: 'progressed', progress: { step: 'making', done: null } });
-    const made = await makeTables(workbook, task, profile, {
-      signal,
-      onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'making', done } }),
-    });
-    dispatch({ type: 'made', made });
-    return made.sheets.length > 0 && made.sheets.length === made.wanted ? 'done' : 'unfinished';
-  }
-  if (typeof task === 'object' && 'reportIn' in task) {
-    if (!last) return 'unfinished';
-    dispatch({ type: 'progressed', progress: { step: 'reporting', done: null } });
-    const sheet = await writeReport(workbook, sheetOf(last.audit, profile, task.reportIn), {
-      signal,
-      onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'reporting', done } }),
-    });
-    dispatch({ type: 'reported', sheet });
-    return 'done';
-  }
-  if (typeof task === 'object' && 'lookUp' in task) {
-    dispatch({ type: 'progressed', progress: { step: 'reading', done: null } });
-    const projects = await projectsFor(workbook, task.lookUp, profile);
-    dispatch({ type: 'lookedUp', request: task.lookUp, projects });
-    return 'done';
-  }
-  if (typeof task === 'object' && 'fix' in task) {
-    dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });
-    const outcome = await applyFixes(workbook, task.audit, task.fix, {
-      profile,
-      date: thisMinute(),
-      signal,
-    });
-    dispatch({ type: 'fixed', outcome });
-    return show(outcome.audit, workbook, signal, dispatch);
-  }
-  if (typeof task === 'object' && 'revert' in task) {
-    if (!last) return 'unfinished';
-    dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });
-    const outcome = await revertFixes(workbook, task.revert);
-    const again = await auditWorkbook(workbook, { profile, sheets: sheetsOf(task, last) });
-    dispatch({ type: 'reverted', outcome, audit: again });
-    return show(again, workbook, signal, dispatch);
-  }
-  if (typeof task === 'object') await rememberAnswer(workbook, task.heading, task.answer);
-  const audit = await auditWorkbook(workbook, {
-    profile,
-    signal,
-    sheets: sheetsOf(task, last),
-    onProgress: (progress) => dispatch({ type: 'progressed', progress }),
-  });
-  // The list is there at once; marking may still be refused, and must not take it away.
-  dispatch({ type: 'audited', audit });
-  return show(audit, workbook, signal, dispatch);
-}
-
-/** Marks the cells of an audit, and looks up what could be taken back. */
-async function show(
-  audit: WorkbookAudit,
-  workbook: Workbook,
-  signal: AbortSignal,
-  dispatch: Dispatch<PaneAction>,
-): Promise<TaskEnd> {
-  dispatch({ type: 'journalRead', journal: await readJournal(workbook) });
-  dispatch({ type: 'progressed', progress: { step: 'marking', done: null } });
-  const sheets = audit.sheets.flatMap(({ info, grid }) => (grid ? [info.name] : []));
-  const outcomes = await markFindings(workbook, audit.findings, sheets, {
-    signal,
-    onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'marking', done } }),
-  });
-  const failures = failuresBySheet(outcomes);
-  dispatch({ type: 'marked', failures });
-  return failures.size === 0 ? 'done' : 'unfinished';
-}
-
-/** The report of an audit as a sheet of its workbook, whose file nobody knows here. */
-function sheetOf(audit: WorkbookAudit, profile: Profile, language: Language): ReportSheetTable {
-  const report = buildReport([reportFile('', audit, language)], [audit], profile, language);
-  return reportSheet(report, localTime(new Date()), language);
-}
-
-/** An answer concerns the sheets that the question came from, whichever sheet is in front by now. */
-function sheetsOf(task: Task, last: Run | null): NonNullable<AuditWorkbookOptions['sheets']> {
-  if (task === 'auditSheet') return 'active';
-  return typeof task === 'object' && last ? last.audit.sheets.map(({ info }) => info.name) : 'all';
 }

@@ -1,0 +1,131 @@
+/** The work behind the pane's buttons. With all forms and rules it is most of the program, and loaded on its own. */
+import type { Dispatch } from 'react';
+import type { Profile } from '../../core/profile/types';
+import type { HostFailure, MarkOutcome, Workbook } from '../../host/workbook';
+import {
+  applyFixes,
+  auditWorkbook,
+  makeTables,
+  markFindings,
+  projectsFor,
+  readJournal,
+  rememberAnswer,
+  revertFixes,
+  writeReport,
+  type AuditWorkbookOptions,
+  type WorkbookAudit,
+} from '../../jobs';
+import { buildReport, reportFile } from '../../report/build-report';
+import { reportSheet, type ReportSheetTable } from '../../report/sheet';
+import { localTime } from '../../report/time';
+import type { Language } from '../../i18n';
+import { thisMinute } from '../shell/today';
+import type { PaneAction, PaneState, Run, Task, TaskEnd } from './state';
+
+export { previewFixes, rememberExplanation } from '../../jobs';
+
+function failuresBySheet(outcomes: readonly MarkOutcome[]): ReadonlyMap<string, HostFailure> {
+  return new Map(outcomes.flatMap(({ sheet, failure }) => (failure ? [[sheet, failure] as const] : [])));
+}
+
+/** Carries out a task from start to finish and tells the store about it. */
+export async function carryOut(
+  task: Task,
+  workbook: Workbook,
+  profile: Profile,
+  { run: last }: PaneState,
+  signal: AbortSignal,
+  dispatch: Dispatch<PaneAction>,
+): Promise<TaskEnd> {
+  if (task === 'clearMarks') {
+    dispatch({ type: 'progressed', progress: { step: 'clearing', done: null } });
+    const outcomes = await workbook.clearMarks();
+    const failures = failuresBySheet(outcomes);
+    dispatch({ type: 'cleared', sheets: outcomes.length - failures.size, failures });
+    return failures.size === 0 ? 'done' : 'unfinished';
+  }
+  if (typeof task === 'object' && 'template' in task) {
+    dispatch({ type: 'progressed', progress: { step: 'making', done: null } });
+    const made = await makeTables(workbook, task, profile, {
+      signal,
+      onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'making', done } }),
+    });
+    dispatch({ type: 'made', made });
+    return made.sheets.length > 0 && made.sheets.length === made.wanted ? 'done' : 'unfinished';
+  }
+  if (typeof task === 'object' && 'reportIn' in task) {
+    if (!last) return 'unfinished';
+    dispatch({ type: 'progressed', progress: { step: 'reporting', done: null } });
+    const sheet = await writeReport(workbook, sheetOf(last.audit, profile, task.reportIn), {
+      signal,
+      onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'reporting', done } }),
+    });
+    dispatch({ type: 'reported', sheet });
+    return 'done';
+  }
+  if (typeof task === 'object' && 'lookUp' in task) {
+    dispatch({ type: 'progressed', progress: { step: 'reading', done: null } });
+    const projects = await projectsFor(workbook, task.lookUp, profile);
+    dispatch({ type: 'lookedUp', request: task.lookUp, projects });
+    return 'done';
+  }
+  if (typeof task === 'object' && 'fix' in task) {
+    dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });
+    const outcome = await applyFixes(workbook, task.audit, task.fix, {
+      profile,
+      date: thisMinute(),
+      signal,
+    });
+    dispatch({ type: 'fixed', outcome });
+    return show(outcome.audit, workbook, signal, dispatch);
+  }
+  if (typeof task === 'object' && 'revert' in task) {
+    if (!last) return 'unfinished';
+    dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });
+    const outcome = await revertFixes(workbook, task.revert);
+    const again = await auditWorkbook(workbook, { profile, sheets: sheetsOf(task, last) });
+    dispatch({ type: 'reverted', outcome, audit: again });
+    return show(again, workbook, signal, dispatch);
+  }
+  if (typeof task === 'object') await rememberAnswer(workbook, task.heading, task.answer);
+  const audit = await auditWorkbook(workbook, {
+    profile,
+    signal,
+    sheets: sheetsOf(task, last),
+    onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+  });
+  // The list is there at once; marking may still be refused, and must not take it away.
+  dispatch({ type: 'audited', audit });
+  return show(audit, workbook, signal, dispatch);
+}
+
+/** Marks the cells of an audit, and looks up what could be taken back. */
+async function show(
+  audit: WorkbookAudit,
+  workbook: Workbook,
+  signal: AbortSignal,
+  dispatch: Dispatch<PaneAction>,
+): Promise<TaskEnd> {
+  dispatch({ type: 'journalRead', journal: await readJournal(workbook) });
+  dispatch({ type: 'progressed', progress: { step: 'marking', done: null } });
+  const sheets = audit.sheets.flatMap(({ info, grid }) => (grid ? [info.name] : []));
+  const outcomes = await markFindings(workbook, audit.findings, sheets, {
+    signal,
+    onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'marking', done } }),
+  });
+  const failures = failuresBySheet(outcomes);
+  dispatch({ type: 'marked', failures });
+  return failures.size === 0 ? 'done' : 'unfinished';
+}
+
+/** The report of an audit as a sheet of its workbook, whose file nobody knows here. */
+function sheetOf(audit: WorkbookAudit, profile: Profile, language: Language): ReportSheetTable {
+  const report = buildReport([reportFile('', audit, language)], [audit], profile, language);
+  return reportSheet(report, localTime(new Date()), language);
+}
+
+/** An answer concerns the sheets that the question came from, whichever sheet is in front by now. */
+function sheetsOf(task: Task, last: Run | null): NonNullable<AuditWorkbookOptions['sheets']> {
+  if (task === 'auditSheet') return 'active';
+  return typeof task === 'object' && last ? last.audit.sheets.map(({ info }) => info.name) : 'all';
+}

@@ -1,0 +1,32 @@
+/** The pane's views beside the audit: each is fetched when it is looked at for the first time, and stays then. */
+import type { ComponentType } from 'react';
+import type { Workbook } from '../../host/workbook';
+import type { Language } from '../../i18n';
+import type { WorkbookProfile } from '../profile/useWorkbookProfile';
+import type { PaneState, View } from '../state/state';
+import type { PaneActions } from '../state/usePane';
+import { fetched } from './fetched';
+
+export interface ViewProps {
+  readonly workbook: Workbook;
+  /** The profile (口径) of the workbook, and how it is changed. */
+  readonly own: WorkbookProfile;
+  readonly language: Language;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  /** False while another view is looked at: what was typed here waits. */
+  readonly isShown: boolean;
+}
+
+/** A view that keeps what was chosen in it while another one is looked at. */
+export type KeptView = Exclude<View, 'audit'>;
+
+export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
+  templates: fetched(async () => {
+    const { TemplatesView } = await import(/* webpackChunkName: "templates" */ '../templates/TemplatesView');
+    return TemplatesView;
+  }),
+};
+
+/** In the order of the year's work, which is that of the tabs. */
+export const VIEWS: readonly View[] = ['audit', 'templates'];
