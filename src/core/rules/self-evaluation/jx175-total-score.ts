@@ -66,7 +66,7 @@ export const jx175 = defineRule({
     // Points that the table counts and that stand nowhere: the scores for them cannot be known.
     const declared = readNumber(form.totals.get('totalWeight')?.value ?? null).number;
     const weights = sum(rows.map((row) => facts(row).weight.number));
-    const isElsewhere = !points?.score && declared !== null && weights !== null && weights < declared;
+    const isElsewhere = !points?.score && declared !== null && weights !== null;
     if (isElsewhere && total > all && total - all <= declared - weights) return;
 
     // Scores left blank were counted as full in the head: their blanks are the problem (JX164).
@@ -74,9 +74,9 @@ export const jx175 = defineRule({
       ...rows.filter((row) => facts(row).score.isBlank).map((row) => facts(row).weight.number),
       ...(points?.score?.isBlank ? [points.weight] : []),
     ];
-    if (open.length > 0 && agree(total, sum([all, ...open]) ?? 0, tolerance)) return;
+    if (agree(total, sum([all, ...open]) ?? 0, tolerance)) return;
 
-    const isRest = execution !== null && execution !== 0 && agree(total, indicators, tolerance);
+    const isRest = agree(total, indicators, tolerance);
     const wrong = execution === null ? 'plain' : 'sum';
     const message = isRest ? 'withoutExecution' : isRounded(total, all) ? 'rounded' : wrong;
     report({

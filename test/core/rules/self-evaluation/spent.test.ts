@@ -105,6 +105,7 @@ test.each([
   ['设备支付96.6万元', 'more 96.6万元'],
   ['设备款支付了金额共120万元', 'more 120万元'],
   ['向农户发放120万元', 'more 120万元'],
+  ['设备支出额120万元', 'more 120万元'],
   // Not spent, not by the project, not in this year.
   ['支出之外另获捐赠120万元', null],
   ['年产值120万元', null],
