@@ -80,6 +80,7 @@ export type HostFailureCode =
   | 'sheetGone' // renamed or deleted meanwhile
   | 'tooLarge' // beyond the host's limits
   | 'unsupported' // this host or version cannot do it
+  | 'noSelection' // no cells are selected, or another workbook is in front
   | 'cancelled'
   | 'failed'; // anything else; `detail` holds the host's own words
 
@@ -109,10 +110,11 @@ export interface WorkOptions {
 export type SettingValue =
   null | boolean | number | string | SettingValue[] | { [key: string]: SettingValue };
 
-/** A selection made by the user. */
-export interface SelectionEvent {
+/** The cells that are selected on the sheet in front. */
+export interface CellSelection {
   readonly sheet: string;
-  readonly area: Area;
+  /** At least one; whole rows and columns reach to the sheet's edge. */
+  readonly areas: readonly Area[];
 }
 
 /** What the user, another add-in or a calculation changed; our own writes are not told. */
@@ -154,9 +156,13 @@ export interface Workbook {
   addSheets(sheets: readonly NewSheet[], options?: WorkOptions): Promise<string[]>;
   /** Activates the sheet and selects the area. */
   select(sheet: string, area: Area): Promise<void>;
-  selection(): Promise<SelectionEvent | null>;
+  /**
+   * What the user has selected; `null` when that is no cells (a chart, say), or not in this workbook because another one
+   * is in front. Whoever cannot go on without it throws `noSelection`, which has its sentence.
+   */
+  selection(): Promise<CellSelection | null>;
   /** Calls back on selection changes; returns the unsubscriber. No-op without `events`. */
-  onSelectionChanged(handler: (event: SelectionEvent) => void): Promise<() => Promise<void>>;
+  onSelectionChanged(handler: (selection: CellSelection) => void): Promise<() => Promise<void>>;
   /**
    * Calls back on changes that are not our own, one after the other in the order in which they happened; returns the
    * unsubscriber. No-op without `events`.

@@ -83,8 +83,9 @@ export function testHooks(session: Session): TestHooks {
     },
     selection() {
       const { backend } = session.host;
-      const { sheetId, area } = backend.selection();
-      return { sheet: backend.sheets().find(({ id }) => id === sheetId)?.name ?? '', address: print(area) };
+      const { sheetId, areas } = backend.selection();
+      const address = areas.map(print).join(',');
+      return { sheet: backend.sheets().find(({ id }) => id === sheetId)?.name ?? '', address };
     },
     marks: () =>
       session.host.backend

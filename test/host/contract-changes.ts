@@ -1,6 +1,6 @@
 /** What every host owes a product that watches the workbook and reads again what changed. */
 import { parseArea } from '../../src/core/address';
-import type { ChangeEvent } from '../../src/host/workbook';
+import type { CellSelection, ChangeEvent } from '../../src/host/workbook';
 import { gridOf, marksOn, TABLE, type ContractHost, type OpenedWorkbook } from './contract';
 
 const OTHER = { name: '另一张', rows: [['甲', 1]] };
@@ -81,6 +81,26 @@ export function describeChangeContract(host: ContractHost): void {
         user?.type('自评表', 'C3', 15);
         await settled();
         expect(seen).toEqual([]);
+      });
+    });
+
+    describe('tells what is selected', () => {
+      it('with the sheet and every area', async () => {
+        const { workbook, user } = await host.open({ sheets: [TABLE, OTHER] });
+        const seen: CellSelection[] = [];
+        const stop = await workbook.onSelectionChanged((selection) => seen.push(selection));
+        user?.select('另一张', ['B1']);
+        await until(user, () => seen.length > 0);
+        const cell = { sheet: '另一张', areas: [parseArea('B1')] };
+        expect(await workbook.selection()).toEqual(user ? cell : null);
+        user?.select('自评表', ['A3:B4', 'D6']);
+        const areas = { sheet: '自评表', areas: [parseArea('A3:B4'), parseArea('D6')] };
+        await until(user, () => (seen.at(-1)?.areas.length ?? 0) > 1);
+        expect(await workbook.selection()).toEqual(user ? areas : null);
+        expect(seen.at(-1)).toEqual(user ? areas : undefined);
+        await stop();
+        await workbook.select('自评表', parseArea('C2:D3')!);
+        expect(await workbook.selection()).toEqual({ sheet: '自评表', areas: [parseArea('C2:D3')] });
       });
     });
 

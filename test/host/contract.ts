@@ -49,6 +49,8 @@ export interface OpenedWorkbook {
     insertRow(sheet: string, row: number): void;
     addSheet(name: string): void;
     removeSheet(name: string): void;
+    /** Selects areas of a sheet, which comes to the front. */
+    select(sheet: string, addresses: readonly string[]): void;
   };
   /** The same workbook, closed and opened again. */
   reopen(): Promise<OpenedWorkbook>;
@@ -342,7 +344,7 @@ export function describeContract(host: ContractHost): void {
       it('the cells that a finding points to', async () => {
         const { workbook } = await host.open({ sheets: [{ name: '一', rows: [[1]] }, TABLE] });
         await workbook.select('自评表', parseArea('C3:D4')!);
-        expect(await workbook.selection()).toEqual({ sheet: '自评表', area: parseArea('C3:D4') });
+        expect(await workbook.selection()).toEqual({ sheet: '自评表', areas: [parseArea('C3:D4')] });
       });
 
       it('nothing on a sheet that is gone', async () => {

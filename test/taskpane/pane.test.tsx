@@ -21,7 +21,7 @@ async function marksIn(workbook: FileWorkbook): Promise<number> {
 
 const selected = async (workbook: FileWorkbook) => {
   const selection = await workbook.selection();
-  return selection && `${selection.sheet}!${areaToA1(selection.area)}`;
+  return selection && `${selection.sheet}!${areaToA1(selection.areas[0]!)}`;
 };
 
 const findingAt = (address: string) =>

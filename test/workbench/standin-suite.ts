@@ -299,10 +299,28 @@ export function standInSuite(name: string, createBackend: () => SpreadsheetBacke
       });
       host.backend.select({
         sheetId: host.backend.activeSheet().id,
-        area: { top: 4, left: 2, bottom: 4, right: 2 },
+        areas: [{ top: 4, left: 2, bottom: 4, right: 2 }],
       });
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(seen).toEqual(['C5']);
+    });
+
+    test('several areas are one selection to the call for ranges, and refused by the call for a range', async () => {
+      const { Excel, host } = open();
+      const sheetId = host.backend.activeSheet().id;
+      const area = { top: 4, left: 2, bottom: 4, right: 2 };
+      host.backend.select({ sheetId, areas: [area, { ...area, top: 1, left: 0 }] });
+      await Excel.run(async (context) => {
+        const ranges = context.workbook.getSelectedRanges();
+        ranges.load('address');
+        await context.sync();
+        expect(ranges.address.split(',').map((address) => address.split('!')[1])).toEqual(['C5', 'A2:C5']);
+      });
+      const single = Excel.run(async (context) => {
+        context.workbook.getSelectedRange();
+        await context.sync();
+      });
+      await expect(single).rejects.toMatchObject({ code: 'InvalidSelection' });
     });
 
     test('custom functions are called through the library’s own path, errors with code and sentence', async () => {

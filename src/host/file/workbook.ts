@@ -3,10 +3,10 @@ import {
   HostError,
   type AreaReading,
   type Capabilities,
+  type CellSelection,
   type CellWrite,
   type HostFailure,
   type MarkOutcome,
-  type SelectionEvent,
   type SettingValue,
   type SheetInfo,
   type SheetMarks,
@@ -32,7 +32,7 @@ export class FileWorkbook implements Workbook {
     notes: false,
     customFunctions: false,
   };
-  private selected: SelectionEvent | null = null;
+  private selected: CellSelection | null = null;
 
   /** @internal Use `openWorkbookFile`. */
   constructor(
@@ -195,11 +195,11 @@ export class FileWorkbook implements Workbook {
     if (!this.listed.some(({ name }) => name === sheet)) {
       return Promise.reject(new HostError({ code: 'sheetGone', sheet }));
     }
-    this.selected = { sheet, area };
+    this.selected = { sheet, areas: [area] };
     return Promise.resolve();
   }
 
-  selection(): Promise<SelectionEvent | null> {
+  selection(): Promise<CellSelection | null> {
     return Promise.resolve(this.selected);
   }
 

@@ -1,14 +1,14 @@
-import { areaToA1, parseArea, toA1 } from '../../core/address';
+import { areaToA1, toA1 } from '../../core/address';
 import type { Area } from '../../core/grid';
 import {
   HostError,
   type AreaReading,
   type Capabilities,
   type ChangeEvent,
+  type CellSelection,
   type CellWrite,
   type MarkOutcome,
   type NewSheet,
-  type SelectionEvent,
   type SettingValue,
   type SheetInfo,
   type SheetMarks,
@@ -21,7 +21,7 @@ import { listenToChanges } from './changes';
 import { replaceMarks } from './marking';
 import { addSheets } from './new-sheets';
 import { readAreas } from './read-areas';
-import { readSheets } from './read';
+import { areaOf, PLACE, readSheets } from './read';
 import { visibilityOf } from './sheet-state';
 import { createRunner, type Run, type RunnerOptions } from './runner';
 
@@ -138,28 +138,27 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  async selection(): Promise<SelectionEvent | null> {
+  async selection(): Promise<CellSelection | null> {
     try {
       return await this.run(async (context) => {
-        const range = context.workbook.getSelectedRange().untrack();
-        range.load('address');
-        range.worksheet.load('name');
+        const ranges = context.workbook.getSelectedRanges().untrack();
+        ranges.worksheet.load('name');
+        ranges.areas.load(`items/${PLACE.replaceAll(',', ',items/')}`);
         await context.sync();
-        const area = parseArea(range.address.slice(range.address.lastIndexOf('!') + 1));
-        return area && { sheet: range.worksheet.name, area };
+        return { sheet: ranges.worksheet.name, areas: ranges.areas.items.map(areaOf) };
       });
     } catch (error) {
-      // Several areas, a chart, or another workbook in front: there is no selection to speak of.
+      // A chart, or another workbook in front: there is no selection to speak of, and Excel's codes for it differ.
       if (error instanceof HostError && error.failure.code === 'editing') throw error;
       return null;
     }
   }
 
-  async onSelectionChanged(handler: (event: SelectionEvent) => void): Promise<() => Promise<void>> {
+  async onSelectionChanged(handler: (selection: CellSelection) => void): Promise<() => Promise<void>> {
     const registration = await this.run(async (context) => {
       const added = context.workbook.worksheets.onSelectionChanged.add(async () => {
-        const event = await this.selection().catch(() => null);
-        if (event) handler(event);
+        const selection = await this.selection().catch(() => null);
+        if (selection) handler(selection);
       });
       await context.sync();
       return added;

@@ -16,6 +16,8 @@ import type {
   SpreadsheetBackend,
 } from './backend';
 
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
 /** Cells by row and column; rows that were never written do not exist. */
 class Cells<T> {
   private readonly rows = new Map<number, Map<number, T>>();
@@ -272,7 +274,7 @@ export class ArrayBackend implements SpreadsheetBackend {
   constructor(firstSheet = 'Sheet1') {
     const sheet = this.addSheet(firstSheet);
     this.activeId = sheet.id;
-    this.selected = { sheetId: sheet.id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.selected = { sheetId: sheet.id, areas: [FIRST_CELL] };
   }
 
   sheets(): readonly ArraySheet[] {
@@ -308,7 +310,7 @@ export class ArrayBackend implements SpreadsheetBackend {
 
   activate(id: string): void {
     this.activeId = id;
-    this.selected = { sheetId: id, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.selected = { sheetId: id, areas: [FIRST_CELL] };
   }
 
   selection(): BackendSelection {

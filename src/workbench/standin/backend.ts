@@ -133,7 +133,8 @@ export interface BackendTable {
 
 export interface BackendSelection {
   readonly sheetId: string;
-  readonly area: Area;
+  /** At least one. */
+  readonly areas: readonly Area[];
 }
 
 /** How cells came to hold something else, by Excel's names. */

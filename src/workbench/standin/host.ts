@@ -87,8 +87,11 @@ export class StandInHost {
     };
     bridge.sendMessageToHost = (text) => this.receive(text);
     this.stops.push(
-      backend.onSelectionChanged(({ sheetId, area }) =>
-        this.tell(EventId.selectionChanged, { worksheetId: sheetId, address: this.address(sheetId, area) }),
+      backend.onSelectionChanged(({ sheetId, areas }) =>
+        this.tell(EventId.selectionChanged, {
+          worksheetId: sheetId,
+          address: areas.map((area) => this.address(sheetId, area)).join(','),
+        }),
       ),
       backend.onChanged((change) => this.tellChange(change)),
     );

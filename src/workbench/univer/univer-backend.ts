@@ -18,6 +18,10 @@ function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
   return { top: startRow, left: startColumn, bottom: endRow, right: endColumn };
 }
 
+function rangeOf({ top, left, bottom, right }: Area): IRange {
+  return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
+}
+
 /** Milliseconds. */
 const LONGEST_CALCULATION = 5_000;
 
@@ -96,14 +100,24 @@ export class UniverBackend implements SpreadsheetBackend {
 
   selection(): BackendSelection {
     const sheet = this.workbook.getActiveSheet();
-    const range = sheet.getSelection()?.getActiveRange()?.getRange();
-    return { sheetId: sheet.getSheetId(), area: range ? areaOf(range) : FIRST_CELL };
+    const ranges = sheet.getSelection()?.getActiveRangeList() ?? [];
+    return {
+      sheetId: sheet.getSheetId(),
+      areas: ranges.length > 0 ? ranges.map((range) => areaOf(range.getRange())) : [FIRST_CELL],
+    };
   }
 
-  select({ sheetId, area: { top, left, bottom, right } }: BackendSelection): void {
+  select({ sheetId, areas }: BackendSelection): void {
     const sheet = this.workbook.setActiveSheet(sheetId);
-    const range = sheet.getRange(top, left, bottom - top + 1, right - left + 1);
-    range.activate();
+    const [{ top, left, bottom, right }, ...more] = areas as [Area, ...Area[]];
+    sheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
+    if (more.length > 0) {
+      this.api.syncExecuteCommand('sheet.operation.set-selections', {
+        unitId: this.workbook.getId(),
+        subUnitId: sheetId,
+        selections: areas.map((area) => ({ range: rangeOf(area), primary: null, style: null })),
+      });
+    }
     this.reveal(sheet, top, left);
   }
 

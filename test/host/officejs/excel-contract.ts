@@ -51,6 +51,11 @@ function open(backend: SpreadsheetBackend): OpenedWorkbook {
       insertRow: (sheet, row) => named(backend, sheet).insertRows(row, 1),
       addSheet: (name) => void backend.addSheet(name),
       removeSheet: (name) => backend.removeSheet(named(backend, name).id),
+      select: (sheet, addresses) =>
+        backend.select({
+          sheetId: named(backend, sheet).id,
+          areas: addresses.map((address) => parseArea(address)!),
+        }),
     },
     reopen: () => Promise.resolve(open(backend)),
   };

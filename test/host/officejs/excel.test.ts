@@ -1,7 +1,8 @@
+import { MAX_ROWS } from '../../../src/core/address';
 import { composeForm, formById } from '../../../src/core/forms';
 import { defaultProfile as profile } from '../../../src/core/profile';
 import { ExcelWorkbook } from '../../../src/host/officejs';
-import type { SelectionEvent } from '../../../src/host/workbook';
+import type { CellSelection } from '../../../src/host/workbook';
 import { auditWorkbook, markFindings } from '../../../src/jobs';
 import {
   ArrayBackend,
@@ -138,17 +139,32 @@ describe('the selection', () => {
   it('is told when the user moves it, until nobody listens any more', async () => {
     const { backend, workbook } = excel();
     fill(backend, [[1]]);
-    const seen: SelectionEvent[] = [];
+    const seen: CellSelection[] = [];
     const stop = await workbook.onSelectionChanged((event) => seen.push(event));
     const sheetId = backend.sheets()[0]!.id;
     const area = { top: 2, left: 1, bottom: 4, right: 3 };
-    backend.select({ sheetId, area });
+    backend.select({ sheetId, areas: [area] });
     await settle(() => seen.length > 0);
-    expect(seen).toEqual([{ sheet: '台账', area }]);
+    expect(seen).toEqual([{ sheet: '台账', areas: [area] }]);
     await stop();
-    backend.select({ sheetId, area: { ...area, top: 3 } });
+    backend.select({ sheetId, areas: [{ ...area, top: 3 }] });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(seen).toHaveLength(1);
+  });
+
+  it('reaches to the edge of the sheet in whole columns', async () => {
+    const { workbook } = excel();
+    const columns = { top: 0, left: 1, bottom: MAX_ROWS - 1, right: 2 };
+    await workbook.select('台账', columns);
+    expect(await workbook.selection()).toEqual({ sheet: '台账', areas: [columns] });
+  });
+
+  it('is nothing to speak of while another workbook is in front, and an edited cell says so', async () => {
+    let code = 'GeneralException';
+    const { workbook } = excel({ fault: () => code });
+    expect(await workbook.selection()).toBeNull();
+    code = 'InvalidOperationInCellEditMode';
+    await expect(workbook.selection()).rejects.toMatchObject({ failure: { code: 'editing' } });
   });
 });
 

@@ -242,7 +242,7 @@ const rangeSpec: ClassSpec<RangeTarget> = {
       },
     },
     Select: {
-      call: ({ sheet, area }, _args, { backend }) => backend.select({ sheetId: sheet.id, area }),
+      call: ({ sheet, area }, _args, { backend }) => backend.select({ sheetId: sheet.id, areas: [area] }),
     },
   },
 };
@@ -300,6 +300,7 @@ const rangeAreasSpec: ClassSpec<RangeAreasTarget> = {
     },
     AreaCount: { since: '1.9', read: ({ areas }) => areas.length },
     Areas: { since: '1.9', read: (target) => excelObject(rangeCollectionSpec, target) },
+    Worksheet: { since: '1.9', read: ({ sheet }) => worksheetObject(sheet) },
     ConditionalFormats: {
       since: '1.9',
       read: ({ sheet, areas }) => conditionalFormatCollection(sheet, areas),
@@ -307,7 +308,7 @@ const rangeAreasSpec: ClassSpec<RangeAreasTarget> = {
     Select: {
       since: '1.9',
       call: ({ sheet, areas }, _args, { backend }: StandInContext) =>
-        backend.select({ sheetId: sheet.id, area: areas[0]! }),
+        backend.select({ sheetId: sheet.id, areas }),
     },
   },
 };

@@ -1,8 +1,8 @@
 import type { BackendName } from '../backend';
-import { itemNotFound } from '../errors';
+import { itemNotFound, StandInError } from '../errors';
 import type { FunctionResult, StandInContext } from '../context';
 import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
-import { rangeObject } from './range';
+import { rangeAreasObject, rangeObject } from './range';
 import { worksheetCollection } from './worksheet';
 
 const settingSpec: ClassSpec<string> = {
@@ -111,6 +111,14 @@ const customFunctionsSpec: ClassSpec<null> = {
   },
 };
 
+/** The selected areas and their sheet. */
+function selected({ backend }: StandInContext) {
+  const { sheetId, areas } = backend.selection();
+  const sheet = backend.sheets().find(({ id }) => id === sheetId);
+  if (!sheet) throw itemNotFound('selection');
+  return { sheet, areas };
+}
+
 /** The root of the emulated Excel: the workbook, with what the custom-functions runtime asks it for. */
 const workbookSpec: ClassSpec<null> = {
   name: 'Workbook',
@@ -119,11 +127,18 @@ const workbookSpec: ClassSpec<null> = {
     Settings: { since: '1.4', read: () => excelObject(settingCollectionSpec, null) },
     Names: { read: () => excelObject(nameCollectionSpec, null) },
     GetSelectedRange: {
-      call: (_target, _args, { backend }) => {
-        const { sheetId, area } = backend.selection();
-        const sheet = backend.sheets().find(({ id }) => id === sheetId);
-        if (!sheet) throw itemNotFound('selection');
-        return rangeObject({ sheet, area });
+      call: (_target, _args, context) => {
+        const { sheet, areas } = selected(context);
+        if (areas.length > 1)
+          throw new StandInError('InvalidSelection', 'The current selection is invalid for this operation.');
+        return rangeObject({ sheet, area: areas[0]! });
+      },
+    },
+    GetSelectedRanges: {
+      since: '1.9',
+      call: (_target, _args, context) => {
+        const { sheet, areas } = selected(context);
+        return rangeAreasObject(sheet, areas);
       },
     },
     CustomFunctions: { read: () => excelObject(customFunctionsSpec, null) },
