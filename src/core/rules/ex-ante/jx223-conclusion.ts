@@ -6,16 +6,20 @@ import { chosenIn, itemsOf, pointsOf, printedTotal } from './scorecard';
 
 type Conclusion = 'support' | 'partial' | 'refuse';
 
-/** Words of a conclusion, the denied ones first. */
+/** 不予支持, 不支持, 暂不支持, 不宜立项, 不建议予以支持, 不予同意; not 无不同意见. */
+const DENIED = /不(?:予以?|宜|应|建议|同意)*(?:支持|立项|安排)|不(?:予|宜)?同意(?!见)/g;
+
+/** Words of a conclusion, once what is denied reads 暂缓. */
 const WORDS: readonly (readonly [Conclusion, RegExp])[] = [
-  ['refuse', /不予支持|不支持|不建议支持|不予立项|不予安排|暂缓/],
+  ['refuse', /暂缓/],
   ['partial', /部分支持|调整后支持|完善后(?:予以)?支持|修改后(?:予以)?支持|压减/],
-  ['support', /予以支持|建议支持|同意支持|^支持|建议立项|予以立项|同意立项/],
+  ['support', /予以支持|^支持|建议支持|同意支持|予以立项|建议立项|同意立项/],
 ];
 
 /** What a text concludes; `null` when it says nothing, or several things. */
 function conclusionIn(text: string): Conclusion | null {
-  const [found, ...others] = WORDS.filter(([, words]) => words.test(text));
+  const stated = text.replace(DENIED, '暂缓');
+  const [found, ...others] = WORDS.filter(([, words]) => words.test(stated));
   // 完善后予以支持 says 予以支持 too.
   const isOne =
     others.length === 0 || (found?.[0] === 'partial' && others.length === 1 && !/[、/或]/.test(text));
