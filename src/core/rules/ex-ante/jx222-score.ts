@@ -1,4 +1,4 @@
-import { agree, product, quotient, sum } from '../../measures';
+import { agree } from '../../measures';
 import { squeeze } from '../../indicator';
 import type { FormContext } from '../../audit/types';
 import type { IndicatorRow } from '../../recognise/types';
@@ -122,15 +122,12 @@ function tickedBand({ form }: FormContext, row: IndicatorRow): PointsBand | null
 }
 
 function checkTotal(ctx: FormContext, items: readonly IndicatorRow[], isOtherScale: boolean): void {
-  const { form, facts, profile, report } = ctx;
+  const { form, profile, report } = ctx;
   const total = printedTotal(form);
   const { scores } = pointsOf(form, items);
-  if (total === null || scores === null || items.length < 2) return;
-  const isRight = (expected: number | null) =>
-    expected !== null && (agree(total, expected, profile.scoring.tolerance) || isRounded(total, expected));
-  if (isRight(scores) || (isOtherScale && isRight(weightedMean(items, facts)))) return;
   // On another scale the total may be any mean of the scores.
-  if (isOtherScale) return;
+  if (isOtherScale || total === null || scores === null || items.length < 2) return;
+  if (agree(total, scores, profile.scoring.tolerance) || isRounded(total, scores)) return;
   const { cell } = form.totals.get('totalScore')!;
   report({
     message: 'total',
@@ -140,15 +137,4 @@ function checkTotal(ctx: FormContext, items: readonly IndicatorRow[], isOtherSca
     actual: total,
     fix: replacement(form, cell, scores, true),
   });
-}
-
-function weightedMean(items: readonly IndicatorRow[], facts: FormContext['facts']): number | null {
-  const weights = sum(items.map((row) => facts(row).weight.number));
-  const points = sum(
-    items.map((row) => {
-      const { weight, score } = facts(row);
-      return weight.number === null || score.number === null ? null : product(weight.number, score.number);
-    }),
-  );
-  return quotient(points, weights);
 }
