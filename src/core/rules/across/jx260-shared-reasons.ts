@@ -1,8 +1,7 @@
 import { comparableName } from '../../audit/names';
 import type { StageTable } from '../../audit/dossier-types';
-import { squeeze } from '../../indicator';
+import { squeeze, textOf } from '../../indicator';
 import type { IndicatorRow } from '../../recognise/types';
-import { reasonOf } from '../self-evaluation/results';
 import { basis, defineRule, numberParam } from '../define';
 
 interface Given {
@@ -48,8 +47,8 @@ export const jx260 = defineRule({
         ({ stage, form }) => stage === '自评' && form.columns.has('reason'),
       )) {
         for (const row of table.project.rows) {
-          const reason = row.isEmptyBranch ? null : reasonOf(table.form, row);
-          if (reason === null || row.value('reason') === null) continue;
+          const reason = row.isEmptyBranch ? null : textOf(row.value('reason'));
+          if (reason === null) continue;
           const key = squeeze(reason).replace(/[,，.。;；、!！]/g, '');
           if (key.length < numberParam(params, 'fewestChars')) continue;
           given.set(key, [...(given.get(key) ?? []), { unit, table, row, reason }]);

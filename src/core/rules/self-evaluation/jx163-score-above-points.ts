@@ -1,7 +1,7 @@
 import type { Address } from '../../grid';
 import { basis, defineRule } from '../define';
 import { executionPoints } from '../funds/figures';
-import { isSpanned } from '../reading/merged';
+import { isShared, isSpanned } from '../reading/merged';
 import { activeRows } from '../weights/points';
 
 /** 0 ≤ 得分 ≤ 分值, for the indicators and for the execution rate. */
@@ -39,7 +39,9 @@ export const jx163 = defineRule({
     if (points?.scoreCell) check('预算执行率', points.score?.number ?? null, points.weight, points.scoreCell);
     for (const row of activeRows(project.rows, facts)) {
       const { name, score, weight } = facts(row);
-      const limit = isSpanned(form, row, 'weight') ? null : weight.number;
+      // One 得分 of several rows is out of the points of all of them.
+      const isOpen = isSpanned(form, row, 'weight') || isShared(form, row, 'score');
+      const limit = isOpen ? null : weight.number;
       check(name, score.number, limit, row.cell('score'));
     }
   },

@@ -1,9 +1,9 @@
 import { agree, difference } from '../../measures';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
-import { isSpanned } from '../reading/merged';
+import { isShared } from '../reading/merged';
 import { isRounded } from '../reading/rounding';
-import { asSeen, certainCompletion, certainScore, isReverseByName, isSigned, reasonOf } from './results';
+import { asSeen, certainCompletion, certainScore, isReverseByName, isSigned } from './results';
 
 /**
  * 得分 of a 定量 indicator follows from its result. Too much is an error, and so are points taken from a
@@ -50,7 +50,7 @@ export const jx165 = defineRule({
     const weight = facts.weight.number;
     const expected = certainScore(facts);
     if (score === null || weight === null || expected === null || score > weight || score < 0) return;
-    if (isSpanned(form, row, 'weight') || isSpanned(form, row, 'score')) return;
+    if (isShared(form, row, 'weight') || isShared(form, row, 'score')) return;
     if (agree(score, expected, tolerance)) return;
 
     const isTooHigh = difference(score, expected) > 0;
@@ -58,7 +58,7 @@ export const jx165 = defineRule({
     const isHarmless = score < weight && isRounded(score, expected);
     if (isHarmless && !isTooHigh) return;
     const message = isHarmless ? 'rounded' : isTooHigh ? 'tooHigh' : isReached ? 'reached' : 'tooLow';
-    const isStrict = message === 'tooHigh' || (message === 'reached' && reasonOf(form, row) === null);
+    const isStrict = message === 'tooHigh' || (message === 'reached' && facts.reason === null);
     const isError = isStrict && !isReverseByName(facts);
     report({
       message,

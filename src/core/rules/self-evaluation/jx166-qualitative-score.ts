@@ -1,6 +1,7 @@
 import { qualitativeBandOf, qualitativeScoreRange } from '../../measures';
 import { textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { isShared } from '../reading/merged';
 
 /** The score of a 定性 indicator lies in the band of the result that is stated. */
 export const jx166 = defineRule({
@@ -24,11 +25,12 @@ export const jx166 = defineRule({
     },
   },
   needs: ['actual', 'weight', 'score'],
-  check({ row, facts, profile, report }) {
+  check({ form, row, facts, profile, report }) {
     const { nature, isNotApplicable, name } = facts;
     const [weight, score] = [facts.weight.number, facts.score.number];
     const stated = textOf(row.value('actual'));
     if (isNotApplicable || nature !== '定性' || weight === null || score === null || stated === null) return;
+    if (isShared(form, row, 'weight') || isShared(form, row, 'score')) return;
     const band = qualitativeBandOf(stated, profile);
     if (!band || score > weight || score < 0) return;
     const { low, high } = qualitativeScoreRange(band, weight);

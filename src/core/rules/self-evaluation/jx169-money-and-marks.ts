@@ -3,6 +3,7 @@ import { readNumber } from '../../indicator';
 import type { FormContext } from '../../audit/types';
 import { basis, defineRule } from '../define';
 import { executionOf, executionPoints } from '../funds/figures';
+import { isShared } from '../reading/merged';
 import { activeRows } from '../weights/points';
 
 /** Where the result of the whole table stands: 总分, else the head of the 得分 column. */
@@ -50,7 +51,9 @@ export const jx169 = defineRule({
     const rate = executionOf(form, profile)?.rate ?? null;
     const scored = activeRows(form.rows, facts).flatMap((row) => {
       const { weight, score } = facts(row);
-      return weight.number === null || score.number === null ? [] : [score.number >= weight.number];
+      const isOfSeveral = isShared(form, row, 'weight') || isShared(form, row, 'score');
+      if (isOfSeveral || weight.number === null || score.number === null) return [];
+      return [score.number >= weight.number];
     });
     if (rate === null || scored.length === 0) return;
     const isUnspent = difference(1, rate) > profile.lights.unspent;

@@ -1,7 +1,7 @@
 import { basis, defineRule } from '../define';
 import { isExecutionRow } from '../weights/points';
 import { isLate } from './lateness';
-import { asSeen, isReverseByName, reasonOf, shortfallOf } from './results';
+import { asSeen, isReverseByName, shortfallOf } from './results';
 
 /** Points lost, or a target missed, without a reason. */
 export const jx170 = defineRule({
@@ -30,7 +30,7 @@ export const jx170 = defineRule({
   },
   needs: ['reason'],
   check({ form, row, facts, profile, report }) {
-    if (facts.isNotApplicable || reasonOf(form, row) !== null) return;
+    if (facts.isNotApplicable || facts.reason !== null) return;
     // Of 预算执行率 no reason is asked in the 资金 block, and none where a form scores it among the indicators.
     if (isExecutionRow(facts)) return;
     const { isDeducted, isMissed } = shortfallOf(facts, form, row, profile);

@@ -2,7 +2,7 @@ import type { IndicatorRow } from '../../recognise/types';
 import { squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { activeRows } from '../weights/points';
-import { reasonOf, shortfallOf } from './results';
+import { shortfallOf } from './results';
 
 const FAILING = /未完成|未能|未达|没有完成|没有达到|不到位|滞后|推迟|延期|延误|无法|偏低|低于/;
 
@@ -36,8 +36,7 @@ export const jx171 = defineRule({
   },
   needs: ['reason', 'weight', 'score'],
   check({ form, row, facts, profile, report }) {
-    const { weight, score, name } = facts;
-    const reason = reasonOf(form, row);
+    const { weight, score, name, reason } = facts;
     if (facts.isNotApplicable || reason === null || weight.number === null || score.number === null) return;
     const { isDeducted, isMissed } = shortfallOf(facts, form, row, profile);
     if (isDeducted || isMissed || score.number !== weight.number || !FAILING.test(reason)) return;
@@ -78,16 +77,17 @@ export const jx173 = defineRule({
     const same = new Map<string, IndicatorRow[]>();
     for (const row of activeRows(project.rows, facts)) {
       const { isDeducted, isMissed } = shortfallOf(facts(row), form, row, profile);
-      const reason = reasonOf(form, row);
+      const { name, reason } = facts(row);
       if (reason === null || !(isDeducted || isMissed)) continue;
       const text = squeeze(reason);
       if (GENERIC.test(text) || [...text].length < Number(params['fewestChars'])) {
-        const { name } = facts(row);
         report({ message: 'generic', cell: row.cell('reason'), data: { name, reason }, actual: reason });
         continue;
       }
       // One merged reason is meant for all its rows.
-      if (row.value('reason') !== null) same.set(text, [...(same.get(text) ?? []), row]);
+      const alike = same.get(text) ?? [];
+      const cell = row.cell('reason');
+      if (!alike.some((one) => one.cell('reason').row === cell.row)) same.set(text, [...alike, row]);
     }
     for (const [first, ...others] of same.values()) {
       const count = others.length + 1;
@@ -117,11 +117,11 @@ export const jx174 = defineRule({
   },
   needs: ['reason'],
   check({ form, row, facts, profile, report }) {
-    const reason = reasonOf(form, row);
+    const { name, reason } = facts;
     const header = squeeze(String(form.columns.get('reason')?.header.value ?? ''));
     if (facts.isNotApplicable || reason === null || !/措施/.test(header)) return;
     const { isDeducted } = shortfallOf(facts, form, row, profile);
     if (!isDeducted || GENERIC.test(squeeze(reason)) || MEASURES.test(reason)) return;
-    report({ message: 'noMeasure', cell: row.cell('reason'), data: { name: facts.name }, actual: reason });
+    report({ message: 'noMeasure', cell: row.cell('reason'), data: { name }, actual: reason });
   },
 });

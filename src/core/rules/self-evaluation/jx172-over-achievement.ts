@@ -1,7 +1,7 @@
 import { product, roundHalfUp } from '../../measures';
 import { textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
-import { asSeen, certainCompletion, reasonOf } from './results';
+import { asSeen, certainCompletion } from './results';
 
 /** Far more reached than planned, without a word: was the target set too low? */
 export const jx172 = defineRule({
@@ -33,7 +33,7 @@ export const jx172 = defineRule({
     // Within a range nothing is above the target.
     if (facts.target.upper !== null) return;
     const isExplained =
-      reasonOf(form, row) !== null ||
+      facts.reason !== null ||
       (['explanation', 'remark'] as const).some(
         (column) => form.columns.has(column) && textOf(row.value(column)) !== null,
       );

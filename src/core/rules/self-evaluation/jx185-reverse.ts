@@ -1,5 +1,6 @@
 import { agree, product, quotient, roundHalfUp, SCORE_DIGITS } from '../../measures';
 import { basis, defineRule } from '../define';
+import { isShared } from '../reading/merged';
 import { replacement } from '../reading/replacement';
 import { asSeen, certainScore, isReverseByName } from './results';
 
@@ -35,6 +36,7 @@ export const jx185 = defineRule({
     const weight = facts.weight.number;
     const expected = certainScore(facts);
     if (facts.direction !== 'reverse' || score === null || weight === null || expected === null) return;
+    if (isShared(form, row, 'weight') || isShared(form, row, 'score')) return;
     const { tolerance } = profile.scoring;
     if (agree(score, expected, tolerance) || score > weight) return;
     const share = quotient(facts.actual.number, facts.target.number);

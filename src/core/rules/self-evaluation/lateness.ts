@@ -14,7 +14,7 @@ function dayOf(value: CellValue, year: number | null) {
   if (typeof value !== 'string') return readDate(value);
   const text = squeeze(value);
   if (REPEATED.test(text) || readPeriod(text).kind === 'span') return null;
-  return readDate(WITHOUT_YEAR.test(text) && year !== null ? text.replace(WITHOUT_YEAR, `${year}年`) : text);
+  return readDate(year === null ? text : text.replace(WITHOUT_YEAR, `${year}年`));
 }
 
 /** True when a 时效 row was to be done by a day and was done after it. */

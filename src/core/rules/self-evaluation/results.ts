@@ -1,8 +1,8 @@
 import type { IndicatorFacts } from '../../audit/facts';
-import { printTarget, textOf } from '../../indicator';
+import { printTarget } from '../../indicator';
 import type { FormInstance, IndicatorRow } from '../../recognise/types';
 import type { Profile } from '../../profile/types';
-import { isSpanned, spannedField } from '../reading/merged';
+import { isShared } from '../reading/merged';
 import { isLate } from './lateness';
 
 const DURATION = /^(?:个?工作日|天|日|周|个?月|季度|年|小时|分钟)(?:$|[/每])/;
@@ -32,24 +32,18 @@ export function isReverseByName(facts: IndicatorFacts): boolean {
  * such as 能耗 beside an unsigned (or "=") target may be better below it as well as short of it: `null`.
  */
 export function certainCompletion(facts: IndicatorFacts): number | null {
-  const { completion, nature, sign, target, name, level1, level2 } = facts;
+  const { completion, nature, target, name, level1, level2 } = facts;
   if (nature !== '定量' || completion === null) return null;
   if (completion < 1 && ABOUT.test(target.rest)) return null;
   if (completion === 1 || facts.direction !== 'equal') return completion;
-  const isOpenSign = sign === null || sign === '=';
   const isCost = (level1 === '成本' || level2 === '成本') && (target.unit ?? '').includes('元');
   const isOpen = isCost || DURATION.test(target.unit ?? '') || LESS_MAY_BE_BETTER.test(name);
-  return isOpenSign && isOpen ? null : completion;
+  return isOpen ? null : completion;
 }
 
 /** 得分 by the rule of scoring, where {@link certainCompletion} knows the result. */
 export function certainScore(facts: IndicatorFacts): number | null {
   return certainCompletion(facts) === null ? null : facts.expectedScore;
-}
-
-/** 偏差原因 of the row, also where one merged cell stands over several rows; `null` when blank or a filler. */
-export function reasonOf(form: FormInstance, row: IndicatorRow): string | null {
-  return form.columns.has('reason') ? textOf(spannedField(form, row, 'reason').value) : null;
 }
 
 /** What a row fell short of. */
@@ -68,11 +62,11 @@ export function shortfallOf(
   profile: Profile,
 ): Shortfall {
   const { weight, score } = facts;
-  const isShared = isSpanned(form, row, 'weight') || isSpanned(form, row, 'score');
+  const isOfSeveral = isShared(form, row, 'weight') || isShared(form, row, 'score');
   const completion = certainCompletion(facts);
   return {
     isDeducted:
-      !isShared &&
+      !isOfSeveral &&
       weight.number !== null &&
       score.number !== null &&
       score.number < weight.number - profile.scoring.tolerance,
