@@ -6,6 +6,7 @@ import { metadataFiles } from '../functions-metadata';
 import { officeJsNotices } from './office-js';
 import type { AddinOptions } from './options';
 import { manifestFor } from './page';
+import { SHORTCUTS_FILE, shortcutsJson } from './shortcuts';
 
 /** Adds what is not bundled: the manifest for the chosen host, the functions' metadata, help and notices. */
 export class AddinFilesPlugin {
@@ -39,6 +40,7 @@ export class AddinFilesPlugin {
     return {
       'manifest.xml': manifestFor(read('manifest.xml'), this.options),
       'support.html': read('assets/support.html'),
+      [SHORTCUTS_FILE]: `${JSON.stringify(shortcutsJson(), null, 2)}\n`,
       ...metadataFiles(),
       ...notices,
     };

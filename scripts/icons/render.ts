@@ -19,6 +19,12 @@ const ICONS: Readonly<Record<string, readonly number[]>> = {
   icon: [...RIBBON_SIZES, 128],
   audit: RIBBON_SIZES,
   clear: RIBBON_SIZES,
+  selection: RIBBON_SIZES,
+  templates: RIBBON_SIZES,
+  rollup: RIBBON_SIZES,
+  repair: RIBBON_SIZES,
+  values: RIBBON_SIZES,
+  help: RIBBON_SIZES,
 };
 
 /** The drawing as a PNG of `size` × `size` pixels on a transparent ground. */

@@ -36,6 +36,29 @@ export function runtimeProblems(root: Element): Problem[] {
   return problems;
 }
 
+const MENUS = ['ContextMenuCell', 'ContextMenuText'];
+
+/** Entries of the cells' menu stand in an extension point for menus, buttons of the ribbon in one for the ribbon. */
+export function menuProblems(root: Element): Problem[] {
+  return all(root, 'ExtensionPoint').flatMap((point): Problem[] => {
+    const menus = point.children.filter(({ name }) => name === 'OfficeMenu');
+    const isMenu = point.attributes['xsi:type'] === 'ContextMenu';
+    const isRight =
+      isMenu === menus.length > 0 &&
+      (!isMenu || menus.length === point.children.length) &&
+      menus.every(({ attributes }) => MENUS.includes(attributes['id'] ?? ''));
+    if (isRight) return [];
+    return [
+      {
+        check: 'menu',
+        line: point.line,
+        zh: `<OfficeMenu> 应在 ContextMenu 扩展点里，id 为 ${MENUS.join(' 或 ')}。`,
+        en: `An <OfficeMenu> belongs into the extension point ContextMenu, with the id ${MENUS.join(' or ')}.`,
+      },
+    ];
+  });
+}
+
 /** Buttons have ids of their own and an action with something behind it, and every task of ours a button. */
 export function actionProblems(root: Element, { ribbonTasks }: ManifestContext): Problem[] {
   const problems: Problem[] = [];

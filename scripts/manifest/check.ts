@@ -12,11 +12,13 @@ import { join, resolve } from 'node:path';
 import packageJson from '../../package.json';
 import { RIBBON_TASKS } from '../../src/commands/requests';
 import { FUNCTION_NAMESPACE } from '../../src/functions/catalogue';
+import { SHORTCUTS_FILE, shortcutsJson } from '../build/shortcuts';
 import { functionsMetadata, METADATA_FILES } from '../functions-metadata';
-import { actionProblems, functionProblems, runtimeProblems } from './behaviour';
+import { actionProblems, functionProblems, menuProblems, runtimeProblems } from './behaviour';
 import { addressProblems, identityProblems } from './identity';
 import { orderProblems } from './order';
 import type { ManifestContext, Problem } from './problem';
+import { shortcutProblems } from './shortcuts';
 import { iconProblems, localeProblems, residProblems } from './resources';
 import { NotXml, parseXml, type Element } from './xml';
 
@@ -25,7 +27,7 @@ export type { ManifestContext, Problem } from './problem';
 const ROOT = resolve(__dirname, '../..');
 
 /** Files that the build makes; everything else that the manifest names lies in the project. */
-const BUILT = ['taskpane.html', 'taskpane.js', ...Object.values(METADATA_FILES)];
+const BUILT = ['taskpane.html', 'taskpane.js', SHORTCUTS_FILE, ...Object.values(METADATA_FILES)];
 
 /** Pages that lie in assets and go to the top of the site. */
 const MOVED: Readonly<Record<string, string>> = { 'support.html': 'assets/support.html' };
@@ -41,6 +43,7 @@ export function projectContext(site?: string): ManifestContext {
   return {
     version: packageJson.version,
     ribbonTasks: RIBBON_TASKS,
+    shortcuts: shortcutsJson(),
     namespace: FUNCTION_NAMESPACE,
     metadata: { [METADATA_FILES.zh]: metadata.zh, [METADATA_FILES.en]: metadata.en },
     file: (path) => {
@@ -58,7 +61,9 @@ const CHECKS: readonly ((root: Element, context: ManifestContext) => Problem[])[
   localeProblems,
   iconProblems,
   runtimeProblems,
+  menuProblems,
   actionProblems,
+  shortcutProblems,
   functionProblems,
 ];
 

@@ -85,12 +85,18 @@ function addresses(root: Element): { readonly element: Element; readonly url: st
   const resources = at(root, 'VersionOverrides', 'Resources');
   const named = ['Images', 'Urls'].flatMap((kind) => (resources && at(resources, kind)?.children) ?? []);
   const elements = [...given, ...(source ? [source] : []), ...named];
+  const extended = all(root, 'ExtendedOverrides').flatMap((element) =>
+    ['Url', 'ResourcesUrl'].flatMap((name) =>
+      element.attributes[name] === undefined ? [] : [{ element, url: element.attributes[name] }],
+    ),
+  );
   const domains = (at(root, 'AppDomains')?.children ?? []).map((element) => ({ element, url: element.text }));
   return [
     ...elements.flatMap((element) => [
       { element, url: element.attributes['DefaultValue'] ?? '' },
       ...element.children.map((override) => ({ element: override, url: override.attributes['Value'] ?? '' })),
     ]),
+    ...extended,
     ...domains,
   ];
 }

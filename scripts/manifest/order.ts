@@ -48,7 +48,9 @@ const ORDER: Readonly<Record<string, readonly Child[]>> = {
   Metadata: ['SourceLocation!'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile!', 'ExtensionPoint+'],
   GetStarted: ['Title!', 'Description!', 'LearnMoreUrl!'],
-  'DesktopFormFactor/ExtensionPoint': ['OfficeTab*', 'CustomTab*'],
+  'DesktopFormFactor/ExtensionPoint': ['OfficeTab*', 'CustomTab*', 'OfficeMenu*'],
+  // Office takes one entry of an add-in in a menu of its own.
+  OfficeMenu: ['Control!'],
   OfficeTab: ['Group+'],
   CustomTab: ['Group+', 'Label!'],
   Group: ['Label!', 'Icon!', 'Control+'],

@@ -1,3 +1,4 @@
+import type { ShortcutsJson } from '../build/shortcuts';
 import type { FunctionsMetadata } from '../functions-metadata';
 
 /** What the manifest is checked against. */
@@ -6,6 +7,8 @@ export interface ManifestContext {
   readonly version: string;
   /** Ids of the functions that the ribbon's buttons may run. */
   readonly ribbonTasks: readonly string[];
+  /** The keyboard shortcuts that the manifest's file gives. */
+  readonly shortcuts: ShortcutsJson;
   readonly namespace: string;
   /** Metadata of the custom functions by file name. */
   readonly metadata: Readonly<Record<string, FunctionsMetadata>>;

@@ -1,7 +1,10 @@
 /** How the ribbon asks the pane to do something: both live on the add-in's one page. */
 
-/** Something that a ribbon button starts. The names are the ids of the ribbon's functions in manifest.xml. */
-export const RIBBON_TASKS = ['auditSheet', 'clearMarks'] as const;
+/**
+ * Something that a button of the ribbon or an entry of the cells' menu starts. The names are the ids of the functions
+ * in manifest.xml and of the actions behind keyboard shortcuts.
+ */
+export const RIBBON_TASKS = ['auditSheet', 'auditSelection', 'clearMarks', 'showTemplates'] as const;
 export type RibbonTask = (typeof RIBBON_TASKS)[number];
 
 /** How it ended: `unfinished` when there is something left to tell the user. */

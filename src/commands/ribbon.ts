@@ -1,9 +1,9 @@
-import type { RibbonTask, TaskRequests } from './requests';
+import { RIBBON_TASKS, type RibbonTask, type TaskRequests } from './requests';
 
 /** The part of Excel that ribbon buttons need. */
 export interface Ribbon {
-  /** Names the code that a button of the manifest runs. */
-  associate(task: RibbonTask, run: (event: { completed(): void }) => Promise<void>): void;
+  /** Names the code that a button of the manifest or a keyboard shortcut runs. */
+  associate(task: RibbonTask, run: (event?: { completed(): void }) => Promise<void>): void;
   showPane(): Promise<void>;
 }
 
@@ -17,13 +17,13 @@ export function registerRibbon(ribbon: Ribbon, requests: TaskRequests): void {
     // Excel refuses while another workbook is in front. The marks are on the sheet, and a click opens the pane.
     await ribbon.showPane().catch(() => undefined);
   };
-  ribbon.associate('auditSheet', async (event) => {
-    event.completed();
-    await Promise.all([requests.ask('auditSheet'), show()]);
-  });
-  ribbon.associate('clearMarks', async (event) => {
-    event.completed();
-    // The sheet shows that its marks have gone; the pane comes up only if it has something else to say.
-    if ((await requests.ask('clearMarks')) !== 'done') await show();
-  });
+  for (const task of RIBBON_TASKS) {
+    ribbon.associate(task, async (event) => {
+      // A keyboard shortcut comes without an event.
+      event?.completed();
+      if (task !== 'clearMarks') await Promise.all([requests.ask(task), show()]);
+      // The sheet shows that its marks have gone; the pane comes up only if it has something else to say.
+      else if ((await requests.ask(task)) !== 'done') await show();
+    });
+  }
 }

@@ -14,7 +14,7 @@ import { NoticeMessage } from './shell/NoticeMessage';
 import { ProgressPanel } from './shell/ProgressPanel';
 import { StatePicture } from './shell/StatePicture';
 import { ViewTabs } from './shell/ViewTabs';
-import type { Task, TaskEnd } from './state/state';
+import type { Task, TaskEnd, View } from './state/state';
 import { usePane } from './state/usePane';
 import { fetched } from './views/fetched';
 import { KeptViews } from './views/KeptViews';
@@ -41,11 +41,19 @@ const RuleBuilder = fetched(async () => {
   return view.RuleBuilder;
 });
 
-/** Where tasks come from that are not started in the pane: the buttons on the ribbon. */
+/** Where tasks come from that are not started in the pane: the ribbon, the cells' menu, keyboard shortcuts. */
 export interface TaskSource {
   /** Hands every task over to `start`; returns what ends that. */
-  listen(start: (task: Task) => Promise<TaskEnd>): () => void;
+  listen(start: (task: RequestedTask) => Promise<TaskEnd>): () => void;
 }
+
+/** A task, or a part of the pane that is to be shown: by the name of its tab. */
+type RequestedTask = Task | keyof typeof SHOWN_VIEWS;
+
+const SHOWN_VIEWS = { showTemplates: 'templates' } as const satisfies Record<string, View>;
+
+const isShow = (task: RequestedTask): task is keyof typeof SHOWN_VIEWS =>
+  typeof task === 'string' && task in SHOWN_VIEWS;
 
 interface PaneViewProps {
   readonly workbook: Workbook;
@@ -84,7 +92,9 @@ export function PaneView({
       requests?.listen((task) => {
         // A button of the ribbon was pressed: what it does is to be seen.
         setBuilding(false);
-        return actions.start(task);
+        if (!isShow(task)) return actions.start(task);
+        actions.showView(SHOWN_VIEWS[task]);
+        return Promise.resolve('done');
       }),
     [requests, actions],
   );

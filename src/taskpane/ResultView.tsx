@@ -21,6 +21,7 @@ import { formViews, formatAt, sheetNotes } from './model/run-views';
 import { VISUALLY_HIDDEN } from './shell/visually-hidden';
 import { FormSection } from './overview/FormSection';
 import { ResultSummary } from './overview/ResultSummary';
+import { SelectionSummary } from './overview/SelectionSummary';
 import { SheetNotes } from './overview/SheetNotes';
 import type { PaneActions } from './state/usePane';
 import type { PaneState, Run } from './state/state';
@@ -85,6 +86,7 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
   );
 
   const { findings } = run.audit;
+  const { within } = state.filter;
   const isBusy = state.running !== null;
   const [isJournalOpen, setJournalOpen] = useState(false);
   const safe = useMemo(() => findings.filter(hasSafeFix), [findings]);
@@ -116,13 +118,23 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
         className={mergeClasses(styles.scroller, state.running !== null && styles.stale)}
       >
         <div className={styles.overview}>
-          <ResultSummary
-            counts={run.audit.counts}
-            forms={forms}
-            wasRead={run.audit.sheets.some(({ grid }) => grid !== null)}
-            chosen={state.filter.severities}
-            onToggle={actions.toggleSeverity}
-          />
+          {within && forms.length > 0 ? (
+            <SelectionSummary
+              within={within}
+              findings={findings}
+              chosen={state.filter.severities}
+              onToggle={actions.toggleSeverity}
+              onLeave={actions.leaveSelection}
+            />
+          ) : (
+            <ResultSummary
+              counts={run.audit.counts}
+              forms={forms}
+              wasRead={run.audit.sheets.some(({ grid }) => grid !== null)}
+              chosen={state.filter.severities}
+              onToggle={actions.toggleSeverity}
+            />
+          )}
           {unexplained + given > 0 && (
             <ExplanationFilter
               open={unexplained}

@@ -57,6 +57,12 @@ describe('a build for an office', () => {
     expect(manifest).not.toContain('localhost');
   });
 
+  it('tells Office its keyboard shortcuts', () => {
+    expect(JSON.parse(readFileSync(join(site, 'shortcuts.json'), 'utf8'))).toEqual(
+      projectContext().shortcuts,
+    );
+  });
+
   it('serves office.js byte for byte as it came, with its licence', () => {
     const served = filesIn(join(site, 'office-js'));
     const scripts = served.filter((file) => file.endsWith('.js'));

@@ -2,21 +2,23 @@
  * @jest-environment <rootDir>/test/taskpane/browser-environment.cjs
  */
 /** The ribbon's buttons over the real office.js on a stand-in host, with the pane beside the sheet. */
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { RIBBON_TASKS, TaskRequests, type RibbonTask } from '../../src/commands/requests';
 import { registerRibbon, type Ribbon } from '../../src/commands/ribbon';
+import { MAX_ROWS, parseArea } from '../../src/core/address';
 import { composeForm, formById } from '../../src/core/forms';
 import { ExcelWorkbook } from '../../src/host/officejs';
 import { Pane } from '../../src/taskpane/Pane';
 import { ArrayBackend, EXCEL_VERSIONS, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
+import type { RequestBody } from '../../src/workbench/standin/protocol';
 import { ledger } from '../support/tables';
 import { findingButtons, settled } from '../taskpane/support';
 
 type Run = Parameters<Ribbon['associate']>[1];
 
 /** Excel with one sheet in front whose weights are no numbers, and the add-in's buttons on its ribbon. */
-function excel() {
+function excel(fault: (body: RequestBody) => string | null = () => null) {
   const backend = new ArrayBackend('台账');
   const sheet = backend.sheets()[0]!;
   const { values } = composeForm(
@@ -28,7 +30,10 @@ function excel() {
     { top: 0, left: 0, bottom: values.length - 1, right: width - 1 },
     values.map((row) => Array.from({ length: width }, (_, col) => row[col] ?? null)),
   );
-  const host = new StandInHost(backend, { version: EXCEL_VERSIONS.ltsc2021 });
+  const host = new StandInHost(backend, {
+    version: EXCEL_VERSIONS.ltsc2021,
+    fault: (_, body) => fault(body),
+  });
   const workbook = new ExcelWorkbook({ excel: loadOfficeJs(host).Excel, retryDelays: [5] });
 
   const log: string[] = [];
@@ -41,6 +46,7 @@ function excel() {
   registerRibbon(ribbon, requests);
   return {
     host,
+    backend,
     sheet,
     log,
     ribbon,
@@ -66,6 +72,101 @@ test('审核 marks the sheet, opens the pane and lists the findings there', asyn
   expect(marks()).toBeGreaterThan(0);
   expect(findingButtons().length).toBeGreaterThanOrEqual(2);
   expect(log).toEqual(['completed', 'pane shown']);
+});
+
+describe('审核所选区域', () => {
+  const select = (backend: ArrayBackend, ...addresses: string[]) =>
+    backend.select({
+      sheetId: backend.sheets()[0]!.id,
+      areas: addresses.map((address) => parseArea(address)!),
+    });
+  const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+  test('lists what lies in the selected cells, says so, and gives the rest on demand', async () => {
+    const { backend, press, openPane, marks, log } = excel();
+    openPane();
+    await press('auditSheet');
+    await settled();
+    const all = findingButtons().length;
+    const row = Number(/[A-Z]+(\d+) · /.exec(findingButtons()[0]!.textContent)![1]);
+    log.length = 0;
+
+    select(backend, `A${row}:AZ${row}`);
+    await press('auditSelection');
+    await settled();
+    expect(log).toEqual(['completed', 'pane shown']);
+    expect(marks()).toBeGreaterThan(0);
+    const inRow = findingButtons().map(({ textContent }) => /[A-Z]+(\d+) · /.exec(textContent)![1]);
+    expect(inRow.length).toBeGreaterThan(0);
+    expect(inRow.length).toBeLessThan(all);
+    expect(headings()[0]).toBe(`发现 ${inRow.length} 处问题`);
+    expect(
+      screen.getByText(
+        `已审核整张“台账”，这里只列所选区域（A${row}:AZ${row}）里的问题。区域以外另有 ${all - inRow.length} 处。`,
+      ),
+    ).toBeTruthy();
+
+    fireEvent.click(screen.getByRole('button', { name: '显示全表的问题' }));
+    await settled();
+    expect(findingButtons()).toHaveLength(all);
+    expect(headings()[0]).toBe(`发现 ${all} 处问题`);
+  });
+
+  test('is calm about cells without problems, in however many areas', async () => {
+    const { backend, press, openPane } = excel();
+    openPane();
+    select(backend, 'A90:B91', 'C93', 'D95', 'E97');
+    await press('auditSelection');
+    await settled();
+    expect(headings()[0]).toBe('所选区域里没有发现问题');
+    expect(screen.getByText(/只列所选区域（4 块）里的问题。区域以外另有 \d+ 处。/)).toBeTruthy();
+    expect(findingButtons()).toEqual([]);
+  });
+
+  test('names whole columns as Excel does', async () => {
+    const { backend, press, openPane } = excel();
+    openPane();
+    backend.select({
+      sheetId: backend.sheets()[0]!.id,
+      areas: [{ top: 0, left: 0, bottom: MAX_ROWS - 1, right: 99 }],
+    });
+    await press('auditSelection');
+    await settled();
+    expect(screen.getByText(/只列所选区域（A:CV）里的问题。区域以外没有问题。/)).toBeTruthy();
+  });
+
+  test('says in one sentence that another workbook is in front, and can be tried again', async () => {
+    let isElsewhere = true;
+    const { backend, press, openPane, log } = excel((body) =>
+      isElsewhere && JSON.stringify(body).includes('GetSelectedRanges') ? 'GeneralException' : null,
+    );
+    openPane();
+    await press('auditSelection');
+    await settled();
+    expect(log).toEqual(['completed', 'pane shown']);
+    expect(screen.getByText(/没有选中单元格，或者正在看另一个工作簿/)).toBeTruthy();
+    isElsewhere = false;
+    select(backend, 'A1:AZ99');
+    fireEvent.click(screen.getByRole('button', { name: '重试' }));
+    await settled();
+    expect(findingButtons().length).toBeGreaterThan(0);
+  });
+});
+
+test('模板 opens the pane on its templates, over whatever else was shown', async () => {
+  const { press, openPane, log } = excel();
+  openPane();
+  await press('showTemplates');
+  expect(log).toEqual(['completed', 'pane shown']);
+  expect(screen.getByRole('tab', { name: '模板' }).getAttribute('aria-selected')).toBe('true');
+});
+
+test('a keyboard shortcut does the same without an event', async () => {
+  const { buttons, openPane, marks } = excel();
+  openPane();
+  await act(() => buttons.get('auditSheet')!());
+  await settled();
+  expect(marks()).toBeGreaterThan(0);
 });
 
 test('审核 pressed before the pane is there is done as soon as it is', async () => {

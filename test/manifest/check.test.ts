@@ -27,6 +27,8 @@ test('buttons are called as in the pane', () => {
   for (const text of Object.values(resources).flatMap(({ pane }) => [
     pane.actions.auditSheet,
     pane.actions.clearMarks,
+    pane.views.templates,
+    pane.tasks.auditSelection,
   ])) {
     expect(manifest).toContain(`Value="${text}"`);
   }
@@ -185,6 +187,10 @@ test.each<[problem: string, check: string, from: string, to: string]>([
     '<TaskpaneId>Jixiao.Pane</TaskpaneId>\n                    <SourceLocation resid="Taskpane.Url" />',
     '<TaskpaneId>Jixiao.Pane</TaskpaneId>',
   ],
+  ['an entry in a menu that Excel has not', 'menu', 'id="ContextMenuCell"', 'id="ContextMenuRow"'],
+  ['an entry of a menu in the ribbon', 'menu', 'xsi:type="ContextMenu"', 'xsi:type="PrimaryCommandSurface"'],
+  ['shortcuts that are not there', 'file', `${HOST}/shortcuts.json`, `${HOST}/keys.json`],
+  ['shortcuts on another host', 'one-host', `${HOST}/shortcuts.json`, 'https://example.com/shortcuts.json'],
   ['two buttons with one id', 'control-id', 'id="Jixiao.ClearMarks"', 'id="Jixiao.AuditSheet"'],
 
   [
@@ -221,6 +227,45 @@ test('an element moved behind its successor is named with its line', () => {
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ check: 'order', en: '<DefaultSettings> belongs before <Permissions>.' });
   expect(moved.split('\n')[problem!.line - 1]).toContain('<DefaultSettings>');
+});
+
+test('a second entry in a menu of Excel is one too many', () => {
+  const entry = /<Control xsi:type="Button" id="Jixiao.AuditSelection">[\s\S]*?<\/Control>/.exec(
+    manifest,
+  )![0];
+  const second = entry.replace('Jixiao.AuditSelection', 'Jixiao.Second');
+  expect(complaints(changed(entry, entry + second))).toEqual(['order']);
+});
+
+describe('the keyboard shortcuts', () => {
+  const { actions, shortcuts } = context.shortcuts;
+  const withKey = (key: string, action = shortcuts[0]!.action): Partial<ManifestContext> => ({
+    shortcuts: { actions, shortcuts: [{ action, key: { default: key } }, ...shortcuts.slice(1)] },
+  });
+
+  test('are there for what is done most, under names in both languages', () => {
+    expect(actions.map(({ name }) => name)).toEqual([
+      '审核本表 / Audit sheet',
+      '审核所选区域 / Audit selected cells',
+      '清除标记 / Clear marks',
+    ]);
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+  });
+
+  test.each([
+    ['Ctrl+S', 'saves the workbook'],
+    ['Ctrl+Shift+A', 'is Excel’s own'],
+    ['Ctrl+Alt+Shift+F9', 'calculates everything anew'],
+    ['Ctrl+Alt+Shift+S', 'is there twice'],
+  ])('may not be %s, which %s', (key) => {
+    expect(complaints(manifest, withKey(key))).toEqual(['shortcut']);
+  });
+
+  test('have code and a name each', () => {
+    expect(complaints(manifest, withKey('Ctrl+Alt+Shift+Z', 'auditAll'))).toEqual(['shortcut']);
+    const nameless = { shortcuts, actions: [{ ...actions[0]!, name: ' ' }, ...actions.slice(1)] };
+    expect(complaints(manifest, { shortcuts: nameless })).toEqual(['shortcut']);
+  });
 });
 
 describe('the functions', () => {

@@ -1,3 +1,4 @@
+import { parseArea } from '../../src/core/address';
 import type { Finding } from '../../src/core/audit/types';
 import type { Severity } from '../../src/core/profile/types';
 import { ruleById } from '../../src/core/rules';
@@ -45,15 +46,37 @@ describe('the filter', () => {
 
   test.each<[string, Parameters<typeof applyFilter>[1], number[]]>([
     ['nothing chosen: everything', NO_FILTER, [0, 1, 2]],
-    ['one severity', { severities: ['warning'], text: '', explanation: 'any' }, [1]],
-    ['two severities', { severities: ['warning', 'info'], text: '', explanation: 'any' }, [1, 2]],
-    ['a cell', { severities: [], text: 'e6', explanation: 'any' }, [1]],
-    ['a sheet', { severities: [], text: ' 乙 ', explanation: 'any' }, [2]],
-    ['a rule, in small letters', { severities: [], text: 'jx060', explanation: 'any' }, [0, 1, 2]],
-    ['words that all have to be there', { severities: [], text: '甲 E5', explanation: 'any' }, [0]],
-    ['words and a severity', { severities: ['info'], text: '甲', explanation: 'any' }, []],
+    ['one severity', { ...NO_FILTER, severities: ['warning'] }, [1]],
+    ['two severities', { ...NO_FILTER, severities: ['warning', 'info'] }, [1, 2]],
+    ['a cell', { ...NO_FILTER, text: 'e6' }, [1]],
+    ['a sheet', { ...NO_FILTER, text: ' 乙 ' }, [2]],
+    ['a rule, in small letters', { ...NO_FILTER, text: 'jx060' }, [0, 1, 2]],
+    ['words that all have to be there', { ...NO_FILTER, text: '甲 E5' }, [0]],
+    ['words and a severity', { ...NO_FILTER, severities: ['info'], text: '甲' }, []],
+    ['cells of a sheet', { ...NO_FILTER, within: { sheet: '甲', areas: [parseArea('A5:E5')!] } }, [0]],
+    [
+      'several areas, and a severity',
+      {
+        ...NO_FILTER,
+        severities: ['warning'],
+        within: { sheet: '甲', areas: [parseArea('E5')!, parseArea('D6:F9')!] },
+      },
+      [1],
+    ],
+    [
+      'the same cells of another sheet',
+      { ...NO_FILTER, within: { sheet: '丙', areas: [parseArea('A1:Z99')!] } },
+      [],
+    ],
   ])('%s', (_, filter, expected) => {
     expect(ids(filter)).toEqual(expected);
+  });
+
+  test('a finding lies among the selected cells with any of the cells that belong to it', () => {
+    const list = views([finding('甲', 0, 'error', { cells: [parseArea('B2:B9')!] })]);
+    const within = (address: string) =>
+      applyFilter(list, { ...NO_FILTER, within: { sheet: '甲', areas: [parseArea(address)!] } }).length;
+    expect(['E1', 'A8:C8', 'B9', 'B10', 'C2:D9', 'A1:D1'].map(within)).toEqual([1, 1, 1, 0, 0, 0]);
   });
 });
 

@@ -1,7 +1,13 @@
 /** The work behind the pane's buttons. With all forms and rules it is most of the program, and loaded on its own. */
 import type { Dispatch } from 'react';
 import type { Profile } from '../../core/profile/types';
-import type { HostFailure, MarkOutcome, Workbook } from '../../host/workbook';
+import {
+  HostError,
+  type CellSelection,
+  type HostFailure,
+  type MarkOutcome,
+  type Workbook,
+} from '../../host/workbook';
 import {
   applyFixes,
   auditWorkbook,
@@ -88,15 +94,23 @@ export async function carryOut(
     return show(again, workbook, signal, dispatch);
   }
   if (typeof task === 'object') await rememberAnswer(workbook, task.heading, task.answer);
+  const within = task === 'auditSelection' ? await selectionIn(workbook) : null;
   const audit = await auditWorkbook(workbook, {
     profile,
     signal,
-    sheets: sheetsOf(task, last),
+    sheets: within ? [within.sheet] : sheetsOf(task, last),
     onProgress: (progress) => dispatch({ type: 'progressed', progress }),
   });
   // The list is there at once; marking may still be refused, and must not take it away.
-  dispatch({ type: 'audited', audit });
+  dispatch({ type: 'audited', audit, within });
   return show(audit, workbook, signal, dispatch);
+}
+
+/** The selected cells, which the task is about. */
+async function selectionIn(workbook: Workbook): Promise<CellSelection> {
+  const selection = await workbook.selection();
+  if (!selection) throw new HostError({ code: 'noSelection' });
+  return selection;
 }
 
 /** Marks the cells of an audit, and looks up what could be taken back. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/profile/types';
-import type { HostFailure, MarkOutcome } from '../../host/workbook';
+import type { CellSelection, HostFailure, MarkOutcome } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
 import type { Journal, PlannedFix } from '../../core/fixes';
@@ -45,6 +45,7 @@ export interface RevertRequest {
 /** Something the user can start. */
 export type Task =
   | 'auditSheet'
+  | 'auditSelection'
   | 'auditWorkbook'
   | 'clearMarks'
   | TableRequest
@@ -149,7 +150,7 @@ export const INITIAL_STATE: PaneState = {
 export type PaneAction =
   | { readonly type: 'started'; readonly task: Task }
   | { readonly type: 'progressed'; readonly progress: Progress }
-  | { readonly type: 'audited'; readonly audit: WorkbookAudit }
+  | { readonly type: 'audited'; readonly audit: WorkbookAudit; readonly within?: CellSelection | null }
   | { readonly type: 'rechecked'; readonly audit: WorkbookAudit }
   | { readonly type: 'remarked'; readonly outcomes: readonly MarkOutcome[] }
   | { readonly type: 'recheckFailed'; readonly failure: HostFailure }
@@ -176,6 +177,7 @@ export type PaneAction =
   | { readonly type: 'severityToggled'; readonly severity: Severity }
   | { readonly type: 'filterTyped'; readonly text: string }
   | { readonly type: 'filterReset' }
+  | { readonly type: 'selectionLeft' }
   | { readonly type: 'noticeDismissed' };
 
 /** The next state. A task that fails or is cancelled leaves the last result standing. */
@@ -197,6 +199,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         view: state.view,
         journal: state.journal,
         running: state.running,
+        filter: { ...NO_FILTER, within: action.within ?? null },
         run: { audit: action.audit, unmarked: new Map(), isWhole: isWhole(state) },
       };
     case 'rechecked':
@@ -274,7 +277,9 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'filterTyped':
       return withFilter(state, { ...state.filter, text: action.text });
     case 'filterReset':
-      return withFilter(state, NO_FILTER);
+      return withFilter(state, { ...NO_FILTER, within: state.filter.within });
+    case 'selectionLeft':
+      return withFilter(state, { ...state.filter, within: null });
     case 'noticeDismissed':
       return { ...state, notice: null };
   }

@@ -35,6 +35,8 @@ export interface PaneActions {
   readonly toggleSeverity: (severity: Severity) => void;
   readonly typeFilter: (text: string) => void;
   readonly resetFilter: () => void;
+  /** Shows what was found on the whole sheet, after an audit for a selection. */
+  readonly leaveSelection: () => void;
   /** Shows findings by whether they are explained. */
   readonly chooseExplanations: (choice: ExplanationChoice) => void;
   /** Stores how a warning is explained; a text of blanks takes the explanation away. */
@@ -116,6 +118,7 @@ export function usePane(
       toggleSeverity: (severity) => dispatch({ type: 'severityToggled', severity }),
       typeFilter: (text) => dispatch({ type: 'filterTyped', text }),
       resetFilter: () => dispatch({ type: 'filterReset' }),
+      leaveSelection: () => dispatch({ type: 'selectionLeft' }),
       chooseExplanations: (choice) => dispatch({ type: 'explanationsChosen', choice }),
       explain: async (finding, text) => {
         try {
