@@ -16,9 +16,7 @@ const LONGEST_SENTENCE = 200;
 /** True for a range that does not leave the range it was asked for. */
 function isWithin(actual: ParsedTarget, target: ParsedTarget): boolean {
   const bounds = [target.number, actual.number, actual.upper, target.upper];
-  return (
-    target.kind === 'range' && bounds.every((bound, i) => bound !== null && bound >= (bounds[i - 1] ?? bound))
-  );
+  return bounds.every((bound, i) => bound !== null && bound >= (bounds[i - 1] ?? bound));
 }
 
 /** True for a sentence with one figure in the target's unit: 共建成书房5家，面积1200平方米 answers 5家. */
@@ -34,7 +32,7 @@ function problemOf(facts: IndicatorFacts, value: string): { id: string; severity
   if (actual.kind === 'blank') return null;
   if (actual.kind === 'number') return actual.sign === null ? null : { id: 'operator', severity: 'error' };
   // A scale of standards, 200—1600元/月, is kept to as a scale.
-  if (actual.kind === 'range' && isWithin(actual, target)) return null;
+  if (isWithin(actual, target)) return null;
   if (actual.kind === 'range') return { id: 'range', severity: 'error' };
   const text = squeeze(value);
   if (target.number === 0 && NONE.test(text)) return null;
@@ -84,8 +82,8 @@ export const jx161 = defineRule({
   needs: ['target', 'actual'],
   supersedes: ['JX083', 'JX015', 'JX162'],
   check({ row, facts, report }) {
-    const { target, nature, name, isNotApplicable } = facts;
-    if (isNotApplicable || nature !== '定量' || (target.kind !== 'number' && target.kind !== 'range')) return;
+    const { target, nature, name } = facts;
+    if (nature !== '定量' || (target.kind !== 'number' && target.kind !== 'range')) return;
     const value = row.value('actual');
     const problem = problemOf(facts, String(value ?? ''));
     if (!problem) return;

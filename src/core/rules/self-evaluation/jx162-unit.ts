@@ -25,10 +25,9 @@ export const jx162 = defineRule({
   },
   needs: ['target', 'actual'],
   check({ row, facts, report }) {
-    const { target, actual, name, isNotApplicable, nature } = facts;
+    const { target, actual, name, nature } = facts;
     const [wanted, found] = [target.unit, actual.unit];
-    if (isNotApplicable || nature !== '定量' || wanted === null || found === null) return;
-    if (target.number === null || actual.number === null) return;
+    if (nature !== '定量' || wanted === null || found === null) return;
     const factor = conversionFactor(found, wanted);
     // 元/户 and 元/户·年: one says the same more closely.
     const isCloser = factor === null && (wanted.includes(found) || found.includes(wanted));

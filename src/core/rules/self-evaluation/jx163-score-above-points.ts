@@ -35,7 +35,7 @@ export const jx163 = defineRule({
       else if (weight !== null && score > weight)
         report({ message: 'above', cell, data: { name, score, weight }, expected: weight, actual: score });
     };
-    const points = form.definition.shape === 'paper' ? executionPoints(form) : null;
+    const points = executionPoints(form);
     if (points?.scoreCell) check('预算执行率', points.score?.number ?? null, points.weight, points.scoreCell);
     for (const row of activeRows(project.rows, facts)) {
       const { name, score, weight } = facts(row);

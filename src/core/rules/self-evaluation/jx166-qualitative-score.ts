@@ -26,10 +26,10 @@ export const jx166 = defineRule({
   },
   needs: ['actual', 'weight', 'score'],
   check({ form, row, facts, profile, report }) {
-    const { nature, isNotApplicable, name } = facts;
+    const { nature, name } = facts;
     const [weight, score] = [facts.weight.number, facts.score.number];
     const stated = textOf(row.value('actual'));
-    if (isNotApplicable || nature !== '定性' || weight === null || score === null || stated === null) return;
+    if (nature !== '定性' || weight === null || score === null || stated === null) return;
     if (isShared(form, row, 'weight') || isShared(form, row, 'score')) return;
     const band = qualitativeBandOf(stated, profile);
     if (!band || score > weight || score < 0) return;

@@ -28,9 +28,8 @@ export const jx172 = defineRule({
   check({ form, row, facts, profile, report }) {
     const completion = certainCompletion(facts);
     const limit = profile.scoring.overAchievement;
-    if (facts.isNotApplicable || completion === null || completion < limit) return;
-    if (facts.direction !== 'positive' && facts.direction !== 'equal') return;
-    // Within a range nothing is above the target.
+    if (completion === null || completion < limit) return;
+    // Within a range nothing is above the target; a limit is kept to the full at most.
     if (facts.target.upper !== null) return;
     const isExplained =
       facts.reason !== null ||

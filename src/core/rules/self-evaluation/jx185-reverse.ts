@@ -38,13 +38,13 @@ export const jx185 = defineRule({
     if (facts.direction !== 'reverse' || score === null || weight === null || expected === null) return;
     if (isShared(form, row, 'weight') || isShared(form, row, 'score')) return;
     const { tolerance } = profile.scoring;
-    if (agree(score, expected, tolerance) || score > weight) return;
+    if (agree(score, expected, tolerance)) return;
     const share = quotient(facts.actual.number, facts.target.number);
     const asPositive =
       share === null ? null : roundHalfUp(product(Math.min(Math.max(share, 0), 1), weight), SCORE_DIGITS);
-    const isExceeded = expected < weight && agree(score, weight, tolerance);
-    const isKept = expected === weight && asPositive !== null && agree(score, asPositive, tolerance);
-    if (!isExceeded && !isKept) return;
+    const isExceeded = expected < weight;
+    const mistaken = isExceeded ? weight : asPositive;
+    if (mistaken === null || !agree(score, mistaken, tolerance)) return;
     report({
       message: isExceeded ? 'exceeded' : 'kept',
       // Without a sign it is the name that says that less is better.

@@ -41,8 +41,6 @@ export const jx261 = defineRule({
       // One item of one, or two of two, is what the target said and no pattern.
       return ratio === null || (target.number ?? 0) < 10 ? [] : [{ row, ratio }];
     });
-    const [first] = ratios;
-    if (!first || ratios.length < numberParam(params, 'fewestRows')) return;
     for (const { ratio } of ratios) {
       if (agree(ratio, 1, tolerance) || ratio === 0) continue;
       const alike = ratios.filter((one) => agree(one.ratio, ratio, tolerance));
