@@ -1,16 +1,12 @@
 import type { FieldValue } from '../../grid';
-import { squeeze, textOf } from '../../indicator';
+import { textOf } from '../../indicator';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
-import { readDate, readPeriod } from './period';
+import { labelOf } from './labels';
+import { isDaySerial, readDate, readPeriod } from './period';
 
 type Labelled = FieldValue & { readonly label: FieldValue };
-
-const labelOf = ({ label }: Labelled): string =>
-  squeeze(String(label.value ?? ''))
-    .replace(/:.*$/, '')
-    .replace(/^[*★]+/, '');
 
 /** The fields about time that are filled in. */
 function periodFields(form: FormInstance): Labelled[] {
@@ -70,7 +66,7 @@ export const jx006 = defineRule({
 
 /** A date cell holds a number: its user sees a date. */
 function shown(day: number, value: FieldValue['value']): string {
-  if (typeof value !== 'number') return String(value).trim();
+  if (!isDaySerial(value)) return String(value).trim();
   const digits = String(day);
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }

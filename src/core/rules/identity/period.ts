@@ -25,12 +25,12 @@ interface Found extends Day {
   readonly end: number;
 }
 
-/** 2021年, 2021年3月15日, 21年3月, 2021.3.15, 2021-03, 20210315, 2021. */
+/** 2021年, 2021年3月15日, 21年3月, 2021.3.15, 2021-03, 20210315, 202103, 2021. */
 const DATE = new RegExp(
   '(?<![\\d.])(?:(?<chinese>(?:19|20)\\d{2})年度?(?:(?<cm>\\d{1,2})月(?:份|(?<cd>\\d{1,2})[日号]?(?!\\d))?)?|' +
     '(?<short>\\d{2})年(?<sm>\\d{1,2})月(?:份|(?<sd>\\d{1,2})[日号]?(?!\\d))?|' +
     '(?<dotted>(?:19|20)\\d{2})(?<mark>[./-])(?<dm>\\d{1,2})(?!\\d)(?:\\k<mark>(?<dd>\\d{1,2})(?!\\d))?[月日]?|' +
-    '(?<packed>(?:19|20)\\d{2})(?:(?<pm>\\d{2})(?<pd>\\d{2})?)?(?!\\d))',
+    '(?<packed>(?:19|20)\\d{2})(?:(?<pm>\\d{2})(?<pd>\\d{2})|(?<ym>0[1-9]|1[0-2]))?(?!\\d))',
   'g',
 );
 const TO = '(?:[-–—―─~→]+|至|到)';
@@ -47,8 +47,6 @@ const NEXT_YEAR = /次年|翌年|来年|第二年|明年|跨年/;
 const OPEN = /[年月日天周季期长常每跨永久随据实今明本当分次性届轮建工]|持续|当前|至今|以来|以后|不定|无/;
 
 const YEARS_OF_SHORTHAND = 10;
-const EARLIEST_YEAR = 1949;
-const LATEST_YEAR = 2100;
 /** Serial numbers of Excel for 2000-01-01 and 2099-12-31. */
 const SERIALS = { from: 36_526, to: 73_050 } as const;
 /** A longer number is no count of years or months. */
@@ -60,7 +58,7 @@ const numberOf = (digits: string | undefined): number | null =>
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 function isPossible({ year, month, day }: Day): boolean {
-  if (month === null) return day === null;
+  if (month === null) return true;
   if (month < 1 || month > 12) return false;
   return day === null || (day >= 1 && day <= lastDayOf(year, month));
 }
@@ -78,7 +76,7 @@ function datesIn(text: string): Found[] {
       start: match.index,
       end: match.index + match[0].length,
       year,
-      month: numberOf(at.cm ?? at.sm ?? at.dm ?? at.pm),
+      month: numberOf(at.cm ?? at.sm ?? at.dm ?? at.pm ?? at.ym),
       day: numberOf(at.cd ?? at.sd ?? at.dd ?? at.pd),
     };
   });
@@ -87,37 +85,32 @@ function datesIn(text: string): Found[] {
 /** 2022-24: years, the second written short. */
 function isShorthand({ text, year, month }: Found): boolean {
   const ahead = (month ?? 0) - (year % 100);
-  return /^\d{4}[-/]\d{2}$/.test(text) && (month ?? 0) > 12 && ahead > 0 && ahead <= YEARS_OF_SHORTHAND;
+  return /\d{4}[-/]\d{2}$/.test(text) && ahead > 0 && ahead <= YEARS_OF_SHORTHAND;
 }
 
-function spanOf(start: Day, end: Day): Period {
-  return { kind: 'span', start: earliest(start), end: latest(end) };
-}
-
-/** A period whose end repeats no year; `null` when one date is all there is. */
-function withinYear(text: string, first: Found): Period | null {
+/** A period whose end repeats no year: one that seems to run backwards goes over into the next, as a heating season. */
+function withinYear(text: string, first: Found): Period {
   const rest = text.slice(first.end);
-  const months = first.month === null ? MONTHS_IN_YEAR.exec(rest) : null;
+  const months = MONTHS_IN_YEAR.exec(rest);
   const start: Day = months ? { ...first, month: Number(months[1]) } : first;
   const matched = months ?? END_IN_YEAR.exec(rest);
-  if (!matched || start.month === null) return null;
+  if (!matched || start.month === null) return { kind: 'open' };
   const end: Day = {
     year: first.year,
     month: Number(months ? months[2] : matched[1]),
     day: months ? null : numberOf(matched[2] ?? matched[3]),
   };
-  const wrong = [start, end].find((day) => !isPossible(day));
-  if (wrong) return { kind: 'impossible', found: first.text + matched[0] };
-  // 10月—3月 goes over into the next year, as a heating season does.
-  return earliest(start) > latest(end) ? { kind: 'open' } : spanOf(start, end);
+  if (isPossible(start) && isPossible(end)) return { kind: 'open' };
+  return { kind: 'impossible', found: first.text + matched[0] };
 }
 
+/** True for the number that a date cell of this century holds. */
+export const isDaySerial = (value: CellValue): value is number =>
+  typeof value === 'number' && value >= SERIALS.from && value <= SERIALS.to;
+
 function ofNumber(value: number): Period {
-  const isKnown =
-    (value >= EARLIEST_YEAR && value <= LATEST_YEAR) ||
-    (value >= SERIALS.from && value <= SERIALS.to) ||
-    (value > 0 && value <= LONGEST_DURATION);
-  return { kind: isKnown ? 'open' : datesIn(String(value)).length === 1 ? 'open' : 'unknown' };
+  const isDuration = value > 0 && value <= LONGEST_DURATION;
+  return { kind: isDaySerial(value) || isDuration || datesIn(String(value)).length > 0 ? 'open' : 'unknown' };
 }
 
 /** Reads a 项目期, or one end of it, as clerks write it; never throws. */
@@ -132,22 +125,26 @@ export function readPeriod(value: CellValue): Period {
   if (NEXT_YEAR.test(text)) return { kind: 'open' };
   const [first, second, ...more] = dates;
   if (!first) return { kind: OPEN.test(text) || /\d/.test(text) ? 'open' : 'unknown' };
-  if (!second) return withinYear(text, first) ?? { kind: 'open' };
+  if (!second) return withinYear(text, first);
   const isSpan = more.length === 0 && BETWEEN.test(text.slice(first.end, second.start));
-  return isSpan ? spanOf(first, second) : { kind: 'open' };
+  return isSpan ? { kind: 'span', start: earliest(first), end: latest(second) } : { kind: 'open' };
 }
 
 /** Days from Excel's day 0 (1899-12-30) to the Unix epoch. */
 const EXCEL_EPOCH_DAYS = 25_569;
 const DAY_IN_MS = 86_400_000;
 
+/** 2021.10 as a number is 2021.1: nobody can tell October from January. */
+const LOST_ZERO = /^\d{4}\.1$/;
+
 /** A single date: its first and last day in order; `null` when it is none, or one of several. */
 export function readDate(value: CellValue): { readonly first: number; readonly last: number } | null {
-  if (typeof value === 'number' && value >= SERIALS.from && value <= SERIALS.to) {
+  if (isDaySerial(value)) {
     const date = new Date(Math.floor(value - EXCEL_EPOCH_DAYS) * DAY_IN_MS);
     const day = date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
     return { first: day, last: day };
   }
+  if (typeof value === 'number' && LOST_ZERO.test(String(value))) return null;
   const [date, ...more] = datesIn(squeeze(String(value ?? '')));
   return date && more.length === 0 && isPossible(date) ? { first: earliest(date), last: latest(date) } : null;
 }
