@@ -8,8 +8,7 @@ export interface Placeholder {
 }
 
 /** 人*月, 500人*天, 3*4: a unit or a sum, not something to fill in. */
-const SEPARATORS =
-  /(?:[/／每]\p{Script=Han}{1,4}|\d[\d.,]*\s*\p{Script=Han}{0,3})\s*[*×xX]\s*(?=[\p{Script=Han}\d])/gu;
+const SEPARATORS = /(?:[/每]\p{Script=Han}{1,4}|\d\p{Script=Han}{0,3})[*×xX](?=[\p{Script=Han}\d])/gu;
 /** 138****1234, 6228XXXX1234: digits hidden on purpose. */
 const MASKED_DIGITS = /\d[*xX×]{2,}(?=\d)/g;
 
@@ -17,7 +16,7 @@ const COUNTED = '(?:[%‰‱个人户场次项元万亿千百台套座亩公平�
 
 const MARKS: readonly RegExp[] = [
   // ≥**人, （**）
-  /[≥≤<>＞＜=＝]?\*{2,}/,
+  /[≥≤<>=]?\*{2,}/,
   /[≥≤<>=]?[×✕✖]{2,}/,
   /(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])/,
   /(?<![A-Za-z0-9])[Oo○〇]{2,}(?=[县市区镇乡村局项年])/u,
@@ -25,7 +24,7 @@ const MARKS: readonly RegExp[] = [
   new RegExp(`[≥≤<>=][*×xX](?=${COUNTED})`, 'u'),
   new RegExp(`(?:不低于|不少于|不超过|不高于|达到|大于|小于|至少|完成|共计)[*×](?=${COUNTED})`, 'u'),
   /(?<![\p{Script=Han}\d])[*×](?=年[*×]月)/u,
-  /[_＿]{3,}/,
+  /_{3,}/,
 ];
 
 /** An item number with nothing behind it: "目标1：", "指标2：……". */
@@ -48,12 +47,6 @@ function markIn(text: string): string | null {
   return null;
 }
 
-/** An instruction of the form left in a cell that was to be filled in. */
-function promptIn(text: string): string | null {
-  const squeezed = squeeze(text);
-  return (LENGTH_LIMIT.exec(squeezed) ?? REQUEST.exec(squeezed))?.[0] ?? null;
-}
-
 /** What is left of the template in a text that the user should have typed; `null` when nothing is. */
 export function placeholderIn(text: string): Placeholder | null {
   const mark = markIn(text);
@@ -63,14 +56,14 @@ export function placeholderIn(text: string): Placeholder | null {
     .map((line) => line.trim())
     .find((line) => EMPTY_ITEM.test(line));
   if (item !== undefined) return { kind: 'item', found: item };
-  const prompt = promptIn(text);
-  return prompt === null ? null : { kind: 'prompt', found: prompt };
+  return promptOnly(text);
 }
 
 /** Names and numbers of people may be masked on purpose: only instructions count there. */
 export function promptOnly(text: string): Placeholder | null {
-  const prompt = promptIn(text);
-  return prompt === null ? null : { kind: 'prompt', found: prompt };
+  const squeezed = squeeze(text);
+  const found = (LENGTH_LIMIT.exec(squeezed) ?? REQUEST.exec(squeezed))?.[0];
+  return found === undefined ? null : { kind: 'prompt', found };
 }
 
 /**
