@@ -15,7 +15,7 @@ const NUMBERED = /(?<![\d.])\d{1,2}[、.．](?!\d)/g;
  */
 export function isUnticked(text: string): boolean {
   if (TICK.test(text)) return false;
-  const marked = text.replace(BOXES, '□').replace(TYPED_BOX, '□').trim();
+  const marked = text.replace(BOXES, '□').replace(TYPED_BOX, '□');
   const boxes = marked.match(/□/g)?.length ?? 0;
   if (boxes < 2) return false;
   const numbered = marked.match(NUMBERED)?.length ?? 0;

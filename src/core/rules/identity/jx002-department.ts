@@ -1,5 +1,6 @@
-import { squeeze, textOf } from '../../indicator';
+import { textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { labelOf } from './labels';
 
 /** 主管部门 decides who answers for the table and where it is rolled up. */
 export const jx002 = defineRule({
@@ -25,7 +26,7 @@ export const jx002 = defineRule({
     report({
       message: 'blank',
       cell: field.cell,
-      data: { label: squeeze(String(field.label.value ?? '')).replace(/:.*$/, '') },
+      data: { label: labelOf(field) },
     });
   },
 });

@@ -7,16 +7,16 @@ import { replacement } from '../reading/replacement';
 const withYear = (value: CellValue, wrong: string, right: string): CellValue =>
   typeof value === 'number' ? Number(right) : String(value).replace(wrong, right);
 
-/** Where a reader looks for the year: its own field, else the title, else the form's first cell. */
+/** Where a form without a year should say it: in its own field, else in the title, else in its first cell. */
 function yearCell(form: FormInstance): Address {
-  const { fields, title, area, year } = form;
-  return year?.cell ?? fields.get('year')?.cell ?? title?.cell ?? { row: area.top, col: area.left };
+  const { fields, title, area } = form;
+  return fields.get('year')?.cell ?? title?.cell ?? { row: area.top, col: area.left };
 }
 
 /** True when the project's own dates lie within one year: then everybody knows which it is. */
 function isToldByPeriod({ fields }: FormInstance): boolean {
   const texts = (['projectPeriod', 'startDate', 'endDate'] as const).map((id) => fields.get(id)?.value ?? '');
-  return new Set(texts.join(' ').match(/20\d{2}(?=[-./年]|$)/g)).size === 1;
+  return new Set(texts.join(' ').match(/(?<!\d)20\d{2}(?!\d)/g)).size === 1;
 }
 
 /** The year that more than half of the forms name; `null` when no year does. */

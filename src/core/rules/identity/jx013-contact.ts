@@ -1,8 +1,9 @@
 import { squeeze, textOf } from '../../indicator';
 import { basis, defineRule } from '../define';
+import { labelOf } from './labels';
 
 /** Land lines with or without area code, mobile and short numbers; published forms hide digits by *. */
-const PHONE = /(?<!\d)(?:0\d{2,3}[-—]?)?[\d*]{6,11}(?!\d)/;
+const PHONE = /(?<!\d)(?:0\d{2,3})?[\d*]{6,11}(?!\d)/;
 
 /** Where the form asks for a person and a number, someone can be asked back. */
 export const jx013 = defineRule({
@@ -30,7 +31,7 @@ export const jx013 = defineRule({
     for (const id of ['contact', 'phone'] as const) {
       const field = form.fields.get(id);
       if (!field) continue;
-      const label = squeeze(String(field.label.value ?? '')).replace(/:$/, '');
+      const label = labelOf(field);
       const value = textOf(field.value);
       if (value === null) report({ message: 'blank', cell: field.cell, data: { label } });
       else if (/电话|联系方式/.test(label) && !PHONE.test(squeeze(value).replace(/(?<=\d)-(?=\d)/g, '')))

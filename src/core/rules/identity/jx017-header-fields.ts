@@ -4,6 +4,7 @@ import { isBlankText, squeeze, textOf } from '../../indicator';
 import type { HeaderFieldId } from '../../forms/types';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
+import { labelOf } from './labels';
 
 /** Fields that no other rule asks for. */
 const FIELDS: readonly HeaderFieldId[] = [
@@ -25,7 +26,7 @@ function blankBeside(form: FormInstance, label: Address): Address | null {
   const span = grid.merges.find((merge) => contains(merge, label));
   const place = { row: label.row, col: (span?.right ?? label.col) + 1 };
   // Without a merged cell beside it, the place to write may be below.
-  const isPlace = grid.merges.some((merge) => contains(merge, place) && merge.left === place.col);
+  const isPlace = grid.merges.some((merge) => contains(merge, place));
   if (!isPlace || place.col > area.right) return null;
   for (let col = place.col; col <= area.right; col++) {
     if (!isBlankText(grid.value(place.row, col))) return null;
@@ -70,8 +71,7 @@ export const jx017 = defineRule({
     for (const id of FIELDS) {
       const field = form.fields.get(id);
       if (!field || textOf(field.value) !== null) continue;
-      const label = squeeze(String(field.label.value ?? '')).replace(/:.*$/, '');
-      report({ message: 'blank', cell: field.cell, data: { label } });
+      report({ message: 'blank', cell: field.cell, data: { label: labelOf(field) } });
     }
     for (const { label, place } of sectionsOf(form)) {
       report({ message: 'blank', cell: place, data: { label } });
