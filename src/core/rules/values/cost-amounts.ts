@@ -14,8 +14,6 @@ export interface CostAmount {
   readonly wan: number;
 }
 
-/** Units of money alone: 元/亩 is a price. */
-const MONEY = /^(?:亿|百万|万|千|百)?元$/;
 /** Names of prices, standards and shares. */
 const EACH = /每|[人户亩生次年月日平]均|单价|单位|标准|平方|公里|米|亩|补助|补贴|津贴|工资|薪酬|待遇|率$/;
 /** Money that is saved, earned, or comes from elsewhere. */
@@ -25,15 +23,15 @@ const OTHER_MONEY =
 /** The row's target as an amount; `null` for prices, savings and what is no cost of the project. */
 export function costAmountOf(row: IndicatorRow, facts: IndicatorFacts): CostAmount | null {
   const { name, level1, level2, sign, target, isNotApplicable } = facts;
-  if (row.isEmptyBranch || isNotApplicable || !(level1 === '成本' || level2 === '成本')) return null;
+  if (isNotApplicable || !(level1 === '成本' || level2 === '成本')) return null;
   if (/社会|生态|环境/.test(level2 ?? '') || EACH.test(name) || OTHER_MONEY.test(name)) return null;
   const { number, unit, kind, rest } = target;
   // A floor under a cost is JX074's.
   if (kind !== 'number' || number === null || number <= 0 || rest !== '' || sign === '≥' || sign === '>')
     return null;
-  const factor = unit !== null && MONEY.test(unit) ? conversionFactor(unit, '万元') : null;
-  if (factor === null || unit === null) return null;
-  return { row, name, number, unit, wan: product(number, factor) };
+  // 元/亩 is a price.
+  const factor = unit?.endsWith('元') ? conversionFactor(unit, '万元') : null;
+  return factor === null ? null : { row, name, number, unit: unit!, wan: product(number, factor) };
 }
 
 /** Cost amounts of a paper form. */

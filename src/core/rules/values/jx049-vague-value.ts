@@ -27,9 +27,8 @@ export const jx049 = defineRule({
   },
   needs: ['target'],
   check({ row, facts, report }) {
-    const value = row.value('target');
-    if (facts.isNotApplicable || typeof value !== 'string' || facts.target.kind !== 'text') return;
-    if (!VAGUE.test(squeeze(value))) return;
+    const value = String(row.value('target'));
+    if (facts.isNotApplicable || facts.target.kind !== 'text' || !VAGUE.test(squeeze(value))) return;
     report({ message: 'vague', cell: row.cell('target'), data: { name: facts.name, value }, actual: value });
   },
 });

@@ -27,7 +27,7 @@ export const jx064 = defineRule({
   needs: ['meterUnit', 'target'],
   check({ form, row, facts, report }) {
     const unit = row.value('meterUnit');
-    if (facts.isNotApplicable || facts.nature !== '定性' || isBlankText(unit)) return;
+    if (facts.nature !== '定性' || isBlankText(unit)) return;
     // A number under 定性 is JX066's.
     if (NO_UNIT.test(squeeze(String(unit))) || facts.target.number !== null || facts.target.kind === 'blank')
       return;

@@ -50,13 +50,13 @@ export const jx067 = defineRule({
       });
       return;
     }
-    // A number shown with % by its format holds no unit of its own.
-    if (facts.isNotApplicable || typeof value !== 'string' || isBlankText(unit)) return;
+    if (facts.isNotApplicable || isBlankText(unit)) return;
+    // As typed: a number shown with % by its format holds no unit of its own.
     const target = parseTarget(value, profile.quantification.policy);
     if (target.unit === null || target.rest !== '') return;
     const column = squeeze(String(unit));
     const isSame = column.includes(target.unit) || target.unit.includes(column);
-    const data = { value, unit: String(unit) };
+    const data = { value: String(value), unit: String(unit) };
     if (!isSame) {
       report({ message: 'conflict', cell: row.cell('meterUnit'), data, actual: unit, expected: target.unit });
       return;

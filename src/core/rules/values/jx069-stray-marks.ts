@@ -2,7 +2,7 @@ import { squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
 
 /** `_`, a `*` that touches a digit, a dash that divides nothing. Units such as 元/人*月 are none of these. */
-const STRAY = /_|\d\*(?=\d|$)|(?:^|[^\p{L}*])\*\d|[-－]$|-{2,}/u;
+const STRAY = /_|\d\*$|(?:^|[^\p{L}*])\*\d|[-－]$|-{2,}/u;
 
 /** Platforms refuse these characters in a value that should be a number. */
 export const jx069 = defineRule({

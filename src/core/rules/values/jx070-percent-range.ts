@@ -21,9 +21,8 @@ export const jx070 = defineRule({
   needs: ['target'],
   check({ row, facts, report }) {
     const { name, target, isNotApplicable } = facts;
-    const value = target.upper ?? target.number;
-    if (isNotApplicable || value === null || value <= 100 || target.unit !== '%' || !isShareOfWhole(name))
-      return;
+    const value = target.upper ?? target.number ?? 0;
+    if (isNotApplicable || value <= 100 || target.unit !== '%' || !isShareOfWhole(name)) return;
     report({
       message: 'above',
       cell: row.cell('target'),

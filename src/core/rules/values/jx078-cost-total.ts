@@ -124,8 +124,8 @@ export const jx078 = defineRule({
       isWholeCost(name) ||
       agree(wan, funds.wan, product(funds.wan, tolerance)) ||
       costs.some((other) => other.name !== name && other.wan === wan);
-    if (above.length > 0 || costs.length < 2 || costs.some(isView)) return;
-    const all = sum(costs.map(({ wan }) => wan))!;
+    if (above.length > 0 || costs.some(isView)) return;
+    const all = sum(costs.map(({ wan }) => wan)) ?? 0;
     if (all <= most) return;
     report({
       message: 'sum',

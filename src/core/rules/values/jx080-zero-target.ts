@@ -29,8 +29,8 @@ export const jx080 = defineRule({
   needs: ['target'],
   supersedes: ['JX048'],
   check({ code, row, facts, report }) {
-    const { name, sign, target, isNotApplicable, nature } = facts;
-    if (isNotApplicable || nature !== '定量' || target.kind !== 'number' || target.number !== 0) return;
+    const { name, sign, target, nature } = facts;
+    if (nature !== '定量' || target.kind !== 'number' || target.number !== 0) return;
     // A floor under something unwanted is JX075's.
     if (isUnwanted(name)) return;
     const isFloor = sign === '≥' || sign === '>';

@@ -51,7 +51,7 @@ export const jx081 = defineRule({
     const value = row.value('target');
     const sign = parseSign(row.value('sign'));
     if (typeof value !== 'string' || sign === null || facts.isNotApplicable) return;
-    if (sign === '定性' || sign === '不适用' || sign === '定量(其他)') return;
+    if (sign === '定性' || sign === '定量(其他)') return;
     const message = obstacle(squeeze(value), parseTarget(value, profile.quantification.policy));
     if (message === null) return;
     report({ message, cell: row.cell('target'), data: { value, sign }, actual: value });

@@ -1,4 +1,4 @@
-import { isStandardSign, parseSign, parseTarget, type ParsedTarget } from '../../indicator';
+import { parseSign, parseTarget, printTarget } from '../../indicator';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
@@ -25,7 +25,7 @@ function isListOfWords({ rows }: FormInstance): boolean {
     .slice(0, LOOKED_AT)
     .map((row) => row.value('sign'))
     .filter((sign) => parseSign(sign) !== null && parseSign(sign) !== '定性');
-  return signs.length > 0 && signs.every((sign) => WORDS.test(String(sign)));
+  return signs.every((sign) => WORDS.test(String(sign)));
 }
 
 function rewritten(text: string): string {
@@ -34,14 +34,6 @@ function rewritten(text: string): string {
   );
   return SIGNS.reduce((done, [pattern, sign]) => done.replace(pattern, sign), narrow);
 }
-
-const sameMeaning = (a: ParsedTarget, b: ParsedTarget): boolean =>
-  a.kind === b.kind &&
-  a.sign === b.sign &&
-  a.number === b.number &&
-  a.upper === b.upper &&
-  a.unit === b.unit &&
-  a.rest === b.rest;
 
 /** Digits and signs in the writing that every platform reads. */
 export const jx083 = defineRule({
@@ -73,7 +65,9 @@ export const jx083 = defineRule({
       if (typeof value !== 'string' || !UNUSUAL.test(value)) continue;
       const before = parseTarget(value, policy);
       const standard = rewritten(value);
-      if (before.number === null || !sameMeaning(before, parseTarget(standard, policy))) continue;
+      // 不大于 is no 不>: it must say the same as before.
+      const isSame = printTarget(before) === printTarget(parseTarget(standard, policy));
+      if (before.number === null || !isSame) continue;
       const cell = row.cell(column);
       report({
         message: 'writing',
@@ -86,7 +80,7 @@ export const jx083 = defineRule({
     }
     const sign = row.value('sign');
     const standard = parseSign(sign);
-    if (typeof sign !== 'string' || standard === null || isStandardSign(sign) || !UNUSUAL.test(sign)) return;
+    if (typeof sign !== 'string' || standard === null || !UNUSUAL.test(sign)) return;
     if (isListOfWords(form)) return;
     const cell = row.cell('sign');
     report({

@@ -29,7 +29,6 @@ export const jx084 = defineRule({
   check({ form, row, facts, report }) {
     if (!facts.isNotApplicable) return;
     const filled = COLUMNS.filter((column) => {
-      if (!form.columns.has(column)) return false;
       const value = row.value(column);
       return !isBlankText(value) && value !== 0 && squeeze(String(value)) !== '不适用';
     });
