@@ -270,6 +270,12 @@ ruleCases('JX080', {
 const words = { sign: '定性', target: '责任落实到人', meterUnit: null };
 const wordy = (...rows: number[]): Rows => Object.fromEntries(rows.map((row) => [row, words]));
 
+/** Ten rows of a project of this unit, some of them in words. */
+const inUnit = (from: number, unitName: string | null, worded: readonly number[]): Rows =>
+  Object.fromEntries(
+    Array.from({ length: 10 }, (_, row) => [from + row, { unitName, ...(worded.includes(row) && words) }]),
+  );
+
 ruleCases('JX085', {
   valid: [
     clean,
@@ -278,6 +284,10 @@ ruleCases('JX085', {
     {
       name: '不适用 counts in neither',
       table: targets({ ...wordy(0, 1), 2: { sign: '不适用' }, 3: { sign: '不适用' } }),
+    },
+    {
+      name: 'nothing that counts',
+      table: targets(Object.fromEntries(Array.from({ length: 10 }, (_, row) => [row, { sign: '不适用' }]))),
     },
     {
       name: 'a deadline is a figure by default',
@@ -307,6 +317,8 @@ ruleCases('JX085', {
           severity: 'warning',
           expected: 0.7,
           actual: 0.7,
+          text: '项目“交通道路养护项目”10 个三级指标中定量 7 个，量化率 70%，应高于 70%。',
+          cells: ['I3', 'I4', 'I5'],
         },
       ],
     },
@@ -330,6 +342,23 @@ ruleCases('JX085', {
       name: 'one project of a unit that is above as a whole',
       table: targets(wordy(10, 11, 12, 13), 20),
       findings: [{ at: { row: 10, column: 'projectName' }, message: 'project' }],
+    },
+    {
+      name: 'projects of two units, and projects whose unit nobody names',
+      table: [
+        {
+          ...targets({ ...wordy(0, 1, 2), ...inUnit(10, '临溪县教育局', [0, 1, 2]) }, 20),
+          sheet: '两个单位',
+        },
+        {
+          ...targets({ ...inUnit(0, null, [0, 1, 2]), ...inUnit(10, null, [0, 1, 2]) }, 20),
+          sheet: '无单位',
+        },
+      ],
+      findings: ['两个单位', '无单位'].flatMap((sheet) => [
+        { sheet, at: { row: 0, column: 'projectName' as const }, message: 'project' },
+        { sheet, at: { row: 10, column: 'projectName' as const }, message: 'project' },
+      ]),
     },
     {
       name: 'results of a ledger',

@@ -177,6 +177,7 @@ ruleCases('JX078', {
     },
     { name: 'costs of others', table: costing([['占用耕地损失', '≤80万元']], { level2: '社会成本指标' }) },
     { name: 'a wrong unit, which is JX079’s', table: costing([['项目总成本', '≤600000万元']]) },
+    { name: 'neither money nor time told', table: dueBetween('', '', '12月底前') },
     { name: 'a self-evaluation', table: selfEvaluation() },
   ],
   invalid: [
