@@ -1,11 +1,11 @@
-import { squeeze, textOf } from '../../indicator';
+import { squeeze } from '../../indicator';
 import type { IndicatorFacts } from '../../audit/facts';
 import { product } from '../../measures';
 import type { FieldValue } from '../../grid';
 import type { FormInstance, IndicatorRow, ProjectIndicators } from '../../recognise/types';
 import { isElaborated } from '../structure/branches';
 import { withoutNote } from './measurable';
-import { isSumOfSome, measureOf, quantitiesIn, type Quantity } from './quantities';
+import { maySumTo, measureOf, quantitiesIn, type Quantity } from './quantities';
 
 /** An indicator that counts or measures, its target in the base of its dimension. */
 export interface Counted {
@@ -40,7 +40,7 @@ function goalOf({ goals, area }: FormInstance): FieldValue | null {
   const own = (['expectedGoal', 'midTermGoal'] as const)
     .map((id) => goals.get(id))
     .find((goal) => goal && goal.label.cell.col >= area.left && goal.label.cell.col <= area.right);
-  return own && textOf(own.value) !== null ? own : null;
+  return own ?? null;
 }
 
 function countedOf(
@@ -68,7 +68,7 @@ function figuresOf(form: FormInstance, row: IndicatorRow): Set<string> {
   const { grid, area } = form;
   const texts: string[] = [];
   for (let col = area.left; col <= area.right; col++) texts.push(String(grid.value(row.row, col) ?? ''));
-  return new Set(squeeze(texts.join(' | ').replace(/\s/g, ' ')).match(/\d+(?:\.\d+)?/g) ?? []);
+  return new Set(squeeze(texts.join('|')).match(/\d+(?:\.\d+)?/g) ?? []);
 }
 
 /**
@@ -87,16 +87,15 @@ export function readGoal(
   const counted = rows.flatMap((row) => countedOf(row, facts(row)) ?? []);
   const promised = quantitiesIn(goal.value);
   const figures = rows.map((row) => figuresOf(form, row));
-  const isTaken = ({ dimension, amount, text }: Quantity): boolean => {
-    const digits = /^[\d.]+/.exec(text)![0];
+  const isTaken = ({ dimension, amount, digits }: Quantity): boolean => {
     if (figures.some((one) => one.has(digits))) return true;
     const alike = counted.filter((one) => one.dimension === dimension || one.dimension === null);
     const same = promised.filter((one) => one.dimension === dimension).map((one) => one.amount);
     return (
-      isSumOfSome(
+      maySumTo(
         alike.map((one) => one.amount),
         amount,
-      ) || alike.some((one) => isSumOfSome(same, one.amount))
+      ) || alike.some((one) => maySumTo(same, one.amount))
     );
   };
   return {
@@ -150,7 +149,7 @@ function wholesOf({
 }: Pick<GoalAndIndicators, 'promised' | 'untaken' | 'counted'>): Contradiction[] {
   if (promised.length < 2 || untaken.length < promised.length) return [];
   return untaken.flatMap((quantity) => {
-    if (!quantity.isTotal || quantity.noun.length < 2) return [];
+    if (!quantity.isTotal || quantity.noun === '') return [];
     const matching = counted.filter(
       ({ core, dimension, isLimit }) =>
         !isLimit && (dimension === '件' || dimension === null) && core.endsWith(quantity.noun),

@@ -10,7 +10,7 @@ const PLACES = /^(?:村民小组|自然村|行政村|贫困村|脱贫村|乡镇|
 
 /** True when a name and a clause have two characters in a row in common that say something. */
 function isTouched(around: string, names: readonly string[]): boolean {
-  const pieces = around.replace(COMMON, ' ').split(/[^\u4e00-\u9fff]+/);
+  const pieces = around.replace(COMMON, ' ').split(/[^\u4e00-\u9fff]/);
   return pieces.some((piece) => {
     for (let at = 0; at + 2 <= piece.length; at++)
       if (names.some((name) => name.includes(piece.slice(at, at + 2)))) return true;

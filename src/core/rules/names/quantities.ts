@@ -28,6 +28,8 @@ export interface Quantity {
   readonly amount: number;
   /** As written: "169公里". */
   readonly text: string;
+  /** Its number as written, thousands separators left out: "169". */
+  readonly digits: string;
   /** The clause around it without number and unit. */
   readonly around: string;
   /** What 29个项目 counts. */
@@ -36,20 +38,36 @@ export interface Quantity {
   readonly isTotal: boolean;
 }
 
-/** The dimension of a unit and how much of its base one is; `null` for money, shares, times and what nobody knows. */
-export function measureOf(unit: string): { readonly dimension: Dimension; readonly size: number } | null {
-  const scale = /^(?:万|千|百)(?=.)/.exec(unit)?.[0] ?? '';
-  const rest = unit.slice(scale.length);
-  if (NO_THING.test(rest) || /[/／每*·]/.test(unit)) return null;
-  const found = UNITS.find(([pattern]) => pattern.test(rest));
-  const size = { 万: 10_000, 千: 1_000, 百: 100 }[scale] ?? 1;
-  return found ? { dimension: found[1], size: product(found[2], size) } : null;
+/** A unit at the beginning of a text, and what one of it is. */
+interface Measure {
+  readonly dimension: Dimension;
+  /** How much of the base of its dimension one is. */
+  readonly size: number;
+  /** As written: 万亩. */
+  readonly unit: string;
 }
 
-const NUMBER = /(?<![\d.A-Za-z第〔[(（-])(\d+(?:\.\d+)?)(?![\d.]|[-~～—–至到]\d)/g;
+const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000, 百: 100 };
+
+/** The unit that a text begins with; `null` for money, shares, times and what nobody knows. */
+export function measureOf(text: string): Measure | null {
+  // 千米 and 千克 are units of their own.
+  const scale = /^(?:万|百|千(?![米克]))/.exec(text)?.[0] ?? '';
+  const rest = text.slice(scale.length);
+  if (NO_THING.test(rest) || /[/每*·]/.test(text)) return null;
+  for (const [pattern, dimension, size] of UNITS) {
+    const unit = pattern.exec(rest)?.[0];
+    if (unit !== undefined) return { dimension, size: product(size, SCALES[scale] ?? 1), unit: scale + unit };
+  }
+  return null;
+}
+
+/** Neither part of a name (G321, 第3期) nor an end of a range (5至8公里, 5公里-8公里). */
+const NUMBER =
+  /(?<![\d.A-Za-z第〔[(-]|\d[\u4e00-\u9fff]{0,3}[~—–至]|\d到)\d+(?:\.\d+)?(?![\d.]|[\u4e00-\u9fff]{0,3}[-~—–至]\d)/g;
 /** What is there already, what each one gets, and what comes in other years says nothing about this year’s work. */
 const NOT_A_GOAL =
-  /每|人均|户均|年均|日均|平均|现有|原有|已有|已建|已完成|截至|截止|目前|去年|上年|往年|历年|累计|至今|其中|近[\d一二两三四五]年|[一二两三四五\d]年内|分期|[一二三四\d]期|阶段|十[三四五]五|(?<!高)标准|规格|编制|总人口|下辖|辖区|共有|涉及|(?:19|20)\d\d/;
+  /每|人均|户均|年均|日均|平均|现有|原有|已有|已建|已完成|截至|截止|目前|去年|上年|往年|历年|累计|至今|其中|[一二两三四五\d]年内|分期|[一二三四\d]期|阶段|十[三四五]五|(?<!高)标准|规格|编制|总人口|下辖|辖区|共有|涉及|(?:19|20)\d\d/;
 const ABOUT = /约|近|左右|余|多|上下|以内|不超过|不高于|预计|力争/;
 const NOUN = /^(?!以上|以下|左右|等)[\u4e00-\u9fff]{2,6}/;
 
@@ -71,18 +89,20 @@ export function quantitiesIn(text: string): Quantity[] {
       const after = clause.slice(match.index + match[0].length);
       const measure = measureOf(after);
       if (!measure) return [];
-      const scale = /^[万千百]/.exec(after)?.[0] ?? '';
-      const unit = UNITS.map(([pattern]) => pattern.exec(after.slice(scale.length))?.[0]).find(Boolean)!;
-      const rest = after.slice(scale.length + unit.length);
+      const { dimension, size, unit } = measure;
+      const [digits] = match;
+      const rest = after.slice(unit.length);
       const before = clause.slice(0, match.index);
+      const noun = (unit.endsWith('个') && NOUN.exec(rest)?.[0]) || '';
       return [
         {
-          dimension: measure.dimension,
-          amount: product(Number(match[1]), measure.size),
-          text: match[1]! + scale + unit + (unit === '个' ? (NOUN.exec(rest)?.[0] ?? '') : ''),
+          dimension,
+          amount: product(Number(digits), size),
+          text: digits + unit + noun,
+          digits,
           around: before + rest,
-          noun: unit === '个' ? (NOUN.exec(rest)?.[0] ?? '') : '',
-          isTotal: /(?:共|总共|共计|合计|总计|计)$/.test(before),
+          noun,
+          isTotal: /(?:共|[共合总]计|^计)$/.test(before),
         },
       ];
     });
@@ -94,12 +114,12 @@ const MOST_ADDENDS = 8;
 /** What 亩 leaves when they are turned into square metres. */
 const ROUNDING = 1e-6;
 
-/** True when some of the amounts add up to a figure. */
-export function isSumOfSome(amounts: readonly number[], figure: number): boolean {
-  const parts = amounts.slice(0, MOST_ADDENDS);
-  for (let chosen = 1; chosen < 1 << parts.length; chosen++) {
-    const total = sum(parts.filter((_, index) => (chosen >> index) & 1));
-    if (total !== null && agree(total, figure, product(figure, ROUNDING))) return true;
+/** True when some of the amounts add up to a figure, or may well do so, since they are too many to try. */
+export function maySumTo(amounts: readonly number[], figure: number): boolean {
+  if (amounts.length > MOST_ADDENDS) return true;
+  for (let chosen = 1; chosen < 1 << amounts.length; chosen++) {
+    const total = sum(amounts.filter((_, index) => (chosen >> index) & 1))!;
+    if (agree(total, figure, product(figure, ROUNDING))) return true;
   }
   return false;
 }
