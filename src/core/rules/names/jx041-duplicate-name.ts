@@ -37,13 +37,10 @@ export const jx041 = defineRule({
         seen.set(name, row);
         continue;
       }
-      // One merged cell over several rows is one name.
       const firstCell = first.cell('name');
-      const cell = row.cell('name');
-      if (firstCell.row === cell.row && firstCell.col === cell.col) continue;
       report({
         message: 'duplicate',
-        cell,
+        cell: row.cell('name'),
         cells: [areaOf(firstCell)],
         data: { name: facts(row).name, first: toA1(firstCell) },
         actual: row.value('name'),

@@ -12,11 +12,7 @@ const isSameUnit = (a: string | null, b: string | null): boolean =>
 /** True where the name holds the target once more: 培训500人次 with ≥500人次. */
 function holdsTarget(named: ParsedTarget, { number, upper, unit }: ParsedTarget): boolean {
   return (
-    number !== null &&
-    named.unit !== null &&
-    named.number === number &&
-    named.upper === upper &&
-    isSameUnit(named.unit, unit)
+    named.unit !== null && named.number === number && named.upper === upper && isSameUnit(named.unit, unit)
   );
 }
 
@@ -49,7 +45,7 @@ export const jx043 = defineRule({
   check({ row, facts, profile, report }) {
     const value = row.value('target');
     const name = withoutNote(facts.name);
-    if (value === null || facts.isNotApplicable || name.length < SHORTEST) return;
+    if (facts.isNotApplicable || name.length < SHORTEST) return;
     const named = parseTarget(name, profile.quantification.policy);
     const data = { name: facts.name, value: String(value).trim() };
     if (holdsTarget(named, facts.target)) {

@@ -37,7 +37,7 @@ export const jx045 = defineRule({
   },
   check({ row, facts, report }) {
     const name = withoutNote(facts.name);
-    if (name === '' || [...name].length > LONGEST || facts.isNotApplicable || isMeasurable(name)) return;
+    if ([...name].length > LONGEST || facts.isNotApplicable || isMeasurable(name)) return;
     if (isBlankText(row.value('target'))) return;
     const data = { name: facts.name };
     if (PERCENT.test(facts.target.unit ?? '') && facts.target.rest === '' && isIntention(name)) {
@@ -45,7 +45,7 @@ export const jx045 = defineRule({
       return;
     }
     const kind = standardLevel2(row.value('level2'))?.name ?? '';
-    const hasUnit = textOf(row.value('meterUnit')) !== null || facts.target.number !== null;
+    const hasUnit = textOf(row.value('meterUnit')) !== null;
     if (MEASURED.has(kind) && isIntention(name) && !hasUnit && facts.target.kind === 'text')
       report({ message: 'intention', cell: row.cell('name'), data, actual: row.value('name') });
   },

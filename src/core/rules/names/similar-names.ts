@@ -10,7 +10,7 @@ export function bareName(name: string): string {
 const PUNCTUATION = /[()[\]{}（）【】《》〈〉“”‘’"'、,，.。·:：;；/\\\-—_~～!！?？]/g;
 const PARTICLES = /[的之了地]/g;
 /** 人数, 数量, 个数: the same thing counted; what stands before says what. */
-const COUNT_SUFFIX = /(?:总数量?|数量|个数|总数|数)$/;
+const COUNT_SUFFIX = /(?:总?数量|[个总]数)$/;
 
 /** What two names have in common when they differ only in punctuation, particles or the word for a count. */
 export function nameSkeleton(name: string): string {
@@ -33,12 +33,11 @@ export function isSlip(first: string, second: string): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length < SHORTEST || short === long) return false;
   let start = 0;
-  while (start < short.length && short[start] === long[start]) start++;
+  while (short[start] === long[start]) start++;
   if (long.length === short.length + 1) {
     return short.slice(start) === long.slice(start + 1) && !MEANINGFUL.test(long[start]!);
   }
   return (
-    long.length === short.length &&
     short[start] === long[start + 1] &&
     short[start + 1] === long[start] &&
     short.slice(start + 2) === long.slice(start + 2)
