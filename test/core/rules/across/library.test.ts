@@ -2,7 +2,6 @@ import { auditForms } from '../../../../src/core/audit';
 import { defaultProfile } from '../../../../src/core/profile';
 import { recogniseSheet } from '../../../../src/core/recognise';
 import { ruleById } from '../../../../src/core/rules';
-import { similarity } from '../../../../src/core/rules/names/similar-names';
 import { ruleCases } from '../../../support/rule-cases';
 import { gridOf } from '../../../support/tables';
 import { evaluation, monitoring, register, target } from './projects';
@@ -234,17 +233,4 @@ test.each([
   '非遗传习所修缮一期工程及乡镇站点',
 ])('%s is no part', (name) => {
   expect(splitOrMerged(name)).toBeNull();
-});
-
-test.each([
-  ['农村饮水安全', '农村饮水安全', 1],
-  ['农村饮水安全', '城市道路照明', 0],
-  ['农村饮水安全', '农村饮水工程', 0.6],
-  ['aaab', 'aab', 0.8],
-  ['水', '水', 1],
-  ['水', '路', 0],
-  ['', '水路', 0],
-])('%s and %s are alike by %d', (a, b, likeness) => {
-  expect(similarity(a, b)).toBeCloseTo(likeness, 6);
-  expect(similarity(b, a)).toBeCloseTo(likeness, 6);
 });

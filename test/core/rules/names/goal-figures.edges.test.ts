@@ -194,6 +194,7 @@ describe('JX048 speaks of the same thing only', () => {
     ['…', '铺设供水管网6公里。', ['铺设供水管网总长度', '8公里']],
     ['a word for a count in the middle', '新建水量监测站点6座。', ['新建水量监测站点', '8座']],
     ['the unit in brackets', '新建监测站点6座。', ['新建监测站点数（座）', 8]],
+    ['a longer unit in brackets', '铺设供水管网6公里。', ['铺设供水管网（公里）', 8]],
     ['the unit in brackets of ASCII', '新建监测站点6座。', ['新建监测站点数(座)', 8]],
     ['four characters', '维修泵站6座。', ['维修泵站数量', '8座']],
     ['two things joined', '整治沟渠和水塘6公里。', ['整治沟渠和水塘长度', '8公里']],
@@ -206,7 +207,7 @@ describe('JX048 speaks of the same thing only', () => {
     ['a limit below', '新建监测站点6座。', [['新建监测站点数量', '<8座']]],
     ['another dimension', '新建监测站点6座。', [['新建监测站点', '8立方米']]],
     ['a note that is no unit', '新建监测站点6座。', [['新建监测站点数（不含改建）', 8]]],
-    ['a unit not at the end', '新建监测站点6座。', [['新建（座）监测站点数', 8]]],
+    ['a unit not at the end', '新建监测站点6座。', [['新建监测站点数（座）（新）', 8]]],
     ['a name too short', '建泵站6座。', [['建泵站数量', '8座']]],
     [
       'two indicators',
@@ -295,5 +296,61 @@ describe('JX047 keeps silent where an indicator may well mean it', () => {
     expect(said('JX047', [drawn('绿化荒坡800亩，整治沟渠9公里。')])[0]).toContain(
       '目标写有“800亩”、“9公里”，三级指标中没有一项与之对应',
     );
+  });
+});
+
+describe('which goal a table breaks down', () => {
+  /** The goal of the year at the left, that of all years at the right, each above a table of its own. */
+  const mirrored = (annual: string, midTerm: string) => ({
+    grid: layout(`
+      项目支出绩效目标批复表（2025年度） | < | < | < | < | < | <
+      项目名称 | 综合整治 | < | < | < | < | <
+      总体目标 | 年度目标 | < | < | 中期目标 | < | <
+      ^ | ${annual} | < | < | ${midTerm} | < | <
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 会议 | 4次 | 数量指标 | 会议 | 4次
+      ^ | 质量指标 | 合格率 | ≥95% | 质量指标 | 合格率 | ≥95%
+      满意度指标 | 服务对象满意度指标 | 认可度 | ≥92% | 服务对象满意度指标 | 认可度 | ≥92%
+    `),
+  });
+
+  test('that of its own columns, on either side', () => {
+    const at = (annual: string, midTerm: string) =>
+      found('JX047', [mirrored(annual, midTerm)]).map(({ cell }) => cell.col);
+    expect(at('整治沟渠。', '绿化荒坡800亩。')).toEqual([4]);
+    expect(at('绿化荒坡800亩。', '整治沟渠。')).toEqual([1]);
+    expect(at('绿化荒坡800亩。', '整治沟渠9公里。').sort()).toEqual([1, 4]);
+  });
+
+  test('none where each village has targets of its own', () => {
+    const villages = (heads: string, values: string) => ({
+      grid: layout(`
+        项目支出绩效目标表（2025年度） | < | < | < | < | <
+        项目名称 | 综合整治 | < | < | < | <
+        年度绩效目标 | 绿化荒坡800亩。 | < | < | < | <
+        一级指标 | 二级指标 | 三级指标 | ${heads}
+        产出指标 | 数量指标 | 会议 | ${values}
+        产出指标 | 质量指标 | 合格率 | ${values}
+        满意度指标 | 服务对象满意度指标 | 认可度 | ${values}
+      `),
+    });
+    expect(found('JX047', [villages('指标值 | 备注 | 说明', '95% | |')])).toHaveLength(1);
+    expect(found('JX047', [villages('柳溪村 | 石桥村 | 云岭村', '95% | 95% | 95%')])).toEqual([]);
+  });
+
+  test('a row that does not apply counts nothing, nor does a branch left empty', () => {
+    const signed = (sign: string) => ({
+      grid: layout(`
+        项目支出绩效目标表（2025年度） | < | < | < | < | <
+        项目名称 | 综合整治 | < | < | < | <
+        年度绩效目标 | 铺设供水管网24公里。 | < | < | < | <
+        一级指标 | 二级指标 | 三级指标 | 计算符号 | 指标值 | 计量单位
+        产出指标 | 数量指标 | 铺设供水管网长度 | ≥ | 12 | 公里
+        产出指标 | 数量指标 | 配水支管 | ${sign} | 12 | 公里
+        满意度指标 | 服务对象满意度指标 | 认可度 | ≥ | 92 | %
+      `),
+    });
+    expect(found('JX048', [signed('≥')])).toEqual([]);
+    expect(found('JX048', [signed('不适用')])).toHaveLength(1);
   });
 });
