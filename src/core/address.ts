@@ -53,3 +53,16 @@ export function parseArea(text: string): Area | null {
 export function contains(area: Area, { row, col }: Address): boolean {
   return row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
 }
+
+/** True when two areas have a cell in common. */
+export function overlaps(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
+}
+
+/** All cells of an area, line by line. */
+export function cellsOf({ top, left, bottom, right }: Area): Address[] {
+  const cells: Address[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (let col = left; col <= right; col++) cells.push({ row, col });
+  return cells;
+}

@@ -141,6 +141,11 @@ export interface Workbook {
    * @throws HostError `sheetGone`, `tooLarge` and whatever else stands in the way.
    */
   readAreas(sheet: string, areas: readonly Area[]): Promise<AreaReading>;
+  /**
+   * For each cell the whole area that one formula fills and the cell lies in, the formula's own cell at the top left;
+   * `null` where none spills.
+   */
+  spillAreas(sheet: string, cells: readonly Address[]): Promise<(Area | null)[]>;
   /** Replaces all our marks on the named sheets: conditional formats we own, never the user's fills. */
   mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]>;
   /** Removes exactly our marks; from every sheet when none is named. */

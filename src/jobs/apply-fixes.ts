@@ -131,7 +131,7 @@ class FixRun {
         sheet,
         cell,
         before,
-        after,
+        after: { value: after },
       }));
       if (!isAllowed) this.refuse(fix);
       else if (this.isOpen(added) && isRecordable([...edits, ...added])) {
@@ -176,8 +176,7 @@ class FixRun {
       const place = placeOf(edit.sheet, edit.cell);
       cells.set(place, { first: cells.get(place)?.first ?? edit, last: edit });
     }
-    return [...cells.values()].filter(({ first, last }) => !sameContent(first.before, { value: last.after }))
-      .length;
+    return [...cells.values()].filter(({ first, last }) => !sameContent(first.before, last.after)).length;
   }
 
   private entry(): JournalEntry {

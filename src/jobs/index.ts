@@ -10,6 +10,17 @@ export {
   type WorkbookAudit,
 } from './audit-workbook';
 export { applyFixes, previewFixes, type ApplyOptions, type FixChoice, type FixOutcome } from './apply-fixes';
+export {
+  convertFormulasToValues,
+  readFrozenFormulas,
+  restoreFormulas,
+  type FormulaRestoration,
+  type KeptFormula,
+  type KeptReason,
+  type ValueConversion,
+} from './formula-values';
+export { type FormulaScope, type OurFormula } from './our-formulas';
+export { repairFormulas, type FormulaRepair, type RepairOptions } from './repair-formulas';
 export { readJournal, revertFixes, type RevertOutcome } from './journal';
 export { readExplanations, rememberExplanation } from './explanations';
 export { Recheck, type RecheckOptions } from './recheck';

@@ -9,7 +9,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'host/file': ['core', 'host'],
   functions: ['core'],
   i18n: ['core', 'host', 'host/file'],
-  jobs: ['core', 'host'],
+  jobs: ['core', 'host', 'functions'],
   report: ['core', 'host/file', 'jobs', 'i18n', 'version.ts'],
   commands: [],
   taskpane: ['core', 'host', 'jobs', 'report', 'i18n', 'commands'],

@@ -1,5 +1,5 @@
 /** What every host owes a product that watches the workbook and reads again what changed. */
-import { parseArea } from '../../src/core/address';
+import { parseA1, parseArea } from '../../src/core/address';
 import type { CellSelection, ChangeEvent } from '../../src/host/workbook';
 import { gridOf, marksOn, TABLE, type ContractHost, type OpenedWorkbook } from './contract';
 
@@ -101,6 +101,41 @@ export function describeChangeContract(host: ContractHost): void {
         await stop();
         await workbook.select('自评表', parseArea('C2:D3')!);
         expect(await workbook.selection()).toEqual({ sheet: '自评表', areas: [parseArea('C2:D3')] });
+      });
+    });
+
+    describe('tells how far formulas spill', () => {
+      const spilling = {
+        name: '数列',
+        rows: [
+          ['一', '=SEQUENCE(2,2)', null, '=1+1'],
+          ['二', null, null, 5],
+        ],
+        results: { B1: 1, C1: 2, B2: 3, C2: 4, D1: 2 },
+        spills: ['B1:C2'],
+      };
+
+      it('from every cell they fill, and of no other', async () => {
+        const { workbook } = await host.open({ sheets: [spilling] });
+        const cells = ['B1', 'C1', 'B2', 'C2', 'A1', 'D1', 'D2', 'A9'].map((cell) => parseA1(cell)!);
+        const area = parseArea('B1:C2');
+        const areas = [area, area, area, area, null, null, null, null];
+        // Where nothing calculates, nothing spills.
+        expect(await workbook.spillAreas('数列', cells)).toEqual(
+          host.results === 'none' ? areas.map(() => null) : areas,
+        );
+        expect(await workbook.spillAreas('数列', [])).toEqual([]);
+        if (host.results === 'none') return;
+        const [reading] = await workbook.read(['数列']);
+        const grid = gridOf(reading);
+        expect(cells.slice(0, 4).map(({ row, col }) => grid.value(row, col))).toEqual([1, 2, 3, 4]);
+      });
+
+      it('and that the sheet is gone', async () => {
+        const { workbook } = await host.open({ sheets: [spilling] });
+        await expect(workbook.spillAreas('没有这张表', [{ row: 0, col: 0 }])).rejects.toMatchObject({
+          failure: { code: 'sheetGone' },
+        });
       });
     });
 

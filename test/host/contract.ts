@@ -11,6 +11,8 @@ export interface SheetSpec {
   /** From A1 on; `null` is blank, "=…" a formula whose result stands in `results`. */
   readonly rows: readonly (readonly CellValue[])[];
   readonly results?: Readonly<Record<string, CellValue>>;
+  /** Areas that the formula at their top left fills, where the host does not calculate it; see `results`. */
+  readonly spills?: readonly string[];
   /** Number formats by address. */
   readonly formats?: Readonly<Record<string, string>>;
   readonly merges?: readonly string[];

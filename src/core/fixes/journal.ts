@@ -3,12 +3,12 @@ import type { RuleId } from '../audit/types';
 import type { Address, CellValue } from '../grid';
 import type { CellContent } from './content';
 
-/** One cell that a fix changed. */
+/** One cell that was changed. */
 export interface JournalEdit {
   readonly sheet: string;
   readonly cell: Address;
   readonly before: CellContent;
-  readonly after: CellValue;
+  readonly after: CellContent;
 }
 
 /** What was done with one press of a button. */
@@ -16,6 +16,7 @@ export interface JournalEntry {
   readonly id: number;
   /** ISO date and time of the day, local: "2020-12-31T09:30". */
   readonly date: string;
+  /** Whose fixes they were; none when formulas were repaired. */
   readonly rules: readonly RuleId[];
   /** In the order in which they were made; a cell may come twice. */
   readonly edits: readonly JournalEdit[];
@@ -35,7 +36,7 @@ const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])
 const RULE = /^JX\d{1,4}$/;
 
 type StoredContent = CellValue | { f: string };
-type StoredEdit = [sheet: string, cell: string, before: StoredContent, after: CellValue];
+type StoredEdit = [sheet: string, cell: string, before: StoredContent, after: StoredContent];
 
 /** An entry as JSON; no interface, since a setting is asked for what it holds by any name. */
 type StoredEntry = {
@@ -45,11 +46,14 @@ type StoredEntry = {
   edits: StoredEdit[];
 };
 
+const storedContent = (content: CellContent): StoredContent =>
+  'formula' in content ? { f: content.formula } : content.value;
+
 const storedEdit = ({ sheet, cell, before, after }: JournalEdit): StoredEdit => [
   sheet,
   toA1(cell),
-  'formula' in before ? { f: before.formula } : before.value,
-  after,
+  storedContent(before),
+  storedContent(after),
 ];
 
 const sizeOf = (edits: readonly JournalEdit[]): number =>
@@ -120,8 +124,8 @@ function editFromJson(json: unknown): JournalEdit | null {
   const [sheet, address, before, after] = json as unknown[];
   if (typeof sheet !== 'string' || sheet === '' || sheet.length > LONGEST_SHEET_NAME) return null;
   const cell = typeof address === 'string' ? parseA1(address) : null;
-  const content = contentFromJson(before);
-  return cell && content && isValue(after) ? { sheet, cell, before: content, after } : null;
+  const [held, holds] = [contentFromJson(before), contentFromJson(after)];
+  return cell && held && holds ? { sheet, cell, before: held, after: holds } : null;
 }
 
 function contentFromJson(json: unknown): CellContent | null {

@@ -34,7 +34,7 @@ export function planRevert(edits: readonly JournalEdit[], now: Grids): RevertPla
     const { sheet, cell, before } = chain[0]!;
     const content = contentAt(now.get(sheet)!, cell);
     if (sameContent(content, before)) continue;
-    const isOurs = chain.some((edit) => sameContent(content, { value: edit.after }));
+    const isOurs = chain.some((edit) => sameContent(content, edit.after));
     if (isOurs) writes.push({ sheet, cell, content: before });
     else changed.push(chain.at(-1)!);
   }
@@ -44,7 +44,7 @@ export function planRevert(edits: readonly JournalEdit[], now: Grids): RevertPla
 /** The last edits of a cell that follow from each other: what somebody typed in between is not ours to undo. */
 function withoutBreaks(edits: readonly JournalEdit[]): readonly JournalEdit[] {
   const begin = edits.findLastIndex(
-    ({ before }, index) => index === 0 || !sameContent(before, { value: edits[index - 1]!.after }),
+    ({ before }, index) => index === 0 || !sameContent(before, edits[index - 1]!.after),
   );
   return edits.slice(begin);
 }

@@ -1,5 +1,5 @@
 import { dateToSerial, type Cell as FileCell, type CellValue as FileValue, type Sheet } from 'hucre';
-import { toA1 } from '../../core/address';
+import { parseArea, toA1 } from '../../core/address';
 import type { Area, CellValue } from '../../core/grid';
 import type { HostFailure } from '../workbook';
 import { moveFormula } from './shared-formula';
@@ -10,6 +10,8 @@ export interface SheetContent {
   /** Number formats and formulas by "row,col"; General and constants are absent. */
   readonly formats: Map<string, string>;
   formulas: Map<string, string>;
+  /** Areas of several cells that one formula fills. */
+  readonly spills: readonly Area[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
   readonly hiddenCols: readonly number[];
@@ -37,6 +39,7 @@ export function toContent(sheet: Sheet, xml: string): SheetContent {
   const formats = new Map<string, string>();
   const formulas = new Map<string, string>();
   const unlocked = new Set<string>();
+  const spills: Area[] = [];
   const shared = new Map<number, { row: number; col: number; formula: string }>();
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.style?.protection?.locked === false) unlocked.add(key);
@@ -45,11 +48,14 @@ export function toContent(sheet: Sheet, xml: string): SheetContent {
     const [row, col] = key.split(',').map(Number) as [number, number];
     const formula = formulaOf(cell, row, col, shared);
     if (formula !== undefined) formulas.set(key, `=${formula}`);
+    const spill = cell.formulaType === 'array' && cell.formulaRef ? parseArea(cell.formulaRef) : null;
+    if (spill && (spill.bottom > spill.top || spill.right > spill.left)) spills.push(spill);
   }
   const content: SheetContent = {
     values,
     formats,
     formulas,
+    spills,
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       top: startRow,
       left: startCol,

@@ -1,4 +1,5 @@
-import { createGrid, type Area } from '../../core/grid';
+import { contains } from '../../core/address';
+import { createGrid, type Address, type Area } from '../../core/grid';
 import {
   HostError,
   type AreaReading,
@@ -103,6 +104,13 @@ export class FileWorkbook implements Workbook {
       usedArea: area.bottom < area.top ? null : area,
       grids: areas.map((part) => partOf(reading.grid, part)),
     });
+  }
+
+  spillAreas(sheet: string, cells: readonly Address[]): Promise<(Area | null)[]> {
+    const content = this.contents.get(sheet);
+    if (!content) return Promise.reject(new HostError(this.absence(sheet)));
+    if (isFailure(content)) return Promise.reject(new HostError(content));
+    return Promise.resolve(cells.map((cell) => content.spills.find((area) => contains(area, cell)) ?? null));
   }
 
   private absence(sheet: string): HostFailure {

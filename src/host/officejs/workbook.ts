@@ -1,5 +1,5 @@
 import { areaToA1, toA1 } from '../../core/address';
-import type { Area } from '../../core/grid';
+import type { Address, Area } from '../../core/grid';
 import {
   HostError,
   type AreaReading,
@@ -23,6 +23,7 @@ import { addSheets } from './new-sheets';
 import { readAreas } from './read-areas';
 import { areaOf, PLACE, readSheets } from './read';
 import { visibilityOf } from './sheet-state';
+import { spillAreas } from './spill-areas';
 import { createRunner, type Run, type RunnerOptions } from './runner';
 
 export interface ExcelWorkbookOptions extends RunnerOptions {
@@ -98,6 +99,10 @@ export class ExcelWorkbook implements Workbook {
 
   readAreas(sheet: string, areas: readonly Area[]): Promise<AreaReading> {
     return readAreas(this.run, sheet, areas);
+  }
+
+  spillAreas(sheet: string, cells: readonly Address[]): Promise<(Area | null)[]> {
+    return spillAreas(this.run, sheet, cells);
   }
 
   mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]> {

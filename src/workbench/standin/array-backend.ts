@@ -156,6 +156,11 @@ class ArraySheet implements BackendSheet {
     };
   }
 
+  /** Nothing is calculated here. */
+  spills(): readonly Area[] {
+    return [];
+  }
+
   merges(): readonly Area[] {
     return this.merged;
   }

@@ -91,6 +91,8 @@ export interface BackendSheet {
   insertRows(row: number, count: number): void;
   /** Smallest area with values, or with values and formats. */
   usedArea(valuesOnly: boolean): Area | null;
+  /** Areas that formulas spill over, their own cells at the top left. */
+  spills(): readonly Area[];
   merges(): readonly Area[];
   merge(area: Area): void;
   unmerge(area: Area): void;

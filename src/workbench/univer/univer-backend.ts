@@ -22,6 +22,16 @@ function rangeOf({ top, left, bottom, right }: Area): IRange {
   return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
 }
 
+type FilledAreas = Readonly<
+  Record<
+    string,
+    | Readonly<
+        Record<string, Readonly<Record<string, Readonly<Record<string, IRange | null>> | null>> | null>
+      >
+    | undefined
+  >
+>;
+
 /** Milliseconds. */
 const LONGEST_CALCULATION = 5_000;
 
@@ -42,7 +52,15 @@ export class UniverBackend implements SpreadsheetBackend {
   private hasFormulas: boolean | null = null;
   private isStale = false;
 
-  constructor(private readonly api: FUniver) {}
+  /** Areas that formulas fill, by workbook, sheet, row and column. */
+  private filled: FilledAreas = {};
+
+  constructor(private readonly api: FUniver) {
+    api.onCommandExecuted(({ id, params }) => {
+      if (id === 'formula.mutation.set-array-formula-data')
+        this.filled = (params as { readonly arrayFormulaRange?: FilledAreas }).arrayFormulaRange ?? {};
+    });
+  }
 
   private get workbook() {
     const workbook = this.api.getActiveWorkbook();
@@ -53,9 +71,23 @@ export class UniverBackend implements SpreadsheetBackend {
   private bind(sheet: FWorksheet): UniverSheet {
     const id = sheet.getSheetId();
     let bound = this.known.get(id);
-    if (!bound)
-      this.known.set(id, (bound = new UniverSheet(this.api, sheet, (isFormula) => this.wrote(isFormula))));
+    if (!bound) {
+      bound = new UniverSheet(
+        this.api,
+        sheet,
+        (isFormula) => this.wrote(isFormula),
+        () => this.filledOn(id),
+      );
+      this.known.set(id, bound);
+    }
     return bound;
+  }
+
+  private filledOn(sheetId: string): Area[] {
+    const rows = this.filled[this.workbook.getId()]?.[sheetId] ?? {};
+    return Object.values(rows).flatMap((cols) =>
+      Object.values(cols ?? {}).flatMap((range) => (range ? areaOf(range) : [])),
+    );
   }
 
   private wrote(isFormula: boolean): void {

@@ -59,6 +59,8 @@ export class UniverSheet implements BackendSheet {
     private readonly sheet: FWorksheet,
     /** Told of every write, and whether a formula was among it. */
     private readonly onWrite: (hasFormula: boolean) => void = () => undefined,
+    /** Areas of this sheet that formulas fill, as Univer last told. */
+    private readonly filled: () => readonly Area[] = () => [],
   ) {}
 
   get id(): string {
@@ -196,7 +198,20 @@ export class UniverSheet implements BackendSheet {
         area.left = Math.min(area.left, col);
         area.right = Math.max(area.right, col);
       });
+    for (const spill of this.spills()) {
+      area.bottom = Math.max(area.bottom, spill.bottom);
+      area.right = Math.max(area.right, spill.right);
+    }
     return area.bottom < 0 ? null : area;
+  }
+
+  /** Univer keeps the area of a formula that found no room, too. */
+  spills(): readonly Area[] {
+    const sheet = this.sheet.getSheet();
+    return this.filled().filter(
+      ({ top, left, bottom, right }) =>
+        (bottom > top || right > left) && valueOf(sheet.getCell(top, left)) !== '#SPILL!',
+    );
   }
 
   insertRows(row: number, count: number): void {

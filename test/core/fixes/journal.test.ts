@@ -14,7 +14,7 @@ const edit = (row: number, parts: Partial<JournalEdit> = {}): JournalEdit => ({
   sheet: '自评表',
   cell: { row, col: 4 },
   before: { value: '大于等于95%' },
-  after: '≥95%',
+  after: { value: '≥95%' },
   ...parts,
 });
 const entry = (id: number, edits: readonly JournalEdit[] = [edit(id)]): JournalEntry => ({
@@ -29,11 +29,12 @@ describe('the journal', () => {
   it('comes back as it was stored: values of every kind, and formulas', () => {
     const journal = [
       entry(1, [
-        edit(1, { before: { value: null }, after: 0 }),
+        edit(1, { before: { value: null }, after: { value: 0 } }),
         edit(2, { before: { value: true } }),
-        edit(3, { before: { formula: '=SUM(A1:A3)' }, after: null }),
+        edit(3, { before: { formula: '=SUM(A1:A3)' }, after: { value: null } }),
         edit(4, { before: { value: '=SUM(A1:A3)' } }),
-        edit(5, { before: { value: '12' }, after: 12 }),
+        edit(5, { before: { value: '12' }, after: { value: 12 } }),
+        edit(6, { before: { formula: '=绩效.量化率(A1)' }, after: { formula: '=JX.量化率(A1)' } }),
       ]),
       entry(2),
     ];
@@ -61,9 +62,9 @@ describe('the journal', () => {
     const long = withEntry(journal, entry(4, [edit(1, { before: { value: '长'.repeat(30_000) } })]));
     expect(long.map(({ id }) => id)).toEqual([2, 3, 4]);
     expect(isRecordable(many(5, 3001).edits)).toBe(false);
-    expect(isRecordable(Array.from({ length: 20 }, () => edit(1, { after: '长'.repeat(30_000) })))).toBe(
-      false,
-    );
+    expect(
+      isRecordable(Array.from({ length: 20 }, () => edit(1, { after: { value: '长'.repeat(30_000) } }))),
+    ).toBe(false);
   });
 
   it('replaces the entry of the same number', () => {

@@ -17,7 +17,7 @@ const edit = (before: JournalEdit['before'], after: CellValue, sheet = '表'): J
   sheet,
   cell: { row: 0, col: 0 },
   before,
-  after,
+  after: { value: after },
 });
 const contents = (plan: ReturnType<typeof planRevert>) => plan.writes.map(({ content }) => content);
 

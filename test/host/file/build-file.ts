@@ -34,8 +34,10 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
             };
       if (typeof value === 'string' && value.startsWith('=')) {
         const result = sheet.results?.[address];
+        const spill = sheet.spills?.find((area) => area.startsWith(`${address}:`));
         cells.set(`${row},${col}`, {
           formula: value.slice(1),
+          ...(spill !== undefined && { formulaType: 'array', formulaRef: spill, formulaDynamic: true }),
           ...(result !== undefined && { formulaResult: result }),
           ...style,
         });
@@ -44,10 +46,15 @@ function toWriteSheet(sheet: SheetSpec): WriteSheet {
       } else if ('style' in style) cells.set(`${row},${col}`, { value, ...style });
     }
   }
+  const filled = (sheet.spills ?? []).map((area) => parseArea(area)!);
   return {
     name: sheet.name,
-    rows: sheet.rows.map((row) =>
-      row.map((value) => (typeof value === 'string' && value.startsWith('=') ? null : value)),
+    rows: sheet.rows.map((values, row) =>
+      values.map((value, col) => {
+        if (typeof value === 'string' && value.startsWith('=')) return null;
+        const isFilled = filled.some((area) => holds(area, { row, col }));
+        return isFilled ? (sheet.results?.[toA1({ row, col })] ?? null) : value;
+      }),
     ),
     cells,
     merges: (sheet.merges ?? []).map((merge) => {

@@ -221,6 +221,29 @@ const rangeSpec: ClassSpec<RangeTarget> = {
         }));
       },
     },
+    HasSpill: {
+      since: '1.12',
+      read: ({ sheet, area }) => {
+        const inside = sheet.spills().flatMap((spill) => (intersects(spill, area) ? clip(spill, area) : []));
+        const cells = inside.reduce((sum, one) => sum + height(one) * width(one), 0);
+        return cells === 0 ? false : cells === height(area) * width(area) ? true : null;
+      },
+    },
+    GetSpillingToRangeOrNullObject: {
+      since: '1.12',
+      call: ({ sheet, area }) => {
+        const own = sheet.spills().find(({ top, left }) => isCell(area, top, left));
+        return own ? range(sheet, own) : null;
+      },
+    },
+    GetSpillParentOrNullObject: {
+      since: '1.12',
+      call: ({ sheet, area }) => {
+        const one = isCell(area, area.top, area.left);
+        const around = sheet.spills().find((spill) => one && intersects(spill, area));
+        return around ? range(sheet, cellOf(around, 0, 0)) : null;
+      },
+    },
     Merge: {
       call: ({ sheet, area }) => {
         assertUnprotected(sheet);
@@ -246,6 +269,9 @@ const rangeSpec: ClassSpec<RangeTarget> = {
     },
   },
 };
+
+const isCell = ({ top, left, bottom, right }: Area, row: number, col: number): boolean =>
+  top === row && bottom === row && left === col && right === col;
 
 /** A range given as an object or as an address. */
 function otherArea(other: unknown): Area {

@@ -1,0 +1,3 @@
+/** Formulas that call our functions: the calls in them, and how their names are written. */
+export { callsIn, callsOurs, withProperNames, type CallArgument, type FormulaCall } from './calls';
+export { writtenName, type WrittenName } from './names';
