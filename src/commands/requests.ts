@@ -4,7 +4,13 @@
  * Something that a button of the ribbon or an entry of the cells' menu starts. The names are the ids of the functions
  * in manifest.xml and of the actions behind keyboard shortcuts.
  */
-export const RIBBON_TASKS = ['auditSheet', 'auditSelection', 'clearMarks', 'showTemplates'] as const;
+export const RIBBON_TASKS = [
+  'auditSheet',
+  'auditSelection',
+  'clearMarks',
+  'showTemplates',
+  'showHelp',
+] as const;
 export type RibbonTask = (typeof RIBBON_TASKS)[number];
 
 /** How it ended: `unfinished` when there is something left to tell the user. */

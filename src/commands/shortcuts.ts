@@ -8,4 +8,5 @@ export const SHORTCUTS: Readonly<Partial<Record<RibbonTask, string>>> = {
   auditSheet: 'Ctrl+Alt+Shift+A',
   auditSelection: 'Ctrl+Alt+Shift+S',
   clearMarks: 'Ctrl+Alt+Shift+C',
+  showHelp: 'Ctrl+Alt+Shift+H',
 };

@@ -47,10 +47,10 @@ export interface TaskSource {
   listen(start: (task: RequestedTask) => Promise<TaskEnd>): () => void;
 }
 
-/** A task, or a part of the pane that is to be shown: by the name of its tab. */
+/** A task, or a part of the pane that is to be shown. */
 type RequestedTask = Task | keyof typeof SHOWN_VIEWS;
 
-const SHOWN_VIEWS = { showTemplates: 'templates' } as const satisfies Record<string, View>;
+const SHOWN_VIEWS = { showTemplates: 'templates', showHelp: 'help' } as const satisfies Record<string, View>;
 
 const isShow = (task: RequestedTask): task is keyof typeof SHOWN_VIEWS =>
   typeof task === 'string' && task in SHOWN_VIEWS;
@@ -114,7 +114,12 @@ export function PaneView({
 
   return (
     <div className={styles.pane}>
-      <Header language={language} onLanguage={onLanguage} />
+      <Header
+        language={language}
+        onLanguage={onLanguage}
+        isHelpOpen={view === 'help'}
+        onHelp={() => actions.showView(view === 'help' ? state.before : 'help')}
+      />
       <ViewTabs view={view} onView={actions.showView} />
       <main ref={main} className={styles.main}>
         {isAudit && (

@@ -161,6 +161,14 @@ test('模板 opens the pane on its templates, over whatever else was shown', asy
   expect(screen.getByRole('tab', { name: '模板' }).getAttribute('aria-selected')).toBe('true');
 });
 
+test('帮助 opens the pane on its help', async () => {
+  const { press, openPane, log } = excel();
+  openPane();
+  await press('showHelp');
+  expect(log).toEqual(['completed', 'pane shown']);
+  expect(await screen.findByRole('heading', { name: '帮助' })).toBeTruthy();
+});
+
 test('a keyboard shortcut does the same without an event', async () => {
   const { buttons, openPane, marks } = excel();
   openPane();

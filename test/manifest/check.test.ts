@@ -24,11 +24,12 @@ test('the manifest of the project has nothing wrong with it', () => {
 });
 
 test('buttons are called as in the pane', () => {
-  for (const text of Object.values(resources).flatMap(({ pane }) => [
+  for (const text of Object.values(resources).flatMap(({ pane, help }) => [
     pane.actions.auditSheet,
     pane.actions.clearMarks,
     pane.views.templates,
     pane.tasks.auditSelection,
+    help.title,
   ])) {
     expect(manifest).toContain(`Value="${text}"`);
   }
@@ -248,6 +249,7 @@ describe('the keyboard shortcuts', () => {
       '审核本表 / Audit sheet',
       '审核所选区域 / Audit selected cells',
       '清除标记 / Clear marks',
+      '打开帮助 / Open help',
     ]);
     expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
   });

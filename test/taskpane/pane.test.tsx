@@ -155,9 +155,10 @@ test('severities and words narrow the list', async () => {
 test('the keyboard alone audits, walks the list and selects cells', async () => {
   const workbook = await fileWith(planted());
   const user = openPane(workbook);
-  for (const name of ['English', '审核', '审核本表']) {
+  for (const name of ['帮助', 'Switch to English', '审核', '审核本表']) {
     await user.tab();
-    expect(document.activeElement!.textContent).toBe(name);
+    const reached = document.activeElement!;
+    expect(reached.getAttribute('aria-label') ?? reached.textContent).toBe(name);
   }
   await user.keyboard('{Enter}');
   await waitFor(() => expect(findingButtons().length).toBeGreaterThan(3));

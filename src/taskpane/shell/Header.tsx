@@ -2,16 +2,16 @@ import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-component
 import { LocalLanguageRegular } from '@fluentui/react-icons/svg/local-language';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, localeOf, type Language } from '../../i18n';
+import { HelpButton } from './HelpButton';
 
 const useStyles = makeStyles({
   header: {
     display: 'flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
-  product: { margin: 0 },
+  product: { margin: 0, flexGrow: 1 },
   language: { flexShrink: 0 },
 });
 
@@ -24,10 +24,12 @@ const OWN_WORDS: Readonly<Record<Language, { readonly name: string; readonly inv
 interface HeaderProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
+  readonly isHelpOpen: boolean;
+  readonly onHelp: () => void;
 }
 
-/** Product name and language switch. */
-export function Header({ language, onLanguage }: HeaderProps) {
+/** Product name, help and language switch. */
+export function Header({ language, onLanguage, isHelpOpen, onHelp }: HeaderProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const other = LANGUAGES.find((candidate) => candidate !== language)!;
@@ -36,6 +38,7 @@ export function Header({ language, onLanguage }: HeaderProps) {
       <Subtitle2 as="h1" className={styles.product}>
         {t('product')}
       </Subtitle2>
+      <HelpButton isOpen={isHelpOpen} onToggle={onHelp} />
       <Button
         className={styles.language}
         appearance="subtle"

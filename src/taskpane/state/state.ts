@@ -58,8 +58,8 @@ export type Task =
 /** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
 export type TaskEnd = 'done' | 'unfinished';
 
-/** The pane's tabs. */
-export type View = 'audit' | 'templates';
+/** What the pane shows: one of its tabs, or the help. */
+export type View = 'audit' | 'templates' | 'help';
 
 export interface Progress {
   readonly step:
@@ -115,6 +115,8 @@ export interface Preview {
 /** Everything the pane shows, except texts: those follow from this and the language. */
 export interface PaneState {
   readonly view: View;
+  /** What was shown before the help. */
+  readonly before: View;
   /** The running task with its progress; `null` at rest. */
   readonly running: { readonly task: Task; readonly progress: Progress } | null;
   readonly run: Run | null;
@@ -135,6 +137,7 @@ export interface PaneState {
 
 export const INITIAL_STATE: PaneState = {
   view: 'audit',
+  before: 'audit',
   running: null,
   run: null,
   notice: null,
@@ -237,7 +240,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'reported':
       return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
     case 'viewed':
-      return { ...state, view: action.view };
+      return {
+        ...state,
+        view: action.view,
+        before: action.view === 'help' && state.view !== 'help' ? state.view : state.before,
+      };
     case 'lookedUp':
       return {
         ...state,

@@ -26,7 +26,11 @@ export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
     const { TemplatesView } = await import(/* webpackChunkName: "templates" */ '../templates/TemplatesView');
     return TemplatesView;
   }),
+  help: fetched(async () => {
+    const { HelpView } = await import(/* webpackChunkName: "help" */ '../help/HelpView');
+    return HelpView;
+  }),
 };
 
-/** In the order of the year's work, which is that of the tabs. */
-export const VIEWS: readonly View[] = ['audit', 'templates'];
+/** The tabs, in the order of the year's work, and the help has none. */
+export const VIEWS: readonly Exclude<View, 'help'>[] = ['audit', 'templates'];
