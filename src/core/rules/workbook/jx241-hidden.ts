@@ -4,7 +4,7 @@ import type { FormInstance } from '../../recognise/types';
 import { readNumber } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
-import { columnLetters, EVERY_FORM, indicatorRows, isFilled, rowNumber, runsOf } from './parts';
+import { columnLetters, cornerOf, EVERY_FORM, indicatorRows, isFilled, rowNumber, runsOf } from './parts';
 
 /** Columns that many hide because nobody fills them in. */
 const ASIDE: ReadonlySet<IndicatorColumnId> = new Set([
@@ -59,11 +59,6 @@ export const jx241 = defineRule({
   },
 });
 
-/** Where a form begins, for the eye. */
-function cornerOf({ title, columns, area }: FormInstance) {
-  return title?.cell ?? [...columns.values()][0]?.header.cell ?? { row: area.top, col: area.left };
-}
-
 function reportRows({ grid, report }: SheetContext, form: FormInstance): void {
   const rows = indicatorRows(form)
     .filter(({ row }) => grid.hiddenRows.has(row))
@@ -94,7 +89,6 @@ function firstColumn(form: FormInstance, row: number): number {
 }
 
 function reportColumns({ grid, report }: SheetContext, form: FormInstance): void {
-  if (grid.hiddenCols.size === 0) return;
   const ofIndicators = [...form.columns].filter(
     ([id, { col }]) =>
       grid.hiddenCols.has(col) &&

@@ -68,9 +68,8 @@ function coveredValue({ grid }: FormInstance, merge: Area): string | null {
   const shown = grid.value(top, left);
   for (let row = top; row <= bottom; row++)
     for (let col = left; col <= right; col++) {
-      if ((row === top && col === left) || !isFilled(grid, row, col)) continue;
       const value = grid.value(row, col);
-      if (value !== shown) return String(value);
+      if (value !== shown && isFilled(grid, row, col)) return String(value);
     }
   return null;
 }
@@ -79,8 +78,7 @@ function coveredValue({ grid }: FormInstance, merge: Area): string | null {
 function joinsIndicators({ grid, columns, headerRows }: FormInstance, merge: Area): boolean {
   const name = columns.get('name')?.col;
   if (name === undefined || merge.left > name || merge.right < name) return false;
-  if (merge.top <= headerRows.bottom || merge.top === merge.bottom || !isFilled(grid, merge.top, merge.left))
-    return false;
+  if (merge.top <= headerRows.bottom || !isFilled(grid, merge.top, merge.left)) return false;
   const bottom = Math.min(merge.bottom, grid.area.bottom);
   for (const id of ['target', 'actual'] as const) {
     const col = columns.get(id)?.col;
@@ -96,7 +94,7 @@ function joinedColumns(
   rows: ReadonlySet<number>,
   merge: Area,
 ): { first: string; second: string } | null {
-  if (merge.left === merge.right || !rows.has(merge.top)) return null;
+  if (!rows.has(merge.top)) return null;
   const joined = OWN.flatMap((id) => {
     const column = columns.get(id);
     return column && column.col >= merge.left && column.col <= merge.right ? [column] : [];

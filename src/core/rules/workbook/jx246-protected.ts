@@ -1,5 +1,5 @@
 import { basis, defineRule } from '../define';
-import { EVERY_FORM } from './parts';
+import { cornerOf, EVERY_FORM } from './parts';
 
 /** A protected sheet can be audited, but its findings can only be listed. */
 export const jx246 = defineRule({
@@ -25,7 +25,6 @@ export const jx246 = defineRule({
   check({ grid, forms, report }) {
     const [form] = forms;
     if (!form || !grid.state?.refusesMarks) return;
-    const cell = form.title?.cell ?? { row: form.headerRows.bottom, col: form.columns.get('name')!.col };
-    report({ message: 'protected', cell, data: { sheet: grid.sheet } });
+    report({ message: 'protected', cell: cornerOf(form), data: { sheet: grid.sheet } });
   },
 });

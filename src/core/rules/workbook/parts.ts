@@ -32,6 +32,11 @@ export function runsOf(numbers: Iterable<number>, name: (index: number) => strin
 export const rowNumber = (row: number): string => String(row + 1);
 export const columnLetters = columnName;
 
+/** Where a form begins, for the eye. */
+export function cornerOf({ title, columns }: FormInstance): Address {
+  return title?.cell ?? [...columns.values()][0]!.header.cell;
+}
+
 /** Cells of a form with something in them, by rows. */
 export function* filledCells({ grid, area }: FormInstance): Generator<Address> {
   const bottom = Math.min(area.bottom, grid.area.bottom);
