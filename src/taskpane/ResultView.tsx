@@ -1,10 +1,11 @@
 import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../core/recognise';
 import { ruleFinder } from '../core/rules';
 import type { Language } from '../i18n';
+import { unitsIn } from '../report/unit-of';
 import { hasSafeFix } from '../core/fixes';
 import { countUnexplained, isExplained } from '../core/audit';
 import { ExplanationFilter } from './explanations/ExplanationFilter';
@@ -14,19 +15,26 @@ import { JournalDialog } from './fixes/JournalDialog';
 import { FindingWorkProvider, type FindingWork } from './findings/finding-work';
 import { FILTER_BAR_HEIGHT, FilterBar } from './findings/FilterBar';
 import { FindingList } from './findings/FindingList';
+import { GroupMenu } from './findings/GroupMenu';
 import { FindingNavigator } from './findings/FindingNavigator';
 import { applyFilter } from './model/filter';
 import { findingViews } from './model/finding-views';
-import { formViews, formatAt, sheetNotes } from './model/run-views';
+import { listRows } from './model/list-rows';
+import { formViews, formatAt, rowTitles, sheetNotes } from './model/run-views';
+import { rulesByCount, unitsByCount } from './model/breakdown';
 import { VISUALLY_HIDDEN } from './shell/visually-hidden';
 import { FormSection } from './overview/FormSection';
 import { ResultSummary } from './overview/ResultSummary';
 import { SelectionSummary } from './overview/SelectionSummary';
+import { RuleSection } from './overview/RuleSection';
+import { UnitFilter } from './overview/UnitFilter';
 import { SheetNotes } from './overview/SheetNotes';
 import type { PaneActions } from './state/usePane';
+import { inIdleSlices } from './state/when-idle';
 import type { PaneState, Run } from './state/state';
 
 const useStyles = makeStyles({
+  result: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
@@ -69,21 +77,39 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
   const forms = useMemo(() => formViews(run.audit, language), [run.audit, language]);
   const notes = useMemo(() => sheetNotes(run.audit, run.unmarked, language), [run, language]);
   const views = useMemo(
-    () => findingViews(run.audit.findings, ruleFinder(run.audit), formatAt(run.audit), language),
+    () =>
+      findingViews(run.audit.findings, {
+        ruleOf: ruleFinder(run.audit),
+        formatAt: formatAt(run.audit),
+        unitOf: unitsIn(run.audit.sheets.flatMap((sheet) => sheet.forms.map(({ form }) => form))),
+        language,
+      }),
     [run.audit, language],
   );
+  const rowTitle = useMemo(() => rowTitles(run.audit, language), [run.audit, language]);
+  const shares = useMemo(() => rulesByCount(views), [views]);
+  const units = useMemo(() => unitsByCount(views), [views]);
   // Typing stays fluent over ten thousand findings: the list follows when there is time.
   const filter = useDeferredValue(state.filter);
   const shown = useMemo(() => applyFilter(views, filter), [views, filter]);
+  const rows = useMemo(() => listRows(shown, state.grouping, rowTitle), [shown, state.grouping, rowTitle]);
+  const ordered = useMemo(() => rows.flatMap((row) => (row.kind === 'finding' ? [row.view] : [])), [rows]);
   const { current } = state;
-  const position = useMemo(() => shown.findIndex((view) => view.id === current) + 1, [shown, current]);
+  const position = useMemo(() => ordered.findIndex((view) => view.id === current) + 1, [ordered, current]);
   const stepTo = useCallback(
     (index: number) => {
-      const view = shown[index];
+      const view = ordered[index];
       if (view) actions.step(view);
     },
-    [shown, actions],
+    [ordered, actions],
   );
+  // The first word that is typed would have to wait for the texts of all findings.
+  useEffect(() => inIdleSlices(views, (view) => void view.haystack), [views]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F8') return;
+    event.preventDefault();
+    stepTo(event.shiftKey ? position - 2 : position);
+  };
 
   const { findings } = run.audit;
   const { within } = state.filter;
@@ -111,7 +137,7 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
     onAnswer: (heading: string, answer: Answer) => void actions.start({ heading, answer }),
   };
   return (
-    <>
+    <div className={styles.result} onKeyDown={onKeyDown}>
       <div
         ref={setScroller}
         data-scroller=""
@@ -143,6 +169,13 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
               onChoose={actions.chooseExplanations}
             />
           )}
+          {units.size > 1 && (
+            <UnitFilter
+              units={units}
+              chosen={state.filter.unit}
+              onChoose={(unit) => actions.filter({ unit })}
+            />
+          )}
           <FixBar
             safe={safe.length}
             entries={state.journal.length}
@@ -162,6 +195,13 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
             </Button>
           )}
           {notes.length > 0 && <SheetNotes notes={notes} {...tables} />}
+          {shares.length > 1 && (
+            <RuleSection
+              shares={shares}
+              chosen={state.filter.rule}
+              onChoose={(rule) => actions.filter({ rule })}
+            />
+          )}
           {forms.length > 0 && <FormSection forms={forms} {...tables} />}
         </div>
         {views.length > 0 && (
@@ -172,7 +212,9 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
               shown={shown.length}
               total={views.length}
               onText={actions.typeFilter}
-            />
+            >
+              <GroupMenu grouping={state.grouping} onGroup={actions.group} />
+            </FilterBar>
             {shown.length === 0 ? (
               <div className={styles.none}>
                 <Body1>{t('findings.none')}</Body1>
@@ -183,7 +225,7 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
             ) : (
               <FindingWorkProvider value={work}>
                 <FindingList
-                  views={shown}
+                  rows={rows}
                   current={state.current}
                   open={state.open}
                   scroller={scroller}
@@ -222,6 +264,6 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
           onNext={() => stepTo(position)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Caption1, SearchBox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Height of the bar, which covers that much of the list below it. */
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
     boxSizing: 'border-box',
     height: `${FILTER_BAR_HEIGHT}px`,
     padding: `0 ${tokens.spacingHorizontalL}`,
@@ -27,10 +28,12 @@ interface FilterBarProps {
   readonly shown: number;
   readonly total: number;
   readonly onText: (text: string) => void;
+  /** How the list is shown. */
+  readonly children: ReactNode;
 }
 
 /** Filter by words; stays in view while the list scrolls under it. */
-export function FilterBar({ text, shown, total, onText }: FilterBarProps) {
+export function FilterBar({ text, shown, total, onText, children }: FilterBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
@@ -49,6 +52,7 @@ export function FilterBar({ text, shown, total, onText }: FilterBarProps) {
           {t('findings.shown', { shown, total })}
         </Caption1>
       )}
+      {children}
     </div>
   );
 }

@@ -12,9 +12,9 @@ import {
 import { defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import type { FindingView } from '../model/finding-views';
-import { listRows, type ListRow } from '../model/list-rows';
+import type { ListRow } from '../model/list-rows';
 import { FindingItem } from './FindingItem';
-import { SheetHeading } from './SheetHeading';
+import { GroupHeading } from './GroupHeading';
 
 const useStyles = makeStyles({
   list: { position: 'relative', width: '100%' },
@@ -22,10 +22,10 @@ const useStyles = makeStyles({
 });
 
 /** Heights before a row has been measured. */
-const ESTIMATES = { sheet: 32, finding: 60 } as const;
+const ESTIMATES = { group: 32, finding: 60 } as const;
 
 interface FindingListProps {
-  readonly views: readonly FindingView[];
+  readonly rows: readonly ListRow[];
   readonly current: number | null;
   readonly open: number | null;
   /** The element that scrolls; the list lies somewhere inside of it. */
@@ -36,14 +36,13 @@ interface FindingListProps {
 }
 
 /**
- * All findings under the names of their sheets. Only the rows in view are in the document, so that ten
+ * All findings under the names of their groups. Only the rows in view are in the document, so that ten
  * thousand findings cost as much as ten. The Tab key stops once in the list; arrow keys, Home and End move
  * from finding to finding.
  */
-export function FindingList({ views, current, open, scroller, covered, onPick }: FindingListProps) {
+export function FindingList({ rows, current, open, scroller, covered, onPick }: FindingListProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
-  const rows = useMemo(() => listRows(views), [views]);
   const indexOf = useMemo(() => indexById(rows), [rows]);
   const list = useRef<HTMLDivElement>(null);
   const margin = useOffset(list, scroller);
@@ -133,8 +132,8 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
             style={{ transform: `translateY(${start - margin}px)` }}
             onFocus={() => setFocused(index)}
           >
-            {row.kind === 'sheet' ? (
-              <SheetHeading sheet={row.sheet} count={row.count} />
+            {row.kind === 'group' ? (
+              <GroupHeading title={row.title} count={row.count} />
             ) : (
               <FindingItem
                 view={row.view}
@@ -152,7 +151,7 @@ export function FindingList({ views, current, open, scroller, covered, onPick }:
 }
 
 function keyOf(row: ListRow): string {
-  return row.kind === 'sheet' ? `sheet ${row.sheet}` : `finding ${row.view.finding.key}`;
+  return row.kind === 'group' ? `group ${row.key}` : `finding ${row.view.finding.key}`;
 }
 
 function indexById(rows: readonly ListRow[]): ReadonlyMap<number, number> {

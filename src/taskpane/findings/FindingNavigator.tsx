@@ -35,6 +35,8 @@ export function FindingNavigator({ position, count, onPrevious, onNext }: Findin
         size="small"
         icon={<ChevronLeftRegular />}
         disabledFocusable={position <= 1}
+        title={t('findings.previousKey')}
+        aria-keyshortcuts="Shift+F8"
         onClick={onPrevious}
       >
         {t('findings.previous')}
@@ -48,6 +50,8 @@ export function FindingNavigator({ position, count, onPrevious, onNext }: Findin
         icon={<ChevronRightRegular />}
         iconPosition="after"
         disabledFocusable={count === 0 || position >= count}
+        title={t('findings.nextKey')}
+        aria-keyshortcuts="F8"
         onClick={onNext}
       >
         {t('findings.next')}

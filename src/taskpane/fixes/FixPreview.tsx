@@ -17,7 +17,7 @@ import { toA1 } from '../../core/address';
 import type { Finding } from '../../core/audit/types';
 import type { PlannedFix } from '../../core/fixes';
 import { formatCellValue, type Language } from '../../i18n';
-import type { FormatAt } from '../model/finding-views';
+import type { FindingWords } from '../model/finding-views';
 import type { FixChoice, WorkbookAudit } from '../../jobs';
 import type { Preview } from '../state/state';
 import { EditLine } from './EditLine';
@@ -36,7 +36,7 @@ const MOST_SHOWN = 200;
 
 interface FixPreviewProps {
   readonly preview: Preview;
-  readonly formatAt: FormatAt;
+  readonly formatAt: FindingWords['formatAt'];
   readonly language: Language;
   readonly onApply: (choice: FixChoice, audit: WorkbookAudit) => void;
   readonly onClose: () => void;

@@ -2,6 +2,7 @@ import type { FormId } from '../../core/forms';
 import type { FormMeasures } from '../../core/audit/types';
 import type { Address, Area } from '../../core/grid';
 import type { TableHeading } from '../../core/recognise';
+import type { SeverityTally } from './breakdown';
 
 /** One recognised form as the overview shows it, in the reader's language. */
 export interface FormView {
@@ -18,6 +19,8 @@ export interface FormView {
   readonly form: FormId;
   readonly heading: TableHeading;
   readonly measures: FormMeasures;
+  /** Findings in its cells. */
+  readonly tally: SeverityTally;
 }
 
 /** One sentence about a sheet that was not, or not wholly, audited or marked. */

@@ -7,6 +7,7 @@ import type { Language } from '../../i18n';
 import type { FormView } from '../model/overview';
 import { FormChoice } from './FormChoice';
 import { MeasureGrid } from './MeasureGrid';
+import { TallyLine } from './TallyLine';
 
 const useStyles = makeStyles({
   card: {
@@ -54,6 +55,7 @@ export function FormCard({ form, language, isBusy, onSelect, onAnswer }: FormCar
             </span>
           </Tooltip>
         </Caption1>
+        <TallyLine tally={form.tally} />
       </div>
       <div>
         <FormChoice

@@ -12,8 +12,9 @@ import type {
   TableRequest,
   WorkbookAudit,
 } from '../../jobs';
-import { explainFindings, type Explanations } from '../../core/audit';
+import { explainFindings, type Explanations, type Finding } from '../../core/audit';
 import { NO_FILTER, type ExplanationChoice, type Filter } from '../model/filter';
+import type { Grouping } from '../model/list-rows';
 
 /** What the user says a table is; the sheets last audited are audited again with that. */
 export interface AnswerRequest {
@@ -122,6 +123,7 @@ export interface PaneState {
   readonly run: Run | null;
   readonly notice: Notice | null;
   readonly filter: Filter;
+  readonly grouping: Grouping;
   /** Ids of the finding the navigator stands on and of the one whose details are open. */
   readonly current: number | null;
   readonly open: number | null;
@@ -142,6 +144,7 @@ export const INITIAL_STATE: PaneState = {
   run: null,
   notice: null,
   filter: NO_FILTER,
+  grouping: 'sheet',
   current: null,
   open: null,
   lookedUp: null,
@@ -175,10 +178,13 @@ export type PaneAction =
   | { readonly type: 'journalRead'; readonly journal: Journal }
   | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
   | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
+  | { readonly type: 'cellSelected'; readonly selection: CellSelection }
   | { readonly type: 'refused'; readonly failure: HostFailure }
   | { readonly type: 'selectFailed'; readonly failure: HostFailure; readonly cell: string }
   | { readonly type: 'severityToggled'; readonly severity: Severity }
   | { readonly type: 'filterTyped'; readonly text: string }
+  | { readonly type: 'filtered'; readonly by: Partial<Pick<Filter, 'rule' | 'unit'>> }
+  | { readonly type: 'grouped'; readonly grouping: Grouping }
   | { readonly type: 'filterReset' }
   | { readonly type: 'selectionLeft' }
   | { readonly type: 'noticeDismissed' };
@@ -200,6 +206,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return {
         ...INITIAL_STATE,
         view: state.view,
+        grouping: state.grouping,
         journal: state.journal,
         running: state.running,
         filter: { ...NO_FILTER, within: action.within ?? null },
@@ -272,6 +279,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       };
     case 'picked':
       return { ...state, notice: null, current: action.id, open: action.isOpen ? action.id : null };
+    case 'cellSelected':
+      return state.run ? atCell(state, state.run, action.selection) : state;
     case 'refused':
       return { ...state, notice: { kind: 'refused', failure: action.failure } };
     case 'selectFailed':
@@ -283,6 +292,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       });
     case 'filterTyped':
       return withFilter(state, { ...state.filter, text: action.text });
+    case 'filtered':
+      return withFilter(state, { ...state.filter, ...action.by });
+    case 'grouped':
+      return { ...state, grouping: action.grouping };
     case 'filterReset':
       return withFilter(state, { ...NO_FILTER, within: state.filter.within });
     case 'selectionLeft':
@@ -300,6 +313,19 @@ function isWhole({ running, run }: PaneState): boolean {
 function withExplanations(run: Run, explanations: Explanations): Run {
   const findings = explainFindings(run.audit.findings, explanations);
   return { ...run, audit: { ...run.audit, findings, explanations } };
+}
+
+/** Shows what was found in a cell that the user went to; whoever looks at one of its findings goes on with that. */
+function atCell(state: PaneState, run: Run, { sheet, areas }: CellSelection): PaneState {
+  const [area] = areas;
+  if (!area || areas.length > 1) return state;
+  // A merged cell is selected as a whole; its value, and what was found about it, is in the first.
+  const isThere = (finding: Finding | undefined) =>
+    finding?.sheet === sheet && finding.cell.row === area.top && finding.cell.col === area.left;
+  const { findings } = run.audit;
+  if (state.current !== null && isThere(findings[state.current])) return state;
+  const found = findings.findIndex(isThere);
+  return found < 0 ? state : { ...state, current: found, open: found };
 }
 
 /** The same place in the new list: a finding is the same by its key. */

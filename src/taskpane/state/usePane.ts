@@ -3,9 +3,11 @@ import type { Profile, Severity } from '../../core/profile/types';
 import type { Area } from '../../core/grid';
 import { areaToA1 } from '../../core/address';
 import { HostError, type HostFailure, type Workbook } from '../../host/workbook';
+import { useSelection } from '../findings/useSelection';
 import { useRecheck, type LiveControl } from '../live/useRecheck';
 import type { Finding } from '../../core/audit/types';
-import type { ExplanationChoice } from '../model/filter';
+import type { ExplanationChoice, Filter } from '../model/filter';
+import type { Grouping } from '../model/list-rows';
 import type { FindingView } from '../model/finding-views';
 import { today } from '../shell/today';
 import {
@@ -34,6 +36,9 @@ export interface PaneActions {
   readonly select: (sheet: string, area: Area) => void;
   readonly toggleSeverity: (severity: Severity) => void;
   readonly typeFilter: (text: string) => void;
+  /** Shows what one rule found, or one unit's tables; `null` for all of them. */
+  readonly filter: (by: Partial<Pick<Filter, 'rule' | 'unit'>>) => void;
+  readonly group: (grouping: Grouping) => void;
   readonly resetFilter: () => void;
   /** Shows what was found on the whole sheet, after an audit for a selection. */
   readonly leaveSelection: () => void;
@@ -117,6 +122,8 @@ export function usePane(
       select: (sheet, area) => void select(sheet, area),
       toggleSeverity: (severity) => dispatch({ type: 'severityToggled', severity }),
       typeFilter: (text) => dispatch({ type: 'filterTyped', text }),
+      filter: (by) => dispatch({ type: 'filtered', by }),
+      group: (grouping) => dispatch({ type: 'grouped', grouping }),
       resetFilter: () => dispatch({ type: 'filterReset' }),
       leaveSelection: () => dispatch({ type: 'selectionLeft' }),
       chooseExplanations: (choice) => dispatch({ type: 'explanationsChosen', choice }),
@@ -146,6 +153,7 @@ export function usePane(
     };
   }, [workbook, profile, select]);
 
+  useSelection(workbook, dispatch);
   const live = useRecheck(workbook, profile, state, dispatch);
   return [state, actions, live];
 }

@@ -11,3 +11,19 @@ export function whenIdle(work: () => void): () => void {
   const waiting = window.requestIdleCallback(work, { timeout: AT_LATEST });
   return () => window.cancelIdleCallback(waiting);
 }
+
+/** Longest stretch of work in one go, in milliseconds: no key that is pressed meanwhile waits for it. */
+const SLICE = 10;
+
+/** Does something with each item whenever there is time; returns what calls the rest off. */
+export function inIdleSlices<T>(items: readonly T[], work: (item: T) => void): () => void {
+  let next = 0;
+  let callOff: () => void = () => undefined;
+  const slice = (): void => {
+    const end = performance.now() + SLICE;
+    while (next < items.length && performance.now() < end) work(items[next++]!);
+    if (next < items.length) callOff = whenIdle(slice);
+  };
+  callOff = whenIdle(slice);
+  return () => callOff();
+}

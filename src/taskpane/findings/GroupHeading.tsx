@@ -16,14 +16,14 @@ const useStyles = makeStyles({
   count: { flexShrink: 0 },
 });
 
-/** Name of the sheet that the findings below are on. */
-export function SheetHeading({ sheet, count }: { readonly sheet: string; readonly count: number }) {
+/** What the findings below have in common: their sheet, rule or row. */
+export function GroupHeading({ title, count }: { readonly title: string; readonly count: number }) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
     <h3 className={styles.heading}>
-      <Caption1Strong className={styles.name}>{sheet}</Caption1Strong>
-      <Caption1 className={styles.count}>{t('findings.sheetCount', { count })}</Caption1>
+      <Caption1Strong className={styles.name}>{title}</Caption1Strong>
+      <Caption1 className={styles.count}>{t('findings.groupCount', { count })}</Caption1>
     </h3>
   );
 }
