@@ -2,7 +2,7 @@ import type { Address, FieldValue, Grid } from '../../grid';
 import type { FormInstance, IndicatorRow } from '../../recognise/types';
 import type { IndicatorColumnId } from '../../forms/types';
 
-/** Covered cells of a grid → first cell of the merge that covers them; built once per grid. */
+/** Merged cells of a grid → first cell of their merge; built once per grid. */
 const anchors = new WeakMap<Grid, ReadonlyMap<number, Address>>();
 
 /** Wider than a sheet, so that one number names one cell. */
@@ -20,10 +20,8 @@ function anchorsOf(grid: Grid): ReadonlyMap<number, Address> {
     const lastRow = Math.min(merge.bottom, bottom);
     const lastCol = Math.min(merge.right, right);
     for (let row = Math.max(merge.top, top); row <= lastRow; row++) {
-      for (let col = Math.max(merge.left, left); col <= lastCol; col++) {
-        if (row !== merge.top || col !== merge.left)
-          found.set(keyOf(row, col), { row: merge.top, col: merge.left });
-      }
+      for (let col = Math.max(merge.left, left); col <= lastCol; col++)
+        found.set(keyOf(row, col), { row: merge.top, col: merge.left });
     }
   }
   anchors.set(grid, found);

@@ -1,6 +1,5 @@
 import { isBlankText } from '../../indicator';
 import { basis, defineRule } from '../define';
-import { spannedField } from '../reading/merged';
 
 /** Every indicator says what was reached. */
 export const jx160 = defineRule({
@@ -21,9 +20,9 @@ export const jx160 = defineRule({
     },
   },
   needs: ['actual'],
-  check({ form, row, facts, report }) {
+  check({ row, facts, report }) {
     if (facts.isNotApplicable || facts.name === '') return;
-    if (!isBlankText(spannedField(form, row, 'actual').value)) return;
+    if (!isBlankText(row.value('actual'))) return;
     report({ message: 'blank', cell: row.cell('actual'), data: { name: facts.name } });
   },
 });

@@ -155,6 +155,17 @@ describe('one 分值 or 得分 of several lines decides for none of them', () =>
   test('a score merged over lines with points of their own', () => {
     const table = lines('10 | 15', '10 | ^', '20 | 20');
     for (const id of ['JX163', 'JX165', 'JX169', 'JX170']) expect(saidOf(id, table)).toEqual([]);
+    const unspent = (first: string, next: string) =>
+      saidOf(
+        'JX169',
+        drawn([quantity(`≥8口 | 8口 | ${first}`), quantity(`≥8口 | 8口 | ${next}`), full], {
+          money: '100 | 50 | 50%',
+        }),
+      )[0];
+    const full = quantity('≥8口 | 8口 | 20 | 20');
+    expect(unspent('10 | 15', '10 | ^')).toContain('，1 个指标');
+    expect(unspent('10 | 10', '^ | 10')).toContain('，1 个指标');
+    expect(unspent('10 | 10', '10 | 10')).toContain('，3 个指标');
     const low = lines('10 | 8', '10 | ^', '20 | 20');
     for (const id of ['JX165', 'JX169', 'JX170']) expect(saidOf(id, low)).toEqual([]);
   });
