@@ -100,8 +100,9 @@ function withinYear(text: string, first: Found): Period {
     month: Number(months ? months[2] : matched[1]),
     day: months ? null : numberOf(matched[2] ?? matched[3]),
   };
-  if (isPossible(start) && isPossible(end)) return { kind: 'open' };
-  return { kind: 'impossible', found: first.text + matched[0] };
+  if (!isPossible(start) || !isPossible(end)) return { kind: 'impossible', found: first.text + matched[0] };
+  const span = { kind: 'span', start: earliest(start), end: latest(end) } as const;
+  return span.start > span.end ? { kind: 'open' } : span;
 }
 
 /** True for the number that a date cell of this century holds. */

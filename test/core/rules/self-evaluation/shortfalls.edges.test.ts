@@ -68,6 +68,9 @@ describe('whether it came late', () => {
     ['每年10月底前', '2022年11月5日', false],
     ['2022年6月底前、10月底前', '2022年11月5日', false],
     ['2022年1月至10月', '2022年11月5日', false],
+    ['2022年1-10月', '2022年11月5日', false],
+    ['2022年1月至2022年10月', '2022年11月5日', false],
+    ['1月至10月', '2022年11月5日', false],
   ])('%s, done %s: %s', (target, actual, expected) => {
     expect(timed(target, actual)).toBe(expected);
   });

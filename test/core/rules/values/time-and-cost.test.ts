@@ -62,6 +62,16 @@ ruleCases('JX076', {
       findings: [{ ...deadline, message: 'late', severity: 'error' }],
     },
     {
+      name: 'half a year after the end of a period that names its year once',
+      table: due('2023年6月底前', { period: '2022年3月-12月' }),
+      findings: [{ ...deadline, message: 'late', severity: 'error' }],
+    },
+    {
+      name: 'the same with the months together',
+      table: due('2023年6月底前', { period: '2022年3-12月' }),
+      findings: [{ ...deadline, message: 'late', severity: 'error' }],
+    },
+    {
       name: 'the period is a year alone',
       table: due('2023-03-31', { period: '2022年' }),
       findings: [deadline],
