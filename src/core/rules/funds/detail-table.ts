@@ -9,8 +9,8 @@ const ITEM =
 /** What heads the column of their amounts. */
 const AMOUNT = /^(?:预算|申请|支出|测算|资金|明细|安排|分项)?(?:金额|预算数|资金额|申请数|安排数)$/;
 const TOTAL = /^(?:合计|总计|共计|金额合计|支出合计)$/;
-/** Rows that add up others of the same table. */
-const SUBTOTAL = /小计|其中/;
+/** Rows that add up others of the same table, or are counted in one. */
+const SUBTOTAL = /小计|其中|合计|总计|共计/;
 
 /** A spending plan printed on a form: items with an amount each. */
 export interface DetailTable {
@@ -52,11 +52,11 @@ function readBelow(form: FormInstance, head: number, itemCol: number, amountCol:
     const isTotal = columnsOf(form).some(
       (col) => col < amountCol && TOTAL.test(labelOf(grid.value(row, col))),
     );
-    if (SUBTOTAL.test(name)) return null;
     if (isTotal) {
       if (number === null) break;
       total = { amount: number, cell };
-    } else if (name !== '' && number !== null) items.push({ amount: number, cell });
+    } else if (SUBTOTAL.test(name)) return null;
+    else if (name !== '' && number !== null) items.push({ amount: number, cell });
     // An item without its amount leaves the sum open; the next block's text reaches over both columns.
     else if (name !== '' && isBlank && !reachesOver(form, { row, col: itemCol }, amountCol)) return null;
     else if (name !== '' || !isBlank) break;
@@ -75,9 +75,10 @@ export function detailTableOf(form: FormInstance): DetailTable | null {
     for (const item of items) {
       for (let amount = item + 1; amount <= area.right; amount++) {
         if (!AMOUNT.test(labelOf(grid.value(row, amount)))) continue;
-        if (funds && contains(funds.area, { row, col: amount })) continue;
         const table = readBelow(form, row, item, amount);
-        if (table) return table;
+        // 资金构成 | 金额 may head the funds themselves.
+        const isOfFunds = funds && table?.items.some(({ cell }) => contains(funds.area, cell));
+        if (table && !isOfFunds) return table;
       }
     }
   }

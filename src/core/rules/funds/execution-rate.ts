@@ -27,14 +27,12 @@ export function readRate({ value, format }: Cell): StoredRate {
   const none = { isBlank: false, percent: null, bare: null };
   if (typeof value === 'number') {
     if (!isAmount(value)) return none;
-    return format?.includes('%')
-      ? { isBlank: false, percent: product(value, 100), bare: null }
-      : { isBlank: false, percent: null, bare: value };
+    return format?.includes('%') ? { ...none, percent: product(value, 100) } : { ...none, bare: value };
   }
   const match = typeof value === 'string' ? RATE.exec(squeeze(value).replace(/,/g, '')) : null;
-  const number = match ? Number(match[1]) : null;
-  if (number === null || !isAmount(number)) return none;
-  return { isBlank: false, percent: match?.[2] ? number : null, bare: match?.[2] ? null : number };
+  if (!match || !isAmount(Number(match[1]))) return none;
+  const [, digits, sign] = match;
+  return sign ? { ...none, percent: Number(digits) } : { ...none, bare: Number(digits) };
 }
 
 /**

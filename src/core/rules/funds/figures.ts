@@ -64,8 +64,9 @@ export function executionIn(row: FundRow, funds: FundsBlock, profile: Profile): 
 
 /** Execution in the row 年度资金总额. */
 export function executionOf(form: FormInstance, profile: Profile): Execution | null {
-  const row = form.funds && totalRow(form.funds);
-  return form.funds && row ? executionIn(row, form.funds, profile) : null;
+  const { funds } = form;
+  const row = funds && totalRow(funds);
+  return row ? executionIn(row, funds, profile) : null;
 }
 
 /** 分值 and 得分 of 预算执行率, as printed. */
@@ -82,7 +83,7 @@ export interface ExecutionPoints {
 export function executionPoints(form: FormInstance): ExecutionPoints | null {
   const { funds } = form;
   const row = funds && totalRow(funds);
-  if (!funds || !row) return null;
+  if (!row) return null;
   const weight = funds.columns.has('weight') ? figureOf(row, 'weight') : null;
   const hasScore = funds.columns.has('score');
   return {

@@ -30,7 +30,7 @@ export const jx120 = defineRule({
   check({ form, profile, report }) {
     const { funds } = form;
     const row = funds && totalRow(funds);
-    if (!funds || !row) return;
+    if (!row) return;
     for (const column of AMOUNT_COLUMNS) {
       const header = funds.columns.get(column)?.header.value;
       const total = figureOf(row, column).number;

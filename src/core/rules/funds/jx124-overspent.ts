@@ -3,7 +3,7 @@ import type { FundRow } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { amountTolerance, executionIn, totalRow } from './figures';
-import { executionBySources } from './sources';
+import { rateBySources } from './sources';
 
 /** More executed than budgeted: possible after an adjustment that the table does not show, so a question. */
 export const jx124 = defineRule({
@@ -32,11 +32,11 @@ export const jx124 = defineRule({
     const tolerance = amountTolerance(funds, profile);
     const reportRow = (row: FundRow): boolean => {
       const execution = executionIn(row, funds, profile);
-      const budget = execution?.budget.number ?? null;
-      const executed = execution?.executed.number ?? null;
-      if (!execution || budget === null || executed === null || budget <= 0) return false;
+      if (execution?.rate == null) return false;
+      const budget = execution.budget.number!;
+      const executed = execution.executed.number!;
       const excess = difference(executed, budget);
-      if (excess <= tolerance) return false;
+      if (budget < 0 || excess <= tolerance) return false;
       report({
         message: 'overspent',
         cell: row.cell('executed'),
@@ -48,10 +48,10 @@ export const jx124 = defineRule({
       return true;
     };
     const total = totalRow(funds);
-    const bySources = executionBySources(form, profile);
-    const isBorneOut = bySources?.rate == null || bySources.rate > 1;
+    const ofTotal = total && executionIn(total, funds, profile);
+    const isBorneOut = ofTotal && (rateBySources(ofTotal, funds, profile) ?? 0) > 1;
     // A source that is overspent shows in the total as well: one question is enough.
-    if (total && isBorneOut && reportRow(total)) return;
+    if (isBorneOut && reportRow(total)) return;
     for (const row of funds.rows) if (row !== total) reportRow(row);
   },
 });

@@ -27,11 +27,13 @@ function speaksOfIt({ grid, area }: FormInstance, { rows, columns }: FundsBlock)
   return false;
 }
 
+const isPositive = (amount: number | null): amount is number => amount !== null && amount > 0;
+
 /** Money of another year in the annual budget is an adjustment that has its own row. */
 function isCarriedOver({ rows }: FundsBlock, gap: number, tolerance: number): boolean {
   const carried = rows.find(({ id }) => id === 'carriedOver');
   const amount = carried ? figureOf(carried, 'annualBudget').number : null;
-  return amount !== null && amount !== 0 && agree(amount, gap, tolerance);
+  return amount !== null && agree(amount, gap, tolerance);
 }
 
 /**
@@ -73,7 +75,7 @@ export const jx129 = defineRule({
       annual: figureOf(row, 'annualBudget').number,
     });
     if (funds.columns.has('adjustment')) {
-      for (const row of [total, ...funds.rows.filter((one) => one !== total)]) {
+      for (const row of [total, ...funds.rows]) {
         const { initial, annual } = amountsOf(row);
         const adjustment = figureOf(row, 'adjustment').number;
         if (initial === null || annual === null || adjustment === null) continue;
@@ -95,7 +97,7 @@ export const jx129 = defineRule({
     }
     const { initial, annual } = amountsOf(total);
     // Where nothing was budgeted at first, the project came during the year.
-    if (initial === null || annual === null || initial <= 0 || annual <= 0) return;
+    if (!isPositive(initial) || !isPositive(annual)) return;
     const gap = difference(annual, initial);
     const gapBySources = difference(amountBySources(annual, funds, 'annualBudget', profile), initial);
     const noticeable = Math.max(tolerance, product(initial, numberParam(params, 'noticeableShare')));

@@ -1,8 +1,8 @@
 import { executionLight, product, roundHalfUp } from '../../measures';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
-import { executionOf, type Execution } from './figures';
-import { executionBySources } from './sources';
+import { executionOf } from './figures';
+import { rateBySources } from './sources';
 
 /** A self-evaluation looks back on the whole year. */
 const MONTHS = 12;
@@ -31,8 +31,9 @@ export const jx130 = defineRule({
   supersedes: ['JX131', 'JX149'],
   check({ form, profile, report }) {
     const execution = executionOf(form, profile);
-    const isSlow = (one: Execution | null) => executionLight(one?.rate ?? null, MONTHS, profile) === 'red';
-    if (!execution || !isSlow(execution) || !isSlow(executionBySources(form, profile))) return;
+    const isSlow = (rate: number | null) => executionLight(rate, MONTHS, profile) === 'red';
+    if (!execution || !isSlow(execution.rate)) return;
+    if (!isSlow(rateBySources(execution, form.funds!, profile))) return;
     report({
       message: 'slow',
       cell: execution.row.cell('executed'),

@@ -2,7 +2,7 @@ import { difference, product, roundHalfUp } from '../../measures';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { executionOf } from './figures';
-import { executionBySources } from './sources';
+import { rateBySources } from './sources';
 import { isUnspentExplained } from './unspent-reason';
 
 /** More than the profile's share of the budget was left over, and nothing in the table says why. */
@@ -30,7 +30,7 @@ export const jx131 = defineRule({
     const execution = executionOf(form, profile);
     if (!execution || execution.rate === null || execution.rate < 0) return;
     const share = difference(1, execution.rate);
-    const shareBySources = difference(1, executionBySources(form, profile)?.rate ?? 1);
+    const shareBySources = difference(1, rateBySources(execution, form.funds!, profile)!);
     if (Math.min(share, shareBySources) <= profile.lights.unspent) return;
     if (isUnspentExplained({ form, facts })) return;
     report({

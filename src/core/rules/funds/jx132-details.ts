@@ -50,8 +50,8 @@ function checkBreakdown(funds: FundsBlock, total: number, { profile, report }: F
   for (const source of sources) {
     const whole = amount(source);
     const parts = breakdownOf(funds, source).filter((row) => amount(row) !== null);
-    const all = sum(parts.map(amount));
-    if (whole === null || all === null || parts.length < 2 || all <= whole + tolerance) continue;
+    const all = sum(parts.map(amount)) ?? 0;
+    if (whole === null || parts.length < 2 || all <= whole + tolerance) continue;
     if (isOtherUnit(all, whole)) continue;
     report({
       message: 'source',
@@ -84,16 +84,16 @@ function checkTable(funds: FundsBlock | null, { form, profile, report }: FormCon
     });
     return;
   }
-  const factor = (from: string) => (from === unit ? 1 : from === '元' ? 1 / YUAN_PER_WAN : YUAN_PER_WAN);
-  const figures = [
-    ...(funds?.rows ?? []).map((row) => figureOf(row, 'annualBudget').number),
-    readNumber(funds?.midTermTotal?.value ?? null).number,
-  ].filter((figure) => figure !== null);
   const total = funds && totalRow(funds);
   const applied = total ? figureOf(total, 'annualBudget').number : null;
-  if (!funds || !total || applied === null) return;
+  if (!total || applied === null) return;
   // A plan may be for one source only, or for all years; in another unit than its head says it is JX135's.
-  const inUnit = figures.map((figure) => product(figure, factor(funds.unit)));
+  const figures = [
+    ...funds.rows.map((row) => figureOf(row, 'annualBudget').number),
+    readNumber(funds.midTermTotal?.value ?? null).number,
+  ].filter((figure) => figure !== null);
+  const factor = funds.unit === unit ? 1 : unit === '元' ? YUAN_PER_WAN : 1 / YUAN_PER_WAN;
+  const inUnit = figures.map((figure) => product(figure, factor));
   if (inUnit.some((figure) => agree(all, figure, tolerance) || isOtherUnit(all, figure))) return;
   report({
     message: 'table',
@@ -142,7 +142,7 @@ export const jx132 = defineRule({
   check(context) {
     const { funds } = context.form;
     const row = funds && totalRow(funds);
-    if (funds && row) {
+    if (row) {
       checkList(row, context);
       const total = figureOf(row, 'annualBudget').number;
       if (total !== null) checkBreakdown(funds, total, context);

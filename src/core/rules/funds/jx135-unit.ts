@@ -13,7 +13,7 @@ import { isOtherUnit } from './other-unit';
 function checkColumns({ form, profile, report }: FormContext): boolean {
   const { funds } = form;
   const total = funds && totalRow(funds);
-  if (!funds || !total) return false;
+  if (!total) return false;
   const header = (column: 'initialBudget' | 'annualBudget' | 'executed') =>
     String(funds.columns.get(column)?.header.value ?? '');
   const initial = figureOf(total, 'initialBudget').number;
@@ -61,7 +61,7 @@ function checkTexts({ form, report }: FormContext): boolean {
   const { funds } = form;
   const total = funds && totalRow(funds);
   const wan = total ? amountInWan(total.value('annualBudget'), funds.unit) : null;
-  if (!funds || !total || wan === null) return false;
+  if (!total || wan === null) return false;
   for (const { cell, amounts } of narrativesOf(form)) {
     const same = amounts.find(
       (money) => roleOf(money, form.year?.value ?? null) === 'year' && isOtherUnit(inWan(money), wan),
@@ -88,7 +88,7 @@ function checkTasks({ form, report }: FormContext): void {
   const { funds, tasks } = form;
   const total = funds && totalRow(funds);
   const sum = tasks?.total;
-  if (!funds || !total || !tasks || !sum) return;
+  if (!total || !sum) return;
   const ofFunds = amountInWan(total.value('annualBudget'), funds.unit);
   const ofTasks = amountInWan(sum.value('totalAmount'), tasks.unit);
   if (ofFunds === null || ofTasks === null || !isOtherUnit(ofFunds, ofTasks)) return;

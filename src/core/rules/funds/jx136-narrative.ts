@@ -40,7 +40,7 @@ export const jx136 = defineRule({
     const { funds } = form;
     const row = funds && totalRow(funds);
     const total = row ? amountInWan(row.value('annualBudget'), funds.unit) : null;
-    if (!funds || !row || total === null || total <= 0) return;
+    if (!row || total === null || total <= 0) return;
     const { tolerance } = profile.amounts;
     const known = [
       ...funds.rows.map((one) => amountInWan(one.value('annualBudget'), funds.unit)),

@@ -6,7 +6,6 @@ const TOLERANCE = 0.01;
 
 /** True when two amounts are one, read once in 元 and once in 万元. */
 export function isOtherUnit(a: number, b: number, tolerance = TOLERANCE): boolean {
-  if (a <= 0 || b <= 0) return false;
   return [YUAN_PER_WAN, 1 / YUAN_PER_WAN].some((factor) => {
     const ratio = quotient(a, product(b, factor));
     return ratio !== null && agree(ratio, 1, tolerance);

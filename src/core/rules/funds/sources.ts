@@ -1,7 +1,7 @@
 import { agree, quotient, sum } from '../../measures';
-import type { FormInstance, FundRow, FundsBlock } from '../../recognise/types';
+import type { FundRow, FundsBlock } from '../../recognise/types';
 import type { Profile } from '../../profile/types';
-import { amountTolerance, executionOf, figureOf, type AmountColumn, type Execution } from './figures';
+import { amountTolerance, figureOf, type AmountColumn, type Execution } from './figures';
 
 /** Beyond this many nested rows the ways of leaving some out are not tried one by one. */
 const MAX_OPTIONAL = 12;
@@ -47,9 +47,9 @@ function addsUp(total: number, { required, optional }: Sources, tolerance: numbe
 
 /** True when the sources have nothing to say against the total. */
 export function isBorneOut(total: number, sources: Sources, funds: FundsBlock, profile: Profile): boolean {
-  const all = sum([...sources.required, ...sources.optional]);
+  const all = sum([...sources.required, ...sources.optional]) ?? 0;
   // A form that prints one source only (其中：财政资金) leaves out the others.
-  const isPartial = all === null || (funds.rows.length === 2 && all < total);
+  const isPartial = funds.rows.length === 2 && all < total;
   return isPartial || addsUp(total, sources, amountTolerance(funds, profile));
 }
 
@@ -70,17 +70,14 @@ export function amountBySources(
 }
 
 /**
- * Execution in the row 年度资金总额 with the 执行数 that its sources have. What only the printed 执行数 says is a
- * wrong total, which JX120 reports at the very cell.
+ * The rate of the row 年度资金总额 with the 执行数 that its sources have, as a ratio; `null` when it has none. What
+ * only the printed 执行数 says is a wrong total, which JX120 reports at the very cell.
  */
-export function executionBySources(form: FormInstance, profile: Profile): Execution | null {
-  const printed = executionOf(form, profile);
-  const total = printed?.executed.number ?? null;
-  if (!printed || !form.funds || total === null) return printed;
-  const executed = amountBySources(total, form.funds, 'executed', profile);
-  return {
-    ...printed,
-    executed: { ...printed.executed, number: executed },
-    rate: quotient(executed, printed.budget.number),
-  };
+export function rateBySources(
+  { executed, budget }: Execution,
+  funds: FundsBlock,
+  profile: Profile,
+): number | null {
+  if (executed.number === null) return null;
+  return quotient(amountBySources(executed.number, funds, 'executed', profile), budget.number);
 }
