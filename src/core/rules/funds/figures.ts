@@ -17,7 +17,7 @@ export function amountTolerance({ unit }: Pick<FundsBlock, 'unit'>, profile: Pro
 }
 
 /** How people write that there is no such money. */
-const NONE = /^(?:无|没有|未安排|不涉及)$/;
+const NONE = /^[暂尚]?(?:无|没有|未安排|不涉及)$/;
 
 /** The figure in a row of the 资金 block; a source of which there is 无 is blank, a total of 无 is no number. */
 export function figureOf(row: FundRow, column: FundColumnId): NumberReading {

@@ -36,9 +36,9 @@ export const jx120 = defineRule({
       const total = figureOf(row, column).number;
       const sources = sourcesIn(funds.rows, column);
       const all = sum([...sources.required, ...sources.optional]);
-      if (header === undefined || total === null || all === null) continue;
-      // A source that is no amount itself adds up to nothing: JX122 speaks of it.
-      const figures = funds.rows.filter(({ id }) => id !== 'total').map((part) => figureOf(part, column));
+      if (total === null || all === null) continue;
+      // What is no amount itself adds up to nothing: JX122 speaks of it.
+      const figures = funds.rows.map((part) => figureOf(part, column));
       if (figures.some(({ number, isBlank }) => !isBlank && (number === null || number < 0))) continue;
       if (isBorneOut(total, sources, funds, profile)) continue;
       const parts = funds.rows.filter(
@@ -48,7 +48,7 @@ export const jx120 = defineRule({
         message: 'sum',
         cell: row.cell(column),
         cells: parts.map((part) => areaOf(part.cell(column))),
-        data: { column: String(header), total, parts: all, gap: difference(total, all) },
+        data: { column: String(header ?? ''), total, parts: all, gap: difference(total, all) },
         expected: all,
         actual: total,
         fix: replacement(form, row.cell(column), all, false),

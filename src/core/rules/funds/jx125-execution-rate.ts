@@ -68,12 +68,9 @@ export const jx125 = defineRule({
       if (stored.isBlank ? row !== total : writingOf(stored, execution.rate, tolerance) !== null) continue;
       // A rate that is right but for a factor of 10 000 has amounts in two units: JX135.
       if (stored.percent !== null && isOtherUnit(product(execution.rate, 100), stored.percent)) continue;
-      const initial = funds.columns.has('initialBudget') ? figureOf(row, 'initialBudget').number : null;
+      const initial = figureOf(row, 'initialBudget').number;
       const ofInitial = executionRate(execution.executed.number, initial);
-      const isOfInitial =
-        execution.budgetColumn === 'annualBudget' &&
-        ofInitial !== null &&
-        writingOf(stored, ofInitial, tolerance) !== null;
+      const isOfInitial = ofInitial !== null && writingOf(stored, ofInitial, tolerance) !== null;
       const isNumber = stored.percent !== null || stored.bare !== null;
       report({
         message: stored.isBlank ? 'blank' : !isNumber ? 'text' : isOfInitial ? 'initialBudget' : 'mismatch',

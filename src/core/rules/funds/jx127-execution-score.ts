@@ -38,14 +38,7 @@ export const jx127 = defineRule({
     const execution = executionOf(form, profile);
     const points = executionPoints(form);
     const score = points?.score?.number ?? null;
-    if (
-      !execution ||
-      execution.rate === null ||
-      !points?.scoreCell ||
-      points.weight === null ||
-      score === null
-    )
-      return;
+    if (!execution || !points?.scoreCell || points.weight === null || score === null) return;
     if (score > points.weight) return;
     const expected = executionScore(execution.rate, points.weight, profile);
     if (expected === null || agree(score, expected, profile.scoring.tolerance)) return;
@@ -59,7 +52,7 @@ export const jx127 = defineRule({
       data: {
         score,
         weight: points.weight,
-        rate: `${roundHalfUp(product(execution.rate, 100), 2)}%`,
+        rate: `${roundHalfUp(product(execution.rate!, 100), 2)}%`,
         expected,
       },
       expected,

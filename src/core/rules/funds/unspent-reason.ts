@@ -34,13 +34,13 @@ function notesOf(form: FormInstance): string[] {
 }
 
 /**
- * True when the table says why money was not used: in the 资金 block's own column of reasons, under a head of its
- * own words beside the amounts, among the reasons of the indicators, or in the notes below the table.
+ * True when a table with a 资金 block says why money was not used: in the block's own column of reasons, under a head
+ * of its own words beside the amounts, among the reasons of the indicators, or in the notes below the table.
  */
 export function isUnspentExplained({ form, facts }: Pick<FormContext, 'form' | 'facts'>): boolean {
-  const { funds, rows } = form;
-  if (!funds) return false;
-  if (funds.columns.has('reason') && funds.rows.some((row) => !isBlankText(row.value('reason')))) return true;
+  const { rows } = form;
+  const funds = form.funds!;
+  if (funds.rows.some((row) => !isBlankText(row.value('reason')))) return true;
   if (rows.some((row) => ABOUT_MONEY.test(facts(row).reason ?? ''))) return true;
   const lines = funds.rows.map(({ row }) => row);
   const labels = new Set(funds.rows.map(({ label }) => squeeze(String(label.value ?? ''))));
