@@ -71,7 +71,7 @@ function isSame(a: Subject, b: Subject): boolean {
 }
 
 /** What a table of indicators is a stage of; `null` for scorecards and adjustments. */
-function stageOf(form: FormInstance, project: ProjectIndicators): Stage | null {
+export function stageOf(form: FormInstance, project: ProjectIndicators): Stage | null {
   return (
     project.stage ??
     form.definition.stage ??

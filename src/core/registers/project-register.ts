@@ -23,6 +23,15 @@ export const projectRegister: RegisterDefinition = {
       choices: { values: ['新增项目', '延续项目'], isOpen: true },
       width: 11,
     }),
+    column('budgetKind', '预算类别', 'Kind of budget', 'choice', {
+      synonyms: ['资金类别', '资金性质', '预算性质', '预算项目类别'],
+      choices: { values: ['部门预算', '专项'], isOpen: true },
+      hint: {
+        zh: '部门预算项目填“部门预算”，专项资金项目填“专项”；汇总按此分列。',
+        en: 'Of the unit’s own budget (部门预算) or of earmarked funds (专项): summaries keep them apart.',
+      },
+      width: 11,
+    }),
     column('projectPeriod', '项目期', 'Project period', 'text', {
       synonyms: ['项目期限', '实施期限', '起止时间', '项目起止时间'],
       width: 14,

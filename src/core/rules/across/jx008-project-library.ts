@@ -1,4 +1,5 @@
 import { comparableName, projectKey } from '../../audit/names';
+import { isPartOf, mergedIn } from '../../audit/part-names';
 import type { Dossier, StageTable } from '../../audit/dossier-types';
 import type { Address } from '../../grid';
 import { agree, sum } from '../../measures';
@@ -157,12 +158,6 @@ export const jx009 = defineRule({
   },
 });
 
-/** What follows a project's name when it was cut into parts. */
-const PART =
-  /^(?:[(（]?第?[一二三四五六七八九十\d]{1,3}(?:期|批次?|标段|分项|包)[)）]?|(?:子|分)项目?[一二三四五六七八九十\d]{1,3}|[—-]{0,2}.{0,12}(?:标段|子项目|分项目))$/;
-/** Shorter names are contained in others by chance. */
-const SHORTEST_NAME = 6;
-
 const budgetOf = ({ table: { form } }: Printed): number | null => {
   const { funds } = form;
   const row = funds && totalRow(funds);
@@ -208,12 +203,7 @@ export const jx011 = defineRule({
     const strangers = printedNames(dossiers).filter((printed) => inLibrary(library, printed).kind === 'none');
     for (const printed of strangers) {
       const own = ofUnit(library, printed);
-      const whole = own.find(
-        ({ key }) =>
-          key.length >= SHORTEST_NAME &&
-          printed.key.startsWith(key) &&
-          PART.test(printed.key.slice(key.length)),
-      );
+      const whole = own.find(({ key }) => isPartOf(printed.key, key));
       const { table, name, cell } = printed;
       const at = [table.workbook, table.form.sheet] as const;
       if (whole) {
@@ -243,10 +233,9 @@ export const jx011 = defineRule({
         );
         continue;
       }
-      const [first, second] = own.filter(
-        ({ key }) => key.length >= SHORTEST_NAME && printed.key.includes(key),
-      );
-      if (first && second && !first.key.includes(second.key) && !second.key.includes(first.key)) {
+      const merged = mergedIn(printed.key, own);
+      if (merged) {
+        const [first, second] = merged;
         report(...at, {
           message: 'merged',
           cell,
