@@ -1,12 +1,10 @@
 import {
-  bands,
   choice,
   dictionary,
   isRecord,
   list,
   longText,
   number,
-  orNull,
   pattern,
   record,
   text,
@@ -15,7 +13,9 @@ import {
   type Check,
   type ProfileProblem,
 } from './checks';
+import { fieldCheck as field } from './field-checks';
 import { extendProfile, type ProfilePart } from './extend';
+import { weightProblems } from './weight-sums';
 import { SEVERITY_WORDS, type Profile, type RuleDraft, type RuleSetting } from './types';
 
 /** What {@link validateProfile} found: a profile ready for use, or what is wrong, in the file's order. */
@@ -26,13 +26,7 @@ export type ProfileResult =
 /** A check for every field of `T`, so that a new field without one is a compile error. */
 type Schema<T> = { readonly [K in keyof Required<T>]: Check };
 
-const ratio = number(0, 1);
-const points = number(0, 1000);
-const amount = number(0, 1e12);
-const length = number(1, 1e6);
 const year = whole(1990, 2100);
-const nature = choice('定量', '定性');
-const light = choice('red', 'yellow', 'green', 'blue');
 const localized = record({ zh: text, en: text }, ['zh', 'en']);
 
 const schema: Schema<Profile> = {
@@ -45,61 +39,51 @@ const schema: Schema<Profile> = {
   basis: list(text),
   extends: text,
   quantification: record({
-    threshold: ratio,
-    average: choice('pooled', 'mean'),
-    policy: record({ date: nature, yesNo: nature, range: nature, mixed: nature, numberAlone: nature }),
+    threshold: field('quantification.threshold'),
+    average: field('quantification.average'),
+    policy: record({
+      date: field('quantification.policy.date'),
+      yesNo: field('quantification.policy.yesNo'),
+      range: field('quantification.policy.range'),
+      mixed: field('quantification.policy.mixed'),
+      numberAlone: field('quantification.policy.numberAlone'),
+    } satisfies Schema<Profile['quantification']['policy']>),
   } satisfies Schema<Profile['quantification']>),
-  execution: record({
-    denominator: choice('annualBudget', 'initialBudget', 'received'),
-  } satisfies Schema<Profile['execution']>),
+  execution: record({ denominator: field('execution.denominator') } satisfies Schema<Profile['execution']>),
   completion: record({
-    cap: number(1, 10),
-    overall: choice('mean', 'weighted'),
+    cap: field('completion.cap'),
+    overall: field('completion.overall'),
   } satisfies Schema<Profile['completion']>),
-  deviation: record({ threshold: number(0, 100) } satisfies Schema<Profile['deviation']>),
+  deviation: record({ threshold: field('deviation.threshold') } satisfies Schema<Profile['deviation']>),
   weights: record({
-    targetTotal: points,
-    selfEvaluationTotal: points,
-    schemes: list(
-      record({ name: text, 执行率: points, 成本: points, 产出: points, 效益: points, 满意度: points }, [
-        'name',
-        '执行率',
-        '产出',
-        '效益',
-        '满意度',
-      ]),
-    ),
-    costLevel: choice(1, 2),
+    targetTotal: field('weights.targetTotal'),
+    selfEvaluationTotal: field('weights.selfEvaluationTotal'),
+    schemes: field('weights.schemes'),
+    costLevel: field('weights.costLevel'),
   } satisfies Schema<Profile['weights']>),
   scoring: record({
-    execution: choice('proportional', 'banded'),
-    executionBands: bands(ratio),
-    reverse: choice('ratio', 'linear'),
-    // At 1 the formula above the line would divide by zero.
-    passLine: orNull(number(0, 0.99)),
-    qualitative: list(
-      record(
-        { result: choice('achieved', 'partial', 'missed'), phrases: list(text), from: ratio, to: ratio },
-        ['result', 'phrases', 'from', 'to'],
-      ),
-    ),
-    overAchievement: number(1, 100),
-    tolerance: points,
+    execution: field('scoring.execution'),
+    executionBands: field('scoring.executionBands'),
+    reverse: field('scoring.reverse'),
+    passLine: field('scoring.passLine'),
+    qualitative: field('scoring.qualitative'),
+    overAchievement: field('scoring.overAchievement'),
+    tolerance: field('scoring.tolerance'),
   } satisfies Schema<Profile['scoring']>),
-  grades: bands(text),
+  grades: field('grades'),
   lights: record({
-    indicator: bands(light),
-    execution: bands(light),
-    credibilityGap: ratio,
-    unspent: ratio,
+    indicator: field('lights.indicator'),
+    execution: field('lights.execution'),
+    credibilityGap: field('lights.credibilityGap'),
+    unspent: field('lights.unspent'),
   } satisfies Schema<Profile['lights']>),
-  satisfaction: record({ floor: ratio } satisfies Schema<Profile['satisfaction']>),
-  amounts: record({ tolerance: amount } satisfies Schema<Profile['amounts']>),
+  satisfaction: record({ floor: field('satisfaction.floor') } satisfies Schema<Profile['satisfaction']>),
+  amounts: record({ tolerance: field('amounts.tolerance') } satisfies Schema<Profile['amounts']>),
   limits: record({
-    projectNameBytes: length,
-    unitNameBytes: length,
-    indicatorChars: length,
-    narrativeChars: length,
+    projectNameBytes: field('limits.projectNameBytes'),
+    unitNameBytes: field('limits.unitNameBytes'),
+    indicatorChars: field('limits.indicatorChars'),
+    narrativeChars: field('limits.narrativeChars'),
   } satisfies Schema<Profile['limits']>),
   rules: dictionary(
     /^JX\d{3}$/,
@@ -180,14 +164,15 @@ export function validateProfile(json: unknown, bases: readonly Profile[]): Profi
   if (problems.length > 0 || !base) return { profile: null, problems };
 
   const profile = extendProfile(base, json as unknown as ProfilePart);
+  problems.push(...weightProblems(profile.weights));
   for (const [index, { from, to }] of profile.scoring.qualitative.entries()) {
     if (from <= to) continue;
-    const field = `scoring.qualitative[${index}]`;
+    const band = `scoring.qualitative[${index}]`;
     problems.push({
-      field,
+      field: band,
       text: {
-        zh: `${field} 的 from（${from}）不能大于 to（${to}）。`,
-        en: `In ${field}, from (${from}) must not be above to (${to}).`,
+        zh: `${band} 的 from（${from}）不能大于 to（${to}）。`,
+        en: `In ${band}, from (${from}) must not be above to (${to}).`,
       },
     });
   }

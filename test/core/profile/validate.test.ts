@@ -73,6 +73,24 @@ test.each<[string, object, string, string]>([
   ],
   ['an id that is taken', { id: 'mof-2020' }, 'id', 'id mof-2020 是自带口径的名称，请换一个。'],
   [
+    'weights that do not add up',
+    { weights: { schemes: [{ name: '10/45.5/30/10', 执行率: 10, 产出: 45.5, 效益: 30, 满意度: 10 }] } },
+    'weights.schemes[0]',
+    '权重方案“10/45.5/30/10”合计 95.5 分，应为 100 分。',
+  ],
+  [
+    'a total of targets that no scheme leaves',
+    { weights: { targetTotal: 95 } },
+    'weights.targetTotal',
+    '目标表、监控表的分值合计为 95 分，应为 90 或 100 分。',
+  ],
+  [
+    'half a byte',
+    { limits: { unitNameBytes: 1.5 } },
+    'limits.unitNameBytes',
+    'limits.unitNameBytes 应为 1 到 1000000 之间的整数，现为 1.5。',
+  ],
+  [
     'a qualitative band upside down',
     { scoring: { qualitative: [{ result: 'partial', phrases: ['部分达成'], from: 0.8, to: 0.6 }] } },
     'scoring.qualitative[0]',
