@@ -1,5 +1,5 @@
 import type { FormData } from '../../src/core/forms';
-import { cleanSelfEvaluation } from './clean-selfeval';
+import { plantedSelfEvaluation } from '../../src/core/samples';
 
 /** A problem planted on purpose: the rule that must find it, and where. */
 export interface PlantedProblem {
@@ -15,28 +15,10 @@ export interface PlantedSheet {
   readonly problems: readonly Omit<PlantedProblem, 'sheet'>[];
 }
 
-const rows = cleanSelfEvaluation.indicators!;
-
 /** Problems of filling in: blanks, placeholders, names, values that are no numbers. */
 const fillingIn: PlantedSheet = {
   name: '饮水安全',
-  data: {
-    ...cleanSelfEvaluation,
-    fields: { ...cleanSelfEvaluation.fields, department: null },
-    goals: { ...cleanSelfEvaluation.goals, expectedGoal: null },
-    indicators: [
-      { ...rows[0]!, name: '铺设供水管网长度（≥**公里）' },
-      { ...rows[1]!, target: null },
-      { ...rows[2]!, actual: '≥95%' },
-      { ...rows[3]!, reason: null },
-      { ...rows[4]!, name: '管网单位 建设成本' },
-      { ...rows[5]!, name: '受益农村人口数' },
-      { ...rows[6]! },
-      { ...rows[7]!, level2: '环境效益指标' },
-      { ...rows[8]!, actual: null },
-      { ...rows[9]!, actual: '104.5%' },
-    ],
-  },
+  data: plantedSelfEvaluation,
   problems: [
     { rule: 'JX002', cell: 'B4' },
     { rule: 'JX046', cell: 'B11' },

@@ -159,6 +159,11 @@ export interface Workbook {
    * @throws HostError `unsupported` where sheets cannot be added.
    */
   addSheets(sheets: readonly NewSheet[], options?: WorkOptions): Promise<string[]>;
+  /**
+   * Deletes a sheet, which must be one that we added, with all that is on it.
+   * @throws HostError `sheetGone`, `unsupported` where sheets cannot be deleted, and whatever else stands in the way.
+   */
+  removeSheet(sheet: string): Promise<void>;
   /** Activates the sheet and selects the area. */
   select(sheet: string, area: Area): Promise<void>;
   /**

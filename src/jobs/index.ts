@@ -39,4 +39,5 @@ export { markFindings, marksOf } from './mark-findings';
 export { readAnswers, rememberAnswer } from './table-answers';
 export { saveRule, tryRule, type RuleTrial, type SavedRule } from './own-rules';
 export { readWorkbookProfile, rememberProfile } from './workbook-profile';
+export { addSample, removeSample, sampleIn } from './sample';
 export { writeReport } from './write-report';

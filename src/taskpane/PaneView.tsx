@@ -5,6 +5,9 @@ import type { Profile } from '../core/profile/types';
 import type { Workbook } from '../host/workbook';
 import type { Language } from '../i18n';
 import type { RuleParts } from './custom-rules/sentence';
+import { FirstRun } from './first-run/FirstRun';
+import { isFirstRun, rememberFirstRun } from './first-run/remember';
+import { SampleBar } from './first-run/SampleBar';
 import { ProfileMenu } from './profile/ProfileMenu';
 import { ProfileProblems } from './profile/ProfileProblems';
 import { useWorkbookProfile } from './profile/useWorkbookProfile';
@@ -86,6 +89,12 @@ export function PaneView({
   const main = useRef<HTMLElement>(null);
   const wasBusy = useRef(false);
   const isBusy = running !== null;
+  const [isFirst, setFirst] = useState(isFirstRun);
+  const hasRun = run !== null;
+  useEffect(() => {
+    // Who has audited once needs no introduction the next time.
+    if (hasRun) rememberFirstRun();
+  }, [hasRun]);
 
   useEffect(
     () =>
@@ -184,7 +193,25 @@ export function PaneView({
           state={state}
           actions={actions}
         />
-        {isAudit && !run && !running && (
+        {isAudit && typeof state.sample === 'string' && (
+          <SampleBar
+            sheet={state.sample}
+            isBusy={isBusy}
+            onRemove={() => void actions.start({ sample: 'remove' })}
+          />
+        )}
+        {isAudit && !run && isFirst && (
+          <FirstRun
+            isBusy={isBusy}
+            hasSample={typeof state.sample === 'string'}
+            onSample={(add) => void actions.start({ sample: { add } })}
+            onDismiss={() => {
+              rememberFirstRun();
+              setFirst(false);
+            }}
+          />
+        )}
+        {isAudit && !run && !running && !isFirst && (
           <StatePicture kind="start" title={t('empty.title')} body={t('empty.body')} />
         )}
       </main>

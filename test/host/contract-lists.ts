@@ -14,6 +14,20 @@ export function describeListContract(host: ContractHost): void {
       return canvas.finish('plain', [12, 20], { top: 0, bottom: 0 }, false);
     };
 
+    it('and takes a sheet out again, but none that is not there', async () => {
+      const { workbook } = await host.open({ sheets: [TABLE] });
+      const gone = workbook.removeSheet('没有这张表');
+      const refusal = host.addsSheets ? 'sheetGone' : 'unsupported';
+      await expect(gone).rejects.toMatchObject({ failure: { code: refusal } });
+      if (!host.addsSheets) return;
+      const names = await workbook.addSheets([
+        { name: '示例', form: list('一') },
+        { name: '示例', form: list('二') },
+      ]);
+      await workbook.removeSheet(names[0]!);
+      expect((await workbook.sheets()).map(({ name }) => name)).toEqual(['自评表', names[1]]);
+    });
+
     if (host.addsSheets) {
       it('behind the last sheet, then in place of the one that it wrote before', async () => {
         const { workbook } = await host.open({ sheets: [TABLE] });

@@ -24,7 +24,7 @@ async function openHelp() {
 test('the help opens from the header, says how to begin, and lists every rule', async () => {
   const user = await openHelp();
   await waitFor(() => expect(document.activeElement).toBe(search()));
-  expect(topics().slice(0, 3)).toEqual(['怎样审核', '只看选中的部分', '三个级别']);
+  expect(topics().slice(0, 3)).toEqual(['怎样审核', '用示例表试一试', '只看选中的部分']);
   expect(topics().at(-1)).toBe(`全部 ${ALL} 条规则`);
   await user.click(screen.getByRole('button', { name: '公式显示 #NAME?' }));
   expect(screen.getByText(/Ctrl\+Alt\+F9 重新计算。$/)).toBeTruthy();

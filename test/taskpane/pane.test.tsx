@@ -32,6 +32,7 @@ beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
 
 test('before anything was audited the pane says what to press', async () => {
+  window.localStorage.setItem('jixiao.firstRun', 'done');
   openPane(await fileWith(planted()));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('绩效审核');
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('打开要检查的表，按“审核本表”');

@@ -199,6 +199,11 @@ export class FileWorkbook implements Workbook {
     return Promise.reject(new HostError({ code: 'unsupported' }));
   }
 
+  /** Nor does anybody add sheets that would have to go. */
+  removeSheet(): Promise<void> {
+    return Promise.reject(new HostError({ code: 'unsupported' }));
+  }
+
   select(sheet: string, area: Area): Promise<void> {
     if (!this.listed.some(({ name }) => name === sheet)) {
       return Promise.reject(new HostError({ code: 'sheetGone', sheet }));

@@ -134,6 +134,14 @@ export class ExcelWorkbook implements Workbook {
     return addSheets(this.run, sheets, options);
   }
 
+  async removeSheet(sheet: string): Promise<void> {
+    await this.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).delete();
+      await context.sync();
+    });
+    this.areas.delete(sheet);
+  }
+
   async select(sheet: string, area: Area): Promise<void> {
     await this.run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);

@@ -21,6 +21,7 @@ import { SHORTCUTS } from '../../commands/shortcuts';
 import { focusHelpButton } from '../shell/HelpButton';
 import type { ViewProps } from '../views/views';
 import { RuleList } from './RuleList';
+import { SampleSwitch } from './SampleSwitch';
 import { matching, ruleEntries, topicsOf, type Topic } from './topics';
 
 const useStyles = makeStyles({
@@ -124,6 +125,8 @@ export function HelpView({ language, state, actions, isShown }: ViewProps) {
                   </AccordionHeader>
                   <AccordionPanel className={styles.panel}>
                     <TopicText topic={topic} />
+                    {topic.id === 'shortcuts' && <ShortcutList />}
+                    {topic.id === 'sample' && <SampleSwitch state={state} actions={actions} />}
                   </AccordionPanel>
                 </AccordionItem>
               ))}
@@ -163,23 +166,23 @@ export function HelpView({ language, state, actions, isShown }: ViewProps) {
 
 function TopicText({ topic }: { readonly topic: Topic }) {
   const styles = useStyles();
+  return topic.paragraphs.map((text) => (
+    <p key={text} className={styles.text}>
+      {text}
+    </p>
+  ));
+}
+
+function ShortcutList() {
+  const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
-    <>
-      {topic.paragraphs.map((text) => (
-        <p key={text} className={styles.text}>
-          {text}
-        </p>
+    <ul className={styles.keys}>
+      {(Object.entries(SHORTCUTS) as [RibbonTask, string][]).map(([task, keys]) => (
+        <li key={task}>
+          <kbd className={styles.key}>{keys}</kbd> {t(`tasks.${task}`)}
+        </li>
       ))}
-      {topic.id === 'shortcuts' && (
-        <ul className={styles.keys}>
-          {(Object.entries(SHORTCUTS) as [RibbonTask, string][]).map(([task, keys]) => (
-            <li key={task}>
-              <kbd className={styles.key}>{keys}</kbd> {t(`tasks.${task}`)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { localized, translator, type Language } from '../../i18n';
 const TOPICS = {
   use: [
     'audit',
+    'sample',
     'selection',
     'severity',
     'explain',

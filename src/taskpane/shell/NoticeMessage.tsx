@@ -79,6 +79,18 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
           onDismiss={onDismiss}
         />
       );
+    case 'sampled': {
+      const { sheet, isThere } = notice;
+      return (
+        <NoticeBar
+          intent={isThere ? 'success' : 'info'}
+          text={
+            sheet === null ? t('sample.notThere') : t(isThere ? 'sample.added' : 'sample.removed', { sheet })
+          }
+          onDismiss={onDismiss}
+        />
+      );
+    }
     case 'fixed':
       return (
         <NoticeBar

@@ -9,6 +9,7 @@ import {
   type Workbook,
 } from '../../host/workbook';
 import {
+  addSample,
   applyFixes,
   auditWorkbook,
   makeTables,
@@ -16,6 +17,7 @@ import {
   projectsFor,
   readJournal,
   rememberAnswer,
+  removeSample,
   revertFixes,
   writeReport,
   type AuditWorkbookOptions,
@@ -28,7 +30,7 @@ import type { Language } from '../../i18n';
 import { thisMinute } from '../shell/today';
 import type { PaneAction, PaneState, Run, Task, TaskEnd } from './state';
 
-export { previewFixes, rememberExplanation } from '../../jobs';
+export { previewFixes, rememberExplanation, sampleIn } from '../../jobs';
 
 function failuresBySheet(outcomes: readonly MarkOutcome[]): ReadonlyMap<string, HostFailure> {
   return new Map(outcomes.flatMap(({ sheet, failure }) => (failure ? [[sheet, failure] as const] : [])));
@@ -67,6 +69,14 @@ export async function carryOut(
       onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'reporting', done } }),
     });
     dispatch({ type: 'reported', sheet });
+    return 'done';
+  }
+  if (typeof task === 'object' && 'sample' in task) {
+    dispatch({ type: 'progressed', progress: { step: 'making', done: null } });
+    const { sample } = task;
+    const sheet =
+      sample === 'remove' ? await removeSample(workbook) : await addSample(workbook, sample.add, { signal });
+    dispatch({ type: 'sampled', isThere: sample !== 'remove', sheet });
     return 'done';
   }
   if (typeof task === 'object' && 'lookUp' in task) {

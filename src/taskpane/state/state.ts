@@ -43,6 +43,11 @@ export interface RevertRequest {
   readonly revert: number;
 }
 
+/** Adds the sample under a name, or takes it out again. */
+export interface SampleRequest {
+  readonly sample: { readonly add: string } | 'remove';
+}
+
 /** Something the user can start. */
 export type Task =
   | 'auditSheet'
@@ -54,7 +59,8 @@ export type Task =
   | AnswerRequest
   | ReportRequest
   | FixRequest
-  | RevertRequest;
+  | RevertRequest
+  | SampleRequest;
 
 /** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
 export type TaskEnd = 'done' | 'unfinished';
@@ -91,6 +97,8 @@ export type Notice =
     }
   | { readonly kind: 'made'; readonly made: MadeTables }
   | { readonly kind: 'reported'; readonly sheet: string }
+  /** The sample was added, or taken out again; `sheet` is `null` when it was not there. */
+  | { readonly kind: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
   | { readonly kind: 'fixed'; readonly outcome: FixOutcome }
   | { readonly kind: 'reverted'; readonly outcome: RevertOutcome | null }
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
@@ -131,6 +139,8 @@ export interface PaneState {
   readonly lookedUp: { readonly request: TableRequest; readonly projects: readonly ProjectChoice[] } | null;
   /** The tables made last, with what is left to decide. */
   readonly made: MadeTables | null;
+  /** The sample's sheet; `undefined` as long as nobody has looked. */
+  readonly sample: string | null | undefined;
   /** Fixes that are shown before they are carried out. */
   readonly preview: Preview | null;
   /** What fixes did in this workbook, as far as it was looked up. */
@@ -149,6 +159,7 @@ export const INITIAL_STATE: PaneState = {
   open: null,
   lookedUp: null,
   made: null,
+  sample: undefined,
   preview: null,
   journal: [],
 };
@@ -170,6 +181,8 @@ export type PaneAction =
     }
   | { readonly type: 'made'; readonly made: MadeTables }
   | { readonly type: 'reported'; readonly sheet: string }
+  | { readonly type: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
+  | { readonly type: 'sampleFound'; readonly sheet: string | null }
   | { readonly type: 'explained'; readonly explanations: Explanations }
   | { readonly type: 'explanationsChosen'; readonly choice: ExplanationChoice }
   | { readonly type: 'previewed'; readonly preview: Preview | null }
@@ -208,6 +221,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         view: state.view,
         grouping: state.grouping,
         journal: state.journal,
+        sample: state.sample,
         running: state.running,
         filter: { ...NO_FILTER, within: action.within ?? null },
         run: { audit: action.audit, unmarked: new Map(), isWhole: isWhole(state) },
@@ -246,6 +260,17 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       };
     case 'reported':
       return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
+    case 'sampled':
+      return {
+        ...state,
+        running: null,
+        sample: action.isThere ? action.sheet : null,
+        // A list of what was found on a sheet that has gone leads nowhere.
+        run: !action.isThere && isAuditOf(state.run, action.sheet) ? null : state.run,
+        notice: { kind: 'sampled', isThere: action.isThere, sheet: action.sheet },
+      };
+    case 'sampleFound':
+      return { ...state, sample: action.sheet };
     case 'viewed':
       return {
         ...state,
@@ -303,6 +328,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'noticeDismissed':
       return { ...state, notice: null };
   }
+}
+
+/** True when nothing but that sheet was audited. */
+function isAuditOf(run: Run | null, sheet: string | null): boolean {
+  return run !== null && sheet !== null && run.audit.sheets.every(({ info }) => info.name === sheet);
 }
 
 /** An answer concerns what was audited before. */

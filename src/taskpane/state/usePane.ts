@@ -49,6 +49,8 @@ export interface PaneActions {
   /** Shows what fixes would do to the cells as they are now. */
   readonly preview: (findings: readonly Finding[], scope: Preview['scope']) => Promise<void>;
   readonly closePreview: () => void;
+  /** Looks whether the sample is in the workbook. */
+  readonly lookForSample: () => Promise<void>;
   readonly dismissNotice: () => void;
   readonly showView: (view: View) => void;
 }
@@ -148,6 +150,14 @@ export function usePane(
         }
       },
       closePreview: () => dispatch({ type: 'previewed', preview: null }),
+      lookForSample: async () => {
+        try {
+          const { sampleIn } = await loadWork();
+          dispatch({ type: 'sampleFound', sheet: await sampleIn(workbook) });
+        } catch (error) {
+          dispatch({ type: 'refused', failure: failureOf(error) });
+        }
+      },
       showView: (view) => dispatch({ type: 'viewed', view }),
       dismissNotice: () => dispatch({ type: 'noticeDismissed' }),
     };

@@ -1,0 +1,3 @@
+/** Made-up tables to try the product on. */
+export { cleanSelfEvaluation } from './clean-self-evaluation';
+export { plantedSelfEvaluation } from './planted-self-evaluation';
