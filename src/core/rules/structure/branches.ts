@@ -15,8 +15,7 @@ export function branchesOf(project: ProjectIndicators, column: 'level1' | 'level
   for (const row of project.rows) {
     const value = row.value(column);
     if (value === null) continue;
-    const parent = column === 'level2' ? String(row.value('level1') ?? '') : '';
-    const key = `${parent}\n${String(value)}`;
+    const key = `${String(row.value('level1'))}\n${String(value)}`;
     const group = groups.get(key);
     if (group) group.rows.push(row);
     else groups.set(key, { value, cell: row.cell(column), rows: [row] });

@@ -1,7 +1,7 @@
 import { readNumber } from '../../indicator';
 import { sum } from '../../measures';
 import { standardLevel1, standardLevel2, type Level1 } from '../../audit/levels';
-import type { Severity, WeightScheme } from '../../profile/types';
+import type { WeightScheme } from '../../profile/types';
 import type { FormInstance, ProjectIndicators } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { followsEvaluationScheme, standardLevels } from './branches';
@@ -94,7 +94,7 @@ export const jx020 = defineRule({
     const hasOrphans = project.rows.some((row) => !row.isEmptyBranch && row.value('level1') === null);
     if (filled.size === 0 || hasOrphans) return;
     const header = form.columns.get('level1')!.header.cell;
-    const first = project.rows[0]?.cell('level1') ?? header;
+    const first = project.rows[0]!.cell('level1');
     for (const level of REQUIRED) {
       if (filled.has(level)) continue;
       const isElsewhere =
@@ -103,13 +103,12 @@ export const jx020 = defineRule({
       if (isUnderDepartmentsName(project, form, level)) continue;
       const printed = empty.get(level);
       const isCut = !printed && mayBeCut(form);
-      const severity: Severity | null = isCut ? 'warning' : null;
       report({
         message: printed ? 'empty' : isCut ? 'cut' : 'missing',
         cell: printed ?? (form.definition.shape === 'ledger' ? first : header),
         data: { level },
         expected: level,
-        ...(severity && { severity }),
+        ...(isCut && { severity: 'warning' as const }),
       });
     }
   },

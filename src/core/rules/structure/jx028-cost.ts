@@ -60,8 +60,8 @@ export const jx028 = defineRule({
     },
   },
   check({ form, project, report }) {
-    const name = textOf(project.projectName);
-    if (name === null || NOT_ITSELF.test(name) || !(BUILT.test(name) || BOUGHT.test(name))) return;
+    const name = textOf(project.projectName) ?? '';
+    if (NOT_ITSELF.test(name) || !(BUILT.test(name) || BOUGHT.test(name))) return;
     if (!isElaborated(project)) return;
     if (project.rows.some((row) => !row.isEmptyBranch && isOfCost(row))) return;
     report({ message: 'missing', cell: placeOf(form, project), data: { name } });

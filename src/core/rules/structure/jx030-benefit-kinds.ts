@@ -50,17 +50,16 @@ export const jx030 = defineRule({
     },
   },
   check({ project, report }) {
-    const name = textOf(project.projectName);
+    const name = textOf(project.projectName) ?? '';
     const benefit = kindsUnder(project, '效益');
-    const [first] = benefit.rows;
     const told = ['经济效益', '社会效益', '生态效益'].filter((kind) => benefit.filled.has(kind));
-    if (name === null || !first || benefit.hasLocalNames || told.length !== 1) return;
+    if (benefit.hasLocalNames || told.length !== 1) return;
     for (const { kind, projects, indicators } of DEMANDS) {
       if (told[0] === kind || !projects.test(squeeze(name))) continue;
       if (benefit.rows.some((row) => indicators.test(squeeze(String(row.value('name') ?? ''))))) continue;
       report({
         message: 'missing',
-        cell: benefit.empty.get(kind) ?? first.cell('level1'),
+        cell: benefit.empty.get(kind) ?? benefit.rows[0]!.cell('level1'),
         data: { name, kind },
       });
     }

@@ -1,4 +1,4 @@
-import { isBlankText, textOf } from '../../indicator';
+import { isBlankText } from '../../indicator';
 import { basis, defineRule } from '../define';
 
 /** A department's form with nothing but its printed lines has no goals, whatever else is filled in. */
@@ -31,8 +31,7 @@ export const jx032 = defineRule({
     if (form.rows.some((row) => !row.isEmptyBranch)) return;
     const goals = [...form.goals.values()];
     const hasGoal = goals.some(({ value }) => !isBlankText(value));
-    const blank = goals.find(({ value }) => textOf(value) === null);
     const head = (form.columns.get('name') ?? [...form.columns.values()][0])!.header.cell;
-    report({ message: hasGoal ? 'indicators' : 'blank', cell: hasGoal ? head : (blank?.cell ?? head) });
+    report({ message: hasGoal ? 'indicators' : 'blank', cell: hasGoal ? head : (goals[0]?.cell ?? head) });
   },
 });

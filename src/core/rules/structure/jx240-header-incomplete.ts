@@ -6,8 +6,8 @@ import { basis, defineRule } from '../define';
 const LEVELS: readonly IndicatorColumnId[] = ['level1', 'level2', 'name'];
 
 /** Local monitoring forms have one column 指标名称 for 数量, 质量 and the like: the second level, and no third. */
-function namesSecondLevels({ columns, rows }: FormInstance): boolean {
-  return columns.has('name') && rows.length > 0 && rows.every((row) => standardLevel2(row.value('name')));
+function namesSecondLevels({ rows }: FormInstance): boolean {
+  return rows.length > 0 && rows.every((row) => standardLevel2(row.value('name')));
 }
 
 /** Local forms list their indicators under no level; all that belongs to an indicator is there nevertheless. */
