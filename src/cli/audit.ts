@@ -17,7 +17,8 @@ import {
   type AuditReport,
   type FileFacts,
 } from '../report';
-import { fileNamesBeside, findWorkbookFiles, MissingPathError } from './find-files';
+import { chooseFiles } from './choose-files';
+import { fileNamesBeside } from './find-files';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { timeOfRun } from './run-time';
@@ -30,18 +31,6 @@ export interface AuditOptions {
   readonly profile?: string;
   readonly format: AuditFormat;
   readonly out?: string;
-}
-
-async function chooseFiles(paths: readonly string[], language: Language): Promise<string[]> {
-  const t = cliTexts(language);
-  try {
-    const files = await findWorkbookFiles(paths);
-    if (files.length === 0) throw new CallError(t('audit.nothingFound', { paths: paths.join(', ') }));
-    return files;
-  } catch (error) {
-    if (error instanceof MissingPathError) throw new CallError(t('audit.missingPath', { path: error.path }));
-    throw error;
-  }
 }
 
 function reasonOf(error: unknown): string {

@@ -5,6 +5,7 @@ import { audit, AUDIT_FORMATS, type AuditOptions } from './audit';
 import { CATALOGUES, printCatalogue, type CatalogueFormat } from './catalogues';
 import { carry, CARRY_STAGES, type CarryCommandOptions } from './carry';
 import type { ExitCode, Io } from './io';
+import { rollup, ROLLUP_FORMATS, type RollupCommandOptions } from './rollup';
 import { template, type TemplateOptions } from './template';
 import { CallError, cliTexts } from './texts';
 
@@ -88,6 +89,23 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .helpOption('-h, --help', t('help'))
     .action(async (from: string, options: CarryCommandOptions) =>
       finish(await carry(from, options, language, io)),
+    );
+
+  program
+    .command('rollup')
+    .description(t('rollup.description'))
+    .argument('<paths...>', t('audit.paths'))
+    .option('--roster <file>', t('rollup.roster'))
+    .option('--register <file>', t('rollup.register'))
+    .option('--answers <file>', t('rollup.answers'))
+    .option('--out <file>', t('rollup.out'))
+    .addOption(new Option('--format <format>', t('list.format')).choices([...ROLLUP_FORMATS]).default('text'))
+    .option('--year <year>', t('rollup.year'))
+    .option('--profile <id>', t('audit.profile'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action(async (paths: string[], options: RollupCommandOptions) =>
+      finish(await rollup(paths, options, language, io)),
     );
 
   for (const name of CATALOGUES) {

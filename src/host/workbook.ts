@@ -2,6 +2,7 @@
  * The workbook port: what the product needs from a spreadsheet, whichever program holds it.
  * Excel (officejs), files (file) and whatever comes later implement it and pass one contract suite.
  */
+import type { SheetChart } from '../core/charts';
 import type { ComposedForm, FormulaKind } from '../core/forms';
 import type { Address, Area, CellValue, Grid, SheetState } from '../core/grid';
 import type { Severity } from '../core/profile/types';
@@ -61,6 +62,8 @@ export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
    * leaves the old one.
    */
   readonly replaces?: string;
+  /** Drawn by the spreadsheet program over the sheet's own cells; a host that cannot draw leaves them out. */
+  readonly charts?: readonly SheetChart[];
   /** Protects what is printed and calculated, without a password; what people fill in stays open. */
   readonly isProtected?: boolean;
 }

@@ -8,3 +8,6 @@ export { reportSheet, reportSheets, type PathOf, type ReportSheetTable } from '.
 export { toText } from './text';
 export { fixedTime, localTime, type ReportTime } from './time';
 export { toXlsx } from './xlsx';
+export { rollupToJson } from './rollup/json';
+export { rollupToText } from './rollup/text';
+export { rollupToXlsx } from './rollup/xlsx';

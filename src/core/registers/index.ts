@@ -3,11 +3,19 @@ import { customRuleList } from './custom-rules';
 import { evidenceList, issueLog } from './follow-up';
 import { projectRegister } from './project-register';
 import { gradeDistribution, indicatorSummary, monitoringSummary, submissionStatus } from './summaries';
-import type { RegisterDefinition } from './types';
+import type { RegisterDefinition, RegisterId } from './types';
 import { unitRoster } from './unit-roster';
 
 export { customRuleList };
-export { composeRegister, type RegisterRow } from './compose';
+export { column, count } from './column';
+export {
+  composeRegister,
+  ROWS_ABOVE,
+  type Calculated,
+  type RegisterCell,
+  type RegisterFoot,
+  type RegisterRow,
+} from './compose';
 export type { RegisterColumn, RegisterDefinition, RegisterId } from './types';
 
 /** Every register the product knows. */
@@ -22,3 +30,10 @@ export const registers: readonly RegisterDefinition[] = [
   evidenceList,
   customRuleList,
 ];
+
+/** The definition of a register. */
+export function registerById(id: RegisterId): RegisterDefinition {
+  const register = registers.find((candidate) => candidate.id === id);
+  if (!register) throw new RangeError(`no register with id "${id}"`);
+  return register;
+}

@@ -111,11 +111,15 @@ function executionOf({ funds }: FormInstance): TableFacts['execution'] {
   return score == null || weight == null ? null : { score, weight };
 }
 
+/** 总分: the sum of what was scored; as printed where the execution's own points are not filled in. */
 function scoreOf(form: FormInstance, profile: Profile): NumberCell | null {
   if (form.definition.shape === 'ledger') return null;
+  const printed = form.totals.get('totalScore');
+  const total = printed ? readNumber(printed.value).number : null;
   const { score } = measureForm(form, profile);
-  const cell = form.totals.get('totalScore')?.cell ?? form.rows[0]?.cell('score') ?? null;
-  return score === null || cell === null ? null : { value: score, cell };
+  const value = executionOf(form) === null ? (total ?? score) : score;
+  const cell = printed?.cell ?? form.rows[0]?.cell('score') ?? null;
+  return value === null || cell === null ? null : { value, cell };
 }
 
 /** What one project's table says; a ledger has one for each project. */

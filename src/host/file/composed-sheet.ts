@@ -1,10 +1,12 @@
 import type { CellStyle, Hyperlink, WriteSheet } from 'hucre';
 import { toA1 } from '../../core/address';
 import type { CellLink, CellRole } from '../../core/forms';
+import type { CellValue } from '../../core/grid';
 import { BORDER_COLOUR, LOOKS, orientationOf, rowHeight } from '../looks';
 import { ALLOWED } from '../protection';
 import type { NewSheet } from '../workbook';
 import { helpValidations } from './cell-help';
+import { drawn } from './drawn-chart';
 
 const THIN = { style: 'thin', color: { rgb: BORDER_COLOUR } } as const;
 const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
@@ -45,11 +47,19 @@ const PROTECTION: NonNullable<WriteSheet['protection']> = {
   ...Object.fromEntries(ALLOWED.map((allowance) => [allowance, true])),
 };
 
+/** What a formula comes to; nothing where it is not known or shows nothing. */
+const resultOf = (result: CellValue | undefined) => (result == null ? {} : { formulaResult: result });
+
 /**
  * A composed form as a sheet for hucre's writer: values, styles, merges, column widths, A4 print set-up
  * one page wide with the table's header repeated; protected if that is wanted.
  */
-export function composedSheet({ name, form: composed, isProtected = false }: NewSheet<'plain'>): WriteSheet {
+export function composedSheet({
+  name,
+  form: composed,
+  charts = [],
+  isProtected = false,
+}: NewSheet<'plain'>): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const links = new Map(
     composed.links.map((link) => [`${link.from.row},${link.from.col}`, hyperlinkOf(link)]),
@@ -69,7 +79,7 @@ export function composedSheet({ name, form: composed, isProtected = false }: New
       const hyperlink = links.get(key);
       cells.set(key, {
         value: composed.values[row]?.[col] ?? null,
-        ...(formula != null && { formula: formula.slice(1) }),
+        ...(formula != null && { formula: formula.slice(1), ...resultOf(composed.results[row]?.[col]) }),
         ...(hyperlink && { hyperlink }),
         style,
       });
@@ -89,7 +99,8 @@ export function composedSheet({ name, form: composed, isProtected = false }: New
     rowDefs: new Map(composed.values.map((_, row) => [row, { height: rowHeight(composed, row) }])),
     pageSetup: {
       paperSize: 'a4',
-      orientation: orientationOf(composed),
+      // A chart stands beside its table.
+      orientation: charts.length > 0 ? 'landscape' : orientationOf(composed),
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -97,6 +108,7 @@ export function composedSheet({ name, form: composed, isProtected = false }: New
       horizontalCentered: true,
     },
     dataValidations: helpValidations(composed.help),
+    ...(charts.length > 0 && { charts: charts.map((chart) => drawn(chart, name)) }),
     ...(isProtected && { protection: PROTECTION }),
     ...(composed.frozen && { freezePane: { rows: composed.headerRow + 1 } }),
   };

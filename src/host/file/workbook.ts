@@ -44,6 +44,15 @@ export class FileWorkbook implements Workbook {
     private readonly contents: ReadonlyMap<string, SheetResult>,
   ) {}
 
+  /** When the file was saved last, as it says itself (ISO); `null` when it does not say. */
+  async savedAt(): Promise<string | null> {
+    const part = (await this.pkg.relationships('')).find(({ type }) => type === 'core-properties');
+    const xml = part ? await this.pkg.text(part.target) : null;
+    const text = /<dcterms:modified[^>]*>\s*([\d:TZ.+-]{10,35})\s*</.exec(xml ?? '')?.[1];
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : new Date(time).toISOString();
+  }
+
   sheets(): Promise<SheetInfo[]> {
     return Promise.resolve(
       this.listed.map((sheet, index): SheetInfo => {

@@ -44,6 +44,8 @@ export interface ComposedForm<Kind extends FormulaKind = FormulaKind> {
   readonly values: CellValue[][];
   /** Formulas with their "="; such a cell has no value, nor have those that a live one spills into. */
   readonly formulas: (string | null)[][];
+  /** What formulas come to, where that is known: a file shows it before anything is calculated. */
+  readonly results: CellValue[][];
   readonly merges: Area[];
   readonly roles: (CellRole | null)[][];
   /** Number format of a cell, where it needs one. */
@@ -85,6 +87,7 @@ export function numberFormat(kind: FieldDefinition['kind']): string | null {
 export class Canvas {
   readonly values: CellValue[][] = [];
   readonly formulas: (string | null)[][] = [];
+  readonly results: CellValue[][] = [];
   readonly roles: (CellRole | null)[][] = [];
   readonly formats: (string | null)[][] = [];
   readonly locked: boolean[][] = [];
@@ -101,6 +104,7 @@ export class Canvas {
   addRow(): number {
     this.values.push(Array<CellValue>(this.width).fill(null));
     this.formulas.push(Array<string | null>(this.width).fill(null));
+    this.results.push(Array<CellValue>(this.width).fill(null));
     this.roles.push(Array<CellRole | null>(this.width).fill(null));
     this.formats.push(Array<string | null>(this.width).fill(null));
     this.locked.push(Array<boolean>(this.width).fill(true));
@@ -149,9 +153,10 @@ export class Canvas {
   }
 
   /** Puts a formula where nothing has been typed; its results reach down to the row `bottom`. */
-  calculate(row: number, col: number, formula: string, bottom = row): void {
+  calculate(row: number, col: number, formula: string, bottom = row, result: CellValue = null): void {
     if (this.values[row]![col] !== null) return;
     this.formulas[row]![col] = `=${formula}`;
+    this.results[row]![col] = result;
     const area = this.mergeAt(row, col) ?? { top: row, left: col, bottom, right: col };
     for (let at = area.top; at <= area.bottom; at++) this.setLocked(at, area.left, area.right, true);
   }
@@ -184,8 +189,8 @@ export class Canvas {
     { top: headerTop, bottom: headerRow }: Header,
     frozen: boolean,
   ): ComposedForm<Kind> {
-    const { values, formulas, merges, roles, formats, locked, help, links } = this;
-    const cells = { values, formulas, merges, roles, formats, locked, help, links };
+    const { values, formulas, results, merges, roles, formats, locked, help, links } = this;
+    const cells = { values, formulas, results, merges, roles, formats, locked, help, links };
     return { formulaKind, ...cells, widths, headerTop, headerRow, frozen };
   }
 }
