@@ -75,6 +75,14 @@ test('for reading, in Chinese and in English', async () => {
   expect(english.stdout).not.toContain('{{');
 });
 
+test('tables of another year are in no figure, and it is said how many', async () => {
+  await smallCounty(county);
+  expect((await jixiao('rollup', county)).stdout).not.toContain('未汇总的表');
+  const { stdout } = await jixiao('rollup', county, '--year', '2019');
+  expect(stdout).toContain('未汇总的表：其他年度 12，');
+  expect(stdout).not.toContain('项目指标');
+});
+
 test('--out writes a workbook of tables with formulas and native charts, which opens and is not rolled up again', async () => {
   await smallCounty(county);
   const out = join(county, '汇总.xlsx');

@@ -53,6 +53,13 @@ export function rollupToText(rollup: Rollup, language: Language): string {
     const shown = lines.slice(0, MOST_LISTED).map((line) => `  ${oneLine(line)}`);
     return [head, ...shown, ...(rest > 0 ? [`  ${t('rollup.more', { count: rest })}`] : [])];
   };
+  const aside = rollup.files.flatMap((file) => file.aside.map(({ reason }) => reason));
+  const countOf = (wanted: string) => aside.filter((reason) => reason === wanted).length;
+  const setAside = {
+    otherYear: countOf('otherYear'),
+    noProject: countOf('noProject'),
+    noStage: countOf('noStage'),
+  };
   const late = rollup.submissions.filter(({ status }) => status === 'missing' || status === 'partial');
   const { grades, coverage } = rollup;
   const lines = [
@@ -67,6 +74,7 @@ export function rollupToText(rollup: Rollup, language: Language): string {
       unreadable: withOutcome('unreadable'),
       nothing: withOutcome('nothing'),
     }),
+    ...(aside.length > 0 ? [t('rollup.aside', setAside)] : []),
     ...settings('departments', rollup.settings.departments),
     ...settings('projects', rollup.settings.projects),
     ...results(rollup.monitoring),
