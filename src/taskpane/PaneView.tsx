@@ -164,6 +164,13 @@ export function PaneView({
             onDismiss={actions.dismissNotice}
           />
         )}
+        {isAudit && typeof state.sample === 'string' && (
+          <SampleBar
+            sheet={state.sample}
+            isBusy={isBusy}
+            onRemove={() => void actions.start({ sample: 'remove' })}
+          />
+        )}
         {isAudit && own.problems.length > 0 && (
           <ProfileProblems
             problems={own.problems}
@@ -193,13 +200,6 @@ export function PaneView({
           state={state}
           actions={actions}
         />
-        {isAudit && typeof state.sample === 'string' && (
-          <SampleBar
-            sheet={state.sample}
-            isBusy={isBusy}
-            onRemove={() => void actions.start({ sample: 'remove' })}
-          />
-        )}
         {isAudit && !run && isFirst && (
           <FirstRun
             isBusy={isBusy}
