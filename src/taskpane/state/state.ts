@@ -66,7 +66,7 @@ export type Task =
 export type TaskEnd = 'done' | 'unfinished';
 
 /** What the pane shows: one of its tabs, or the help. */
-export type View = 'audit' | 'templates' | 'help';
+export type View = 'audit' | 'templates' | 'settings' | 'help';
 
 export interface Progress {
   readonly step:
