@@ -19,13 +19,14 @@ export interface RemovedTables {
 const SHEET_NAME = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
 
 /** Adds the other sheets that formulas of a sheet refer to. */
-function addReferences({ sheet, area, cell }: Grid, names: Set<string>): void {
+function addReferences(grid: Grid, names: Set<string>): void {
+  const { sheet, area } = grid;
   const addOther = (name: string) => {
     if (name !== sheet) names.add(name);
   };
   for (let row = area.top; row <= area.bottom; row++)
     for (let col = area.left; col <= area.right; col++)
-      for (const [, quoted, bare] of cell(row, col).formula?.matchAll(SHEET_NAME) ?? [])
+      for (const [, quoted, bare] of grid.cell(row, col).formula?.matchAll(SHEET_NAME) ?? [])
         addOther(quoted?.replaceAll("''", "'") ?? bare!);
 }
 
