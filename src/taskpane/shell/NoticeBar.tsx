@@ -19,14 +19,12 @@ interface NoticeBarProps {
   readonly text: string;
   /** What to do again; absent when trying again is of no use. */
   readonly onRetry?: (() => void) | undefined;
-  /** What is done then, in a word or two; "try again" without it. */
-  readonly retryText?: string | undefined;
   /** Absent for what stays until it is mended. */
   readonly onDismiss?: (() => void) | undefined;
 }
 
 /** One sentence about what just happened, with a way to try again. */
-export function NoticeBar({ intent, text, onRetry, retryText, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ intent, text, onRetry, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
@@ -47,7 +45,7 @@ export function NoticeBar({ intent, text, onRetry, retryText, onDismiss }: Notic
       >
         {onRetry && (
           <Button size="small" onClick={onRetry}>
-            {retryText ?? t('actions.retry')}
+            {t('actions.retry')}
           </Button>
         )}
       </MessageBarActions>
