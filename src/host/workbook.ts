@@ -68,6 +68,19 @@ export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
   readonly isProtected?: boolean;
 }
 
+/** A sheet that was added, and what was written to it. */
+export interface MadeSheet {
+  readonly name: string;
+  readonly form: ComposedForm;
+}
+
+/** What became of a sheet that was to be removed. */
+export interface RemoveOutcome {
+  readonly sheet: string;
+  /** Why it is still there: something else stands on it than was written, or what stood in the way. */
+  readonly kept?: 'changed' | HostFailure;
+}
+
 /** `null` in `value` clears the cell; "=…" writes a formula; every other text stays a text. */
 export interface CellWrite {
   readonly sheet: string;
@@ -167,6 +180,12 @@ export interface Workbook {
    * @throws HostError `sheetGone`, `unsupported` where sheets cannot be deleted, and whatever else stands in the way.
    */
   removeSheet(sheet: string): Promise<void>;
+  /**
+   * Removes sheets that {@link addSheets} added, each only as long as it holds what was written to it and nothing else.
+   * @returns what became of each, in their order; fewer than asked for when `options.signal` cancelled the rest
+   * @throws HostError `unsupported` where sheets cannot be removed, `editing` while the user is editing a cell.
+   */
+  removeSheets(sheets: readonly MadeSheet[], options?: WorkOptions): Promise<RemoveOutcome[]>;
   /** Activates the sheet and selects the area. */
   select(sheet: string, area: Area): Promise<void>;
   /**

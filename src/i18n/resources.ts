@@ -3,18 +3,36 @@ import enHelp from './locales/en-US/help.json';
 import enHost from './locales/en-US/host.json';
 import enPane from './locales/en-US/pane.json';
 import enReport from './locales/en-US/report.json';
+import enSettings from './locales/en-US/settings.json';
 import enWorkbench from './locales/en-US/workbench.json';
 import zhCli from './locales/zh-CN/cli.json';
 import zhHelp from './locales/zh-CN/help.json';
 import zhHost from './locales/zh-CN/host.json';
 import zhPane from './locales/zh-CN/pane.json';
 import zhReport from './locales/zh-CN/report.json';
+import zhSettings from './locales/zh-CN/settings.json';
 import zhWorkbench from './locales/zh-CN/workbench.json';
 
 /** The interface's texts, one namespace for each room that speaks. Rule texts stand with their rules. */
 export const resources = {
-  'zh-CN': { pane: zhPane, help: zhHelp, host: zhHost, cli: zhCli, report: zhReport, workbench: zhWorkbench },
-  'en-US': { pane: enPane, help: enHelp, host: enHost, cli: enCli, report: enReport, workbench: enWorkbench },
+  'zh-CN': {
+    pane: zhPane,
+    help: zhHelp,
+    host: zhHost,
+    cli: zhCli,
+    report: zhReport,
+    settings: zhSettings,
+    workbench: zhWorkbench,
+  },
+  'en-US': {
+    pane: enPane,
+    help: enHelp,
+    host: enHost,
+    cli: enCli,
+    report: enReport,
+    settings: enSettings,
+    workbench: enWorkbench,
+  },
 };
 
 export type Namespace = keyof (typeof resources)['zh-CN'];

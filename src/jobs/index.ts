@@ -36,6 +36,8 @@ export {
   type TableRequest,
   type TableSource,
 } from './make-tables';
+export { planTables, type PlannedSheet, type TablePlan } from './plan-tables';
+export { removeMade, type KeptSheet, type RemovedTables } from './remove-made';
 export { markFindings, marksOf } from './mark-findings';
 export { readAnswers, rememberAnswer } from './table-answers';
 export { saveRule, tryRule, type RuleTrial, type SavedRule } from './own-rules';

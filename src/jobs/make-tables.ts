@@ -21,7 +21,7 @@ import {
   unitOf,
   type BlankOptions,
 } from '../core/templates';
-import type { NewSheet, Workbook, WorkOptions } from '../host/workbook';
+import type { MadeSheet, NewSheet, Workbook, WorkOptions } from '../host/workbook';
 import { carryInto, rememberCarried } from './carry-over';
 import { tablesIn, type Tables } from './tables-in';
 
@@ -49,14 +49,20 @@ export interface ProjectChoice {
   readonly key: string;
   readonly name: string;
   readonly unit: string | null;
-  /** The sheet of the project's form of this stage, which would be brought up to date; `null` for a new one. */
+  /** Lines of the table that would be made. */
+  readonly rows: number;
+  /** The sheet of the form that the project has already; from an earlier stage it would be brought up to date. */
   readonly sheet: string | null;
+  /** The sheet that it would be filled in from, of an earlier stage; `null` for ledgers. */
+  readonly source: string | null;
 }
 
 /** The sheets that were added, of so many that were wanted; none wanted where there was nothing to fill them from. */
 export interface MadeTables {
   readonly from: TableSource;
   readonly sheets: readonly string[];
+  /** The same with what was written to them, so that they can be taken back. */
+  readonly tables: readonly MadeSheet[];
   readonly wanted: number;
   /** Forms of this stage that were there already and compared with the earlier one. */
   readonly brought: number;
@@ -66,7 +72,8 @@ export interface MadeTables {
   readonly differences: readonly ListedDifference[];
 }
 
-function definitionOf({ template }: Pick<TableRequest, 'template'>): (typeof templates)[number] {
+/** The table that is asked for. */
+export function definitionOf({ template }: Pick<TableRequest, 'template'>): (typeof templates)[number] {
   const definition = templates.find(({ id }) => id === template);
   if (!definition) throw new RangeError(`no table with id "${template}"`);
   return definition;
@@ -95,11 +102,15 @@ function chosen<T>(all: readonly T[], data: (one: T) => FormData, keys: readonly
   return all.filter((_, index) => wanted.has(known[index]!));
 }
 
-function namingOf({ stage }: FormDefinition, { layout, formulas = 'plain' }: TableRequest) {
-  // Behind the project in a sheet's name, so that a project's sheets of the year stand apart.
-  const ending = stage === null || stage === '目标' ? '' : ` ${stage}`;
-  return { layout, formulas, ending };
-}
+/** What stands behind the project in a sheet's name, so that a project's sheets of the year stand apart. */
+export const endingOf = ({ stage }: FormDefinition): string =>
+  stage === null || stage === '目标' ? '' : ` ${stage}`;
+
+const namingOf = (definition: FormDefinition, { layout, formulas = 'plain' }: TableRequest) => ({
+  layout,
+  formulas,
+  ending: endingOf(definition),
+});
 
 async function add(
   workbook: Workbook,
@@ -107,13 +118,14 @@ async function add(
   request: TableRequest,
   tables: readonly NewSheet[],
   options: WorkOptions,
-): Promise<string[]> {
-  if (tables.length === 0) return [];
+): Promise<Pick<MadeTables, 'sheets' | 'tables'>> {
+  if (tables.length === 0) return { sheets: [], tables: [] };
   const isProtected = request.isProtected !== false && isForProtection(definition);
-  return workbook.addSheets(
+  const sheets = await workbook.addSheets(
     tables.map((table) => ({ ...table, isProtected })),
     options,
   );
+  return { sheets, tables: sheets.map((name, index) => ({ name, form: tables[index]!.form })) };
 }
 
 function carriedOf(
@@ -138,17 +150,18 @@ export async function projectsFor(
   const definition = definitionOf(request);
   if (request.from === 'blank' || !isForm(definition)) return [];
   const tables = await tablesIn(workbook);
-  const data =
-    request.from === 'earlier'
-      ? carriedOf(tables, definition, request, profile).map((one) => one.data)
-      : populate(tables, definition, blankOptions(request, profile), request.layout);
-  const there =
-    request.from === 'earlier' ? tables.forms.filter((form) => form.definition.id === definition.id) : [];
+  const carried = request.from === 'earlier' ? carriedOf(tables, definition, request, profile) : null;
+  const data = carried
+    ? carried.map((one) => one.data)
+    : populate(tables, definition, blankOptions(request, profile), request.layout);
+  const there = tables.forms.filter((form) => form.definition.id === definition.id);
   const keys = projectKeys(data);
   return data.map((one, index) => ({
     key: keys[index]!,
     name: subjectOf(one),
     unit: unitOf(one),
+    rows: one.indicators?.length ?? 0,
+    source: carried?.[index]!.source.sheet ?? null,
     sheet: formOfSubject(there, subjectOfData(one))?.sheet ?? null,
   }));
 }
@@ -193,8 +206,8 @@ async function makeNew(
           definition.name.zh,
           namingOf(definition, request),
         );
-  const sheets = await add(workbook, definition, request, tables, options);
-  return { from, sheets, wanted: tables.length, brought: 0, updated: 0, differences: [] };
+  const added = await add(workbook, definition, request, tables, options);
+  return { from, ...added, wanted: tables.length, brought: 0, updated: 0, differences: [] };
 }
 
 async function makeFromEarlier(
@@ -222,16 +235,16 @@ async function makeFromEarlier(
     definition.name.zh,
     namingOf(definition, request),
   ).map(({ name, form }, index) => ({ name, form: referTo(form, missing[index]!) }));
-  const sheets = await add(workbook, definition, request, tables, options);
-  if (sheets.length > 0)
+  const added = await add(workbook, definition, request, tables, options);
+  if (added.sheets.length > 0)
     await rememberCarried(
       workbook,
       definition,
-      missing.slice(0, sheets.length).map(({ data }) => data),
+      missing.slice(0, added.sheets.length).map(({ data }) => data),
     );
   return {
     from: 'earlier',
-    sheets,
+    ...added,
     wanted: tables.length,
     brought: carried.length - missing.length,
     updated: outcome.updated,

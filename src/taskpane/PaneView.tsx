@@ -9,7 +9,7 @@ import { FirstRun } from './first-run/FirstRun';
 import { isFirstRun, rememberFirstRun } from './first-run/remember';
 import { SampleBar } from './first-run/SampleBar';
 import { ProfileMenu } from './profile/ProfileMenu';
-import { ProfileProblems } from './profile/ProfileProblems';
+import { ProfileNotices } from './profile/ProfileNotices';
 import { useWorkbookProfile } from './profile/useWorkbookProfile';
 import { ActionBar } from './shell/ActionBar';
 import { Header } from './shell/Header';
@@ -109,6 +109,7 @@ export function PaneView({
   );
 
   const openBuilder = () => {
+    actions.showView('audit');
     setBuilding(true);
   };
   const isAudit = view === 'audit' && !isBuilding;
@@ -141,7 +142,7 @@ export function PaneView({
                 isBusy={isBusy}
                 language={language}
                 onChoose={(chosen) => void own.choose(chosen)}
-                onImport={(text) => void own.importText(text)}
+                onSettings={() => actions.showView('settings')}
               />
             }
             onOwnRules={openBuilder}
@@ -164,12 +165,19 @@ export function PaneView({
             onDismiss={actions.dismissNotice}
           />
         )}
-        {isAudit && own.problems.length > 0 && (
-          <ProfileProblems
-            problems={own.problems}
-            profile={profile}
+        {isAudit && typeof state.sample === 'string' && (
+          <SampleBar
+            sheet={state.sample}
+            isBusy={isBusy}
+            onRemove={() => void actions.start({ sample: 'remove' })}
+          />
+        )}
+        {(isAudit || view === 'settings') && (
+          <ProfileNotices
+            own={own}
+            run={running ? null : run}
             language={language}
-            onDismiss={own.dismiss}
+            onAuditAgain={() => void actions.start(run?.isWhole ? 'auditWorkbook' : 'auditSheet')}
           />
         )}
         {view === 'audit' && isBuilding && (
@@ -192,14 +200,10 @@ export function PaneView({
           language={language}
           state={state}
           actions={actions}
+          live={live}
+          onLanguage={onLanguage}
+          onOwnRules={openBuilder}
         />
-        {isAudit && typeof state.sample === 'string' && (
-          <SampleBar
-            sheet={state.sample}
-            isBusy={isBusy}
-            onRemove={() => void actions.start({ sample: 'remove' })}
-          />
-        )}
         {isAudit && !run && isFirst && (
           <FirstRun
             isBusy={isBusy}

@@ -68,6 +68,7 @@ test('what is put into a text is shown as it is', () => {
 const ROOMS: Readonly<Record<Namespace, readonly string[]>> = {
   pane: ['taskpane', '../scripts/build'],
   help: ['taskpane'],
+  settings: ['taskpane'],
   host: ['i18n', 'cli', 'report', 'jobs', 'taskpane', 'workbench'],
   cli: ['cli'],
   report: ['report', 'cli'],

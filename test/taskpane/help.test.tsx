@@ -39,7 +39,7 @@ test('a rule shows what it rests on and what to do, and one for people says why'
   const user = await openHelp();
   const rule = rules.find(({ id }) => id === 'JX060')!;
   fireEvent.change(search(), { target: { value: 'jx060' } });
-  await waitFor(() => expect(screen.getByText('1 条规则')).toBeTruthy());
+  await waitFor(() => expect(screen.getByText('找到 1 条')).toBeTruthy());
   await user.click(screen.getByRole('button', { name: new RegExp(rule.title.zh) }));
   expect(screen.getByText('强制性')).toBeTruthy();
   expect(screen.getByText(rule.basis.zh)).toBeTruthy();

@@ -33,9 +33,12 @@ test('a profile is imported, audited by, and there when the workbook is opened a
   const used: Profile[] = [];
   const user = openPane(open, { onProfile: (profile) => used.push(profile) });
   await user.click(screen.getByRole('button', { name: '口径：伊吾县2020年口径' }));
-  expect(screen.getByRole('menuitem', { name: '恢复默认口径' }).getAttribute('aria-disabled')).toBe('true');
-  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('menuitem', { name: '口径设置' }));
+  const reset = await screen.findByRole('button', { name: '恢复默认口径' });
+  expect(reset.getAttribute('aria-disabled')).toBe('true');
   await user.upload(screen.getByLabelText('口径文件'), fileOf(own));
+  await waitFor(() => expect(reset.getAttribute('aria-disabled')).toBeNull());
+  await user.click(screen.getByRole('tab', { name: '审核' }));
   expect(await screen.findByRole('button', { name: '口径：临禾县口径' })).toBeTruthy();
   expect(await accessibilityProblems()).toEqual([]);
   await press(user, '审核本表');
@@ -45,8 +48,10 @@ test('a profile is imported, audited by, and there when the workbook is opened a
   cleanup();
 
   const again = openPane(open);
-  await again.click(await screen.findByRole('button', { name: '口径：临禾县口径' }));
-  await again.click(screen.getByRole('menuitem', { name: '恢复默认口径' }));
+  await screen.findByRole('button', { name: '口径：临禾县口径' });
+  await again.click(screen.getByRole('tab', { name: '设置' }));
+  await again.click(await screen.findByRole('button', { name: '恢复默认口径' }));
+  await again.click(screen.getByRole('tab', { name: '审核' }));
   expect(await screen.findByRole('button', { name: '口径：伊吾县2020年口径' })).toBeTruthy();
   await waitFor(async () => expect(await open.getSetting('profile')).toBeNull());
 });
@@ -63,7 +68,8 @@ test('one that ships is chosen', async () => {
 test('a file that is wrong says what is wrong, and nothing changes', async () => {
   const open = await workbook();
   const user = openPane(open);
-  await user.upload(screen.getByLabelText('口径文件'), fileOf({ ...own, scorng: 1 }));
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.upload(await screen.findByLabelText('口径文件'), fileOf({ ...own, scorng: 1 }));
   expect(
     await screen.findByText(/口径没有采用，仍按“伊吾县2020年口径”审核。.*口径没有 scorng 这个字段。/),
   ).toBeTruthy();

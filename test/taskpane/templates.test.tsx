@@ -33,26 +33,6 @@ async function openTemplate(workbook: ExcelWorkbook, name: RegExp) {
   return user;
 }
 
-test('the gallery has every table by stage, and finds one by its name', async () => {
-  const user = openPane(await withRegister());
-  await user.click(screen.getByRole('tab', { name: '模板' }));
-  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-    '绩效目标',
-    '绩效监控',
-    '绩效自评',
-    '审核、调整与评价',
-    '台账与汇总',
-  ]);
-  expect(screen.getAllByRole('listitem').length).toBe(20);
-  expect(await accessibilityProblems()).toEqual([]);
-  await user.type(screen.getByRole('searchbox', { name: '查找表样' }), '部门 自评');
-  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    expect.stringContaining('部门（单位）整体支出绩效自评表'),
-  ]);
-  await user.type(screen.getByRole('searchbox', { name: '查找表样' }), '没有');
-  expect(screen.getByText('没有这样的表。')).toBeTruthy();
-});
-
 test('a blank table for a year and in a layout', async () => {
   const workbook = await withRegister();
   const user = await openTemplate(workbook, /^项目支出绩效目标申报表/);

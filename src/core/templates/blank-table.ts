@@ -2,7 +2,8 @@ import { composeForm, forms, type ComposedForm, type FormDefinition, type Formul
 import { composeRegister, registers, type RegisterDefinition } from '../registers';
 import { blankForm, type BlankOptions } from './blank-form';
 
-const REGISTER_LINES = 50;
+/** Lines of a blank list. */
+export const REGISTER_LINES = 50;
 
 /** Every table that can be made, forms first. */
 export const templates: readonly (FormDefinition | RegisterDefinition)[] = [...forms, ...registers];

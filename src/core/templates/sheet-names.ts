@@ -17,6 +17,23 @@ export function freeSheetName(text: string, taken: readonly string[]): string {
   return unique(allowed(text, 'Sheet'), new Set(taken.map((name) => name.toLowerCase())));
 }
 
+/**
+ * The names that sheets for these texts get in a workbook: like {@link sheetNames}, and none of those that are taken.
+ */
+export function plannedNames(
+  texts: readonly (string | null)[],
+  fallback: string,
+  ending: string,
+  taken: readonly string[],
+): string[] {
+  const all = new Set(taken.map((name) => name.toLowerCase()));
+  return sheetNames(texts, fallback, ending).map((name) => {
+    const free = unique(allowed(name, 'Sheet'), all);
+    all.add(free.toLowerCase());
+    return free;
+  });
+}
+
 function unique(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let number = 2; taken.has(free.toLowerCase()); number++) {

@@ -8,6 +8,7 @@ import {
   type CellWrite,
   type HostFailure,
   type MarkOutcome,
+  type RemoveOutcome,
   type SettingValue,
   type SheetInfo,
   type SheetMarks,
@@ -210,6 +211,10 @@ export class FileWorkbook implements Workbook {
 
   /** Nor does anybody add sheets that would have to go. */
   removeSheet(): Promise<void> {
+    return Promise.reject(new HostError({ code: 'unsupported' }));
+  }
+
+  removeSheets(): Promise<RemoveOutcome[]> {
     return Promise.reject(new HostError({ code: 'unsupported' }));
   }
 

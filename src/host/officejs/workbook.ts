@@ -7,8 +7,10 @@ import {
   type ChangeEvent,
   type CellSelection,
   type CellWrite,
+  type MadeSheet,
   type MarkOutcome,
   type NewSheet,
+  type RemoveOutcome,
   type SettingValue,
   type SheetInfo,
   type SheetMarks,
@@ -21,6 +23,7 @@ import { listenToChanges } from './changes';
 import { replaceMarks } from './marking';
 import { addSheets } from './new-sheets';
 import { readAreas } from './read-areas';
+import { removeSheets } from './remove-sheets';
 import { areaOf, PLACE, readSheets } from './read';
 import { visibilityOf } from './sheet-state';
 import { spillAreas } from './spill-areas';
@@ -140,6 +143,17 @@ export class ExcelWorkbook implements Workbook {
       await context.sync();
     });
     this.areas.delete(sheet);
+  }
+
+  async removeSheets(sheets: readonly MadeSheet[], options?: WorkOptions): Promise<RemoveOutcome[]> {
+    const read = async (names: readonly string[]) => {
+      // Used areas may have grown since they were last seen.
+      this.areas.clear();
+      return this.read(names);
+    };
+    const outcomes = await removeSheets(this.run, read, sheets, options);
+    this.areas.clear();
+    return outcomes;
   }
 
   async select(sheet: string, area: Area): Promise<void> {

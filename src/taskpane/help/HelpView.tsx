@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
   heading: { margin: 0, color: tokens.colorNeutralForeground2 },
-  count: { color: tokens.colorNeutralForeground3 },
+  count: { display: 'block', color: tokens.colorNeutralForeground3 },
   header: { '& > button': { paddingLeft: 0, paddingRight: 0, textAlign: 'left' } },
   panel: { margin: 0, paddingBottom: tokens.spacingVerticalS },
   text: { margin: `0 0 ${tokens.spacingVerticalXS}`, ...typographyStyles.body1, overflowWrap: 'anywhere' },

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Profile, ProfileProblem } from '../../core/profile';
-import type { Workbook } from '../../host/workbook';
+import type { HostFailure, Workbook } from '../../host/workbook';
 import { readWorkbookProfile, rememberProfile } from '../../jobs/workbook-profile';
+import { failureOf } from '../state/failure-of';
 
 /** The profile that a workbook is audited by, and how it is changed. */
 export interface WorkbookProfile {
@@ -10,7 +11,10 @@ export interface WorkbookProfile {
   readonly problems: readonly ProfileProblem[];
   /** The profile as soon as the workbook has been asked for it. */
   readonly loaded: () => Promise<Profile>;
-  readonly choose: (profile: Profile) => Promise<void>;
+  /** Why the workbook did not keep the profile: it counts until the pane is closed. `null` when it did. */
+  readonly failure: HostFailure | null;
+  /** Uses a profile from now on and keeps it in the workbook; whether that could be done. */
+  readonly choose: (profile: Profile) => Promise<boolean>;
   readonly importText: (text: string) => Promise<void>;
   readonly dismiss: () => void;
 }
@@ -26,6 +30,7 @@ export function useWorkbookProfile(
 ): WorkbookProfile {
   const [profile, setProfile] = useState(fallback);
   const [problems, setProblems] = useState<readonly ProfileProblem[]>([]);
+  const [failure, setFailure] = useState<HostFailure | null>(null);
   const current = useRef<Promise<Profile> | null>(null);
 
   // A workbook that keeps no settings is audited all the same.
@@ -45,7 +50,14 @@ export function useWorkbookProfile(
       current.current = Promise.resolve(chosen);
       setProfile(chosen);
       setProblems([]);
-      await rememberProfile(workbook, chosen);
+      setFailure(null);
+      try {
+        await rememberProfile(workbook, chosen);
+        return true;
+      } catch (error) {
+        setFailure(failureOf(error));
+        return false;
+      }
     },
     [workbook],
   );
@@ -58,9 +70,12 @@ export function useWorkbookProfile(
     },
     [choose],
   );
-  const dismiss = useCallback(() => setProblems([]), []);
+  const dismiss = useCallback(() => {
+    setProblems([]);
+    setFailure(null);
+  }, []);
   return useMemo(
-    () => ({ profile, problems, loaded, choose, importText, dismiss }),
-    [profile, problems, loaded, choose, importText, dismiss],
+    () => ({ profile, problems, failure, loaded, choose, importText, dismiss }),
+    [profile, problems, failure, loaded, choose, importText, dismiss],
   );
 }

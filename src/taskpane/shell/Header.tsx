@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES, localeOf, type Language } from '../../i18n';
 import { HelpButton } from './HelpButton';
 
+import { OWN_WORDS } from './own-words';
+
 const useStyles = makeStyles({
   header: {
     display: 'flex',
@@ -14,12 +16,6 @@ const useStyles = makeStyles({
   product: { margin: 0, flexGrow: 1 },
   language: { flexShrink: 0 },
 });
-
-/** How each language calls itself and asks to be switched to: always in its own words. */
-const OWN_WORDS: Readonly<Record<Language, { readonly name: string; readonly invitation: string }>> = {
-  zh: { name: '中文', invitation: '切换到中文' },
-  en: { name: 'English', invitation: 'Switch to English' },
-};
 
 interface HeaderProps {
   readonly language: Language;

@@ -19,12 +19,14 @@ interface NoticeBarProps {
   readonly text: string;
   /** What to do again; absent when trying again is of no use. */
   readonly onRetry?: (() => void) | undefined;
+  /** What is done then, in a word or two; "try again" without it. */
+  readonly retryText?: string | undefined;
   /** Absent for what stays until it is mended. */
   readonly onDismiss?: (() => void) | undefined;
 }
 
 /** One sentence about what just happened, with a way to try again. */
-export function NoticeBar({ intent, text, onRetry, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ intent, text, onRetry, retryText, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   return (
@@ -45,7 +47,7 @@ export function NoticeBar({ intent, text, onRetry, onDismiss }: NoticeBarProps) 
       >
         {onRetry && (
           <Button size="small" onClick={onRetry}>
-            {t('actions.retry')}
+            {retryText ?? t('actions.retry')}
           </Button>
         )}
       </MessageBarActions>

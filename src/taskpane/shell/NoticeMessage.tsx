@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { failureSentence, type Language } from '../../i18n';
 import { fixedText, revertedText } from '../fixes/outcome-texts';
 import type { Notice, Task } from '../state/state';
-import type { MadeTables } from '../../jobs';
+import type { MadeTables, RemovedTables } from '../../jobs';
 import { NoticeBar } from './NoticeBar';
 
 interface NoticeMessageProps {
@@ -44,6 +44,23 @@ function madeText(made: MadeTables, t: TFunction<'pane'>): string {
   return t(brought > 0 ? 'notice.upToDate' : 'notice.nothingToMake');
 }
 
+function removedText(
+  { removed, kept, wanted }: RemovedTables,
+  t: TFunction<'pane'>,
+  language: Language,
+): string {
+  const isPartial = removed.length + kept.length < wanted;
+  return [
+    ...(isPartial ? [t('notice.removedSome', { done: removed.length, wanted })] : []),
+    ...(removed.length > 0 && !isPartial ? [t('notice.removed', { count: removed.length })] : []),
+    ...kept.map(({ sheet, reason }) =>
+      typeof reason === 'string'
+        ? t(`notice.kept.${reason}`, { sheet })
+        : t('notice.notRemoved', { sheet, reason: failureSentence(reason, language) }),
+    ),
+  ].join('\n');
+}
+
 /** The notice in words. A host that was busy may answer the next time, so its failures offer to try again. */
 export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMessageProps) {
   const { t } = useTranslation('pane');
@@ -68,6 +85,14 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
               : 'info'
           }
           text={madeText(notice.made, t)}
+          onDismiss={onDismiss}
+        />
+      );
+    case 'removed':
+      return (
+        <NoticeBar
+          intent={notice.outcome.kept.length === 0 ? 'success' : 'warning'}
+          text={removedText(notice.outcome, t, language)}
           onDismiss={onDismiss}
         />
       );

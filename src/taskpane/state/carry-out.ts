@@ -18,6 +18,7 @@ import {
   readJournal,
   rememberAnswer,
   removeSample,
+  removeMade,
   revertFixes,
   writeReport,
   type AuditWorkbookOptions,
@@ -84,6 +85,15 @@ export async function carryOut(
     const projects = await projectsFor(workbook, task.lookUp, profile);
     dispatch({ type: 'lookedUp', request: task.lookUp, projects });
     return 'done';
+  }
+  if (typeof task === 'object' && 'remove' in task) {
+    dispatch({ type: 'progressed', progress: { step: 'removing', done: null } });
+    const outcome = await removeMade(workbook, task.remove, {
+      signal,
+      onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'removing', done } }),
+    });
+    dispatch({ type: 'removed', outcome });
+    return outcome.removed.length === outcome.wanted ? 'done' : 'unfinished';
   }
   if (typeof task === 'object' && 'fix' in task) {
     dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/profile/types';
-import type { CellSelection, HostFailure, MarkOutcome } from '../../host/workbook';
+import type { CellSelection, HostFailure, MadeSheet, MarkOutcome } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
 import type { Journal, PlannedFix } from '../../core/fixes';
@@ -8,6 +8,7 @@ import type {
   FixOutcome,
   MadeTables,
   ProjectChoice,
+  RemovedTables,
   RevertOutcome,
   TableRequest,
   WorkbookAudit,
@@ -25,6 +26,11 @@ export interface AnswerRequest {
 /** Which projects a table could be made for. */
 export interface LookUpRequest {
   readonly lookUp: TableRequest;
+}
+
+/** Tables that were made and are to be taken back. */
+export interface RemoveRequest {
+  readonly remove: readonly MadeSheet[];
 }
 
 /** Writes the last audit to a sheet of the workbook, in a language. */
@@ -56,6 +62,7 @@ export type Task =
   | 'clearMarks'
   | TableRequest
   | LookUpRequest
+  | RemoveRequest
   | AnswerRequest
   | ReportRequest
   | FixRequest
@@ -66,7 +73,7 @@ export type Task =
 export type TaskEnd = 'done' | 'unfinished';
 
 /** What the pane shows: one of its tabs, or the help. */
-export type View = 'audit' | 'templates' | 'help';
+export type View = 'audit' | 'templates' | 'settings' | 'help';
 
 export interface Progress {
   readonly step:
@@ -77,6 +84,7 @@ export interface Progress {
     | 'marking'
     | 'clearing'
     | 'making'
+    | 'removing'
     | 'reporting'
     | 'fixing'
     | 'cancelling';
@@ -96,6 +104,7 @@ export type Notice =
       readonly refused: ReadonlyMap<string, HostFailure>;
     }
   | { readonly kind: 'made'; readonly made: MadeTables }
+  | { readonly kind: 'removed'; readonly outcome: RemovedTables }
   | { readonly kind: 'reported'; readonly sheet: string }
   /** The sample was added, or taken out again; `sheet` is `null` when it was not there. */
   | { readonly kind: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
@@ -180,6 +189,7 @@ export type PaneAction =
       readonly projects: readonly ProjectChoice[];
     }
   | { readonly type: 'made'; readonly made: MadeTables }
+  | { readonly type: 'removed'; readonly outcome: RemovedTables }
   | { readonly type: 'reported'; readonly sheet: string }
   | { readonly type: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
   | { readonly type: 'sampleFound'; readonly sheet: string | null }
@@ -258,6 +268,14 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         made: action.made,
         notice: { kind: 'made', made: action.made },
       };
+    case 'removed':
+      return {
+        ...state,
+        running: null,
+        lookedUp: null,
+        made: state.made && withoutSheets(state.made, action.outcome.removed),
+        notice: { kind: 'removed', outcome: action.outcome },
+      };
     case 'reported':
       return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
     case 'sampled':
@@ -333,6 +351,12 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 /** True when nothing but that sheet was audited. */
 function isAuditOf(run: Run | null, sheet: string | null): boolean {
   return run !== null && sheet !== null && run.audit.sheets.every(({ info }) => info.name === sheet);
+}
+
+/** What is left of tables that were made; `null` when none is. */
+function withoutSheets(made: MadeTables, removed: readonly string[]): MadeTables | null {
+  const tables = made.tables.filter(({ name }) => !removed.includes(name));
+  return tables.length === 0 ? null : { ...made, tables, sheets: tables.map(({ name }) => name) };
 }
 
 /** An answer concerns what was audited before. */

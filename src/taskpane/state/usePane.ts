@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Profile, Severity } from '../../core/profile/types';
 import type { Area } from '../../core/grid';
 import { areaToA1 } from '../../core/address';
-import { HostError, type HostFailure, type Workbook } from '../../host/workbook';
+import type { Workbook } from '../../host/workbook';
 import { useSelection } from '../findings/useSelection';
 import { useRecheck, type LiveControl } from '../live/useRecheck';
 import type { Finding } from '../../core/audit/types';
@@ -10,6 +10,7 @@ import type { ExplanationChoice, Filter } from '../model/filter';
 import type { Grouping } from '../model/list-rows';
 import type { FindingView } from '../model/finding-views';
 import { today } from '../shell/today';
+import { failureOf } from './failure-of';
 import {
   INITIAL_STATE,
   reduce,
@@ -53,12 +54,6 @@ export interface PaneActions {
   readonly lookForSample: () => Promise<void>;
   readonly dismissNotice: () => void;
   readonly showView: (view: View) => void;
-}
-
-/** What went wrong, in the port's words, whatever was thrown. */
-function failureOf(error: unknown): HostFailure {
-  if (error instanceof HostError) return error.failure;
-  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
 }
 
 /**

@@ -13,12 +13,17 @@ const useStyles = makeStyles({
 export function TemplatesView({ state, actions, language }: ViewProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState(NO_DRAFT);
+  const [last, setLast] = useState<string | null>(null);
+  const choose = (template: string) => {
+    setLast(template);
+    setDraft(draftFor(template, draft));
+  };
   const { lookedUp, made } = state;
   const isOfDraft = lookedUp?.request.template === draft.template && lookedUp?.request.from === draft.from;
   return (
     <div className={styles.view}>
       {draft.template === null ? (
-        <TemplateGallery language={language} onChoose={(template) => setDraft(draftFor(template, draft))} />
+        <TemplateGallery language={language} last={last} onChoose={choose} />
       ) : (
         <TemplateWizard
           draft={draft}

@@ -24,11 +24,25 @@ const ORDER: readonly GroupId[] = ['target', 'monitor', 'selfeval', 'review', 'l
 export const templateGroups: readonly { readonly id: GroupId; readonly templates: readonly Template[] }[] =
   ORDER.map((id) => ({ id, templates: templates.filter((one) => groupOf(one) === id) }));
 
-const squeezed = (text: string) => text.toLowerCase().replace(/[\s（）()]+/g, '');
+/** What people leave out when they type: spaces, hyphens, brackets and quotation marks of every kind. */
+const squeezed = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-…()[\]{}〔〕【】《》“”"'‘’]+/g, '');
 
-/** True when a table's name has all the words that were typed, in either language. */
-export function matches({ name, id }: Template, typed: string): boolean {
-  const text = squeezed(`${name.zh} ${name.en} ${id}`);
+/** All that a table may be looked for by. */
+function wordsOf(template: Template): string {
+  const { name, id, basis, titleWords } = template;
+  const layouts = isForm(template)
+    ? template.layouts.flatMap((layout) => [layout.name.zh, layout.name.en])
+    : [];
+  return [name.zh, name.en, id, basis, ...titleWords, ...layouts].map(squeezed).join('\n');
+}
+
+/** True when a table's names, in either language, its 文号 or its layouts have all the words that were typed. */
+export function matches(template: Template, typed: string): boolean {
+  const text = wordsOf(template);
   return typed
     .trim()
     .split(/\s+/)

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Workbook } from '../../host/workbook';
 import type { Language } from '../../i18n';
+import type { LiveControl } from '../live/useRecheck';
 import type { WorkbookProfile } from '../profile/useWorkbookProfile';
 import type { PaneState, View } from '../state/state';
 import type { PaneActions } from '../state/usePane';
@@ -14,6 +15,10 @@ export interface ViewProps {
   readonly language: Language;
   readonly state: PaneState;
   readonly actions: PaneActions;
+  readonly live: LiveControl;
+  readonly onLanguage: (language: Language) => void;
+  /** Opens what puts rules of one's own together. */
+  readonly onOwnRules: () => void;
   /** False while another view is looked at: what was typed here waits. */
   readonly isShown: boolean;
 }
@@ -26,6 +31,10 @@ export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
     const { TemplatesView } = await import(/* webpackChunkName: "templates" */ '../templates/TemplatesView');
     return TemplatesView;
   }),
+  settings: fetched(async () => {
+    const { SettingsView } = await import(/* webpackChunkName: "settings" */ '../settings/SettingsView');
+    return SettingsView;
+  }),
   help: fetched(async () => {
     const { HelpView } = await import(/* webpackChunkName: "help" */ '../help/HelpView');
     return HelpView;
@@ -33,4 +42,4 @@ export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
 };
 
 /** The tabs, in the order of the year's work, and the help has none. */
-export const VIEWS: readonly Exclude<View, 'help'>[] = ['audit', 'templates'];
+export const VIEWS: readonly Exclude<View, 'help'>[] = ['audit', 'templates', 'settings'];

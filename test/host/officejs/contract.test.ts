@@ -4,6 +4,7 @@ import { UniverBackend } from '../../../src/workbench/univer/univer-backend';
 import { describeContract } from '../contract';
 import { describeChangeContract } from '../contract-changes';
 import { describeListContract } from '../contract-lists';
+import { describeRemovingContract } from '../contract-removing';
 import { describeWritingContract } from '../contract-writing';
 import { excelContract } from './excel-contract';
 
@@ -16,6 +17,7 @@ describeContract(onArrays);
 describeWritingContract(onArrays);
 describeChangeContract(onArrays);
 describeListContract(onArrays);
+describeRemovingContract(onArrays);
 
 const univers: { dispose(): void }[] = [];
 afterAll(() => univers.forEach((univer) => univer.dispose()));
@@ -29,3 +31,4 @@ const onUniver = excelContract('Excel 2021, played by the stand-in on Univer', '
 describeWritingContract(onUniver);
 describeChangeContract(onUniver);
 describeListContract(onUniver);
+describeRemovingContract(onUniver);
