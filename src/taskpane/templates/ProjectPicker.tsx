@@ -1,41 +1,56 @@
-import { Caption1, Checkbox, SearchBox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Caption1, Checkbox, SearchBox, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectChoice } from '../../jobs';
 
 const useStyles = makeStyles({
   picker: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   search: { maxWidth: '100%' },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+  scroller: {
     maxHeight: '260px',
     overflowY: 'auto',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  list: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none' },
+  row: { position: 'absolute', top: 0, left: 0, width: '100%' },
   project: { width: '100%', overflowWrap: 'anywhere' },
   more: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
+
+/** From this many on there is something to search in. */
+const MANY = 10;
+/** Height of a row before it has been measured. */
+const ROW_HEIGHT = 44;
 
 interface ProjectPickerProps {
   readonly projects: readonly ProjectChoice[];
   /** Keys of those that are left out. */
   readonly left: ReadonlySet<string>;
+  /** Forms that are there already are brought up to date. */
+  readonly isUpdate: boolean;
   readonly isBusy: boolean;
   readonly onChange: (left: ReadonlySet<string>) => void;
 }
 
 /** One project, some, or all; the box above the list speaks for those that are shown. */
-export function ProjectPicker({ projects, left, isBusy, onChange }: ProjectPickerProps) {
+export function ProjectPicker({ projects, left, isUpdate, isBusy, onChange }: ProjectPickerProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [typed, setTyped] = useState('');
-  const words = typed.trim().split(/\s+/);
-  const shown = projects.filter(({ name, unit }) =>
-    words.every((word) => `${name} ${unit ?? ''}`.includes(word)),
-  );
+  const [wantedUnit, setUnit] = useState('');
+  const units = useMemo(() => [...new Set(projects.flatMap(({ unit }) => unit ?? []))], [projects]);
+  // A unit of another list must not hide this one.
+  const unit = units.includes(wantedUnit) ? wantedUnit : '';
+  const shown = useMemo(() => {
+    const words = typed.trim().split(/\s+/);
+    return projects.filter(
+      (one) =>
+        (unit === '' || one.unit === unit) &&
+        words.every((word) => `${one.name} ${one.unit ?? ''}`.includes(word)),
+    );
+  }, [projects, typed, unit]);
   const chosen = shown.filter(({ key }) => !left.has(key)).length;
   const set = (keys: readonly string[], isChosen: boolean) => {
     const next = new Set(left);
@@ -47,7 +62,7 @@ export function ProjectPicker({ projects, left, isBusy, onChange }: ProjectPicke
   };
   return (
     <div className={styles.picker}>
-      {projects.length > 10 && (
+      {projects.length > MANY && (
         <SearchBox
           className={styles.search}
           size="small"
@@ -56,6 +71,21 @@ export function ProjectPicker({ projects, left, isBusy, onChange }: ProjectPicke
           placeholder={t('projects.search')}
           onChange={(_, { value }) => setTyped(value)}
         />
+      )}
+      {units.length > 1 && (
+        <Select
+          size="small"
+          value={unit}
+          aria-label={t('projects.unit')}
+          onChange={(_, { value }) => setUnit(value)}
+        >
+          <option value="">{t('projects.everyUnit', { count: units.length })}</option>
+          {units.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Select>
       )}
       <Checkbox
         checked={chosen === 0 ? false : chosen === shown.length ? true : 'mixed'}
@@ -68,28 +98,128 @@ export function ProjectPicker({ projects, left, isBusy, onChange }: ProjectPicke
           )
         }
       />
-      <ul className={styles.list} aria-label={t('projects.heading')}>
-        {shown.map(({ key, name, unit, sheet }) => (
-          <li key={key}>
-            <Checkbox
-              className={styles.project}
-              checked={!left.has(key)}
-              disabled={isBusy}
-              label={
-                <>
-                  {name === '' ? t('projects.unnamed') : name}
-                  <Caption1 className={styles.more}>
-                    {[unit, sheet === null ? null : t('projects.there', { sheet })]
-                      .filter((text) => text !== null)
-                      .join(' · ')}
-                  </Caption1>
-                </>
-              }
-              onChange={(_, { checked }) => set([key], checked === true)}
-            />
-          </li>
-        ))}
+      <ProjectRows
+        projects={shown}
+        left={left}
+        isUpdate={isUpdate}
+        isBusy={isBusy}
+        onSet={(key, isChosen) => set([key], isChosen)}
+      />
+    </div>
+  );
+}
+
+interface ProjectRowsProps extends Omit<ProjectPickerProps, 'onChange'> {
+  readonly onSet: (key: string, isChosen: boolean) => void;
+}
+
+/**
+ * The projects, of which only those in view are in the document. The Tab key stops once in the list; arrow keys, Home
+ * and End move from project to project.
+ */
+function ProjectRows({ projects, left, isUpdate, isBusy, onSet }: ProjectRowsProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const extractor = useCallback(
+    (range: Range) => {
+      const found = defaultRangeExtractor(range);
+      return focused === null || found.includes(focused) || focused >= range.count
+        ? found
+        : [...found, focused].sort((a, b) => a - b);
+    },
+    [focused],
+  );
+  const virtualizer = useVirtualizer({
+    count: projects.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => projects[index]!.key,
+    overscan: 12,
+    useFlushSync: false,
+    rangeExtractor: extractor,
+  });
+  // A row that is not rendered yet cannot take the focus: it may appear with any render, hence no dependencies.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => {
+    if (wanted === null) return;
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] input`);
+    if (!target) return;
+    target.focus({ preventScroll: true });
+    setWanted(null);
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+    if (!row) return;
+    const to = destination(Number(row.dataset['index']), projects.length, event.key);
+    if (to === null) return;
+    event.preventDefault();
+    setFocused(to);
+    setWanted(to);
+    virtualizer.scrollToIndex(to, { align: 'auto' });
+  };
+  const items = virtualizer.getVirtualItems();
+  const tabStop = items.some(({ index }) => index === focused) ? focused : (items[0]?.index ?? null);
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        aria-label={t('projects.heading')}
+        onKeyDown={onKeyDown}
+        onBlur={() => setFocused(null)}
+      >
+        {items.map(({ index, start, key: row }) => {
+          const { key, name, unit, sheet } = projects[index]!;
+          const there = sheet !== null && t(isUpdate ? 'projects.there' : 'projects.beside', { sheet });
+          return (
+            <li
+              key={row}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={projects.length}
+              aria-posinset={index + 1}
+            >
+              <Checkbox
+                className={styles.project}
+                checked={!left.has(key)}
+                disabled={isBusy}
+                tabIndex={index === tabStop ? 0 : -1}
+                label={
+                  <>
+                    {name === '' ? t('projects.unnamed') : name}
+                    <Caption1 className={styles.more}>
+                      {[unit, there].filter((text) => typeof text === 'string').join(' · ')}
+                    </Caption1>
+                  </>
+                }
+                onFocus={() => setFocused(index)}
+                onChange={(_, { checked }) => onSet(key, checked === true)}
+              />
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
+}
+
+/** Where a key leads from a row; `null` for keys that lead nowhere. */
+function destination(from: number, count: number, key: string): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(from + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
 }

@@ -6,6 +6,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localized, type Language } from '../../i18n';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
   },
+  carry: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   text: {
     display: 'flex',
     flexDirection: 'column',
@@ -56,10 +58,12 @@ interface TemplateGalleryProps {
   /** The table that was looked at last: the keyboard goes on from there. */
   readonly last: string | null;
   readonly onChoose: (template: string) => void;
+  /** Carries over from an earlier stage. */
+  readonly onCarry: () => void;
 }
 
 /** Every table of the year, by stage. */
-export function TemplateGallery({ language, last, onChoose }: TemplateGalleryProps) {
+export function TemplateGallery({ language, last, onChoose, onCarry }: TemplateGalleryProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [typed, setTyped] = useState('');
@@ -96,6 +100,13 @@ export function TemplateGallery({ language, last, onChoose }: TemplateGalleryPro
             {t('templates.showAll')}
           </Button>
         </div>
+      )}
+      {typed === '' && (
+        <Button icon={<ArrowForwardRegular />} className={styles.carry} onClick={onCarry}>
+          <span className={styles.text}>
+            {t('carry.title')} <Caption1 className={styles.basis}>{t('carry.hint')}</Caption1>
+          </span>
+        </Button>
       )}
       {groups.map(({ id, templates }) => (
         <section key={id}>

@@ -3,31 +3,27 @@ import {
   Button,
   Caption1,
   Field,
-  Input,
   Radio,
   RadioGroup,
-  Select,
-  Subtitle2,
-  Switch,
   makeStyles,
   tokens,
+  typographyStyles,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormDefinition, FormulaKind } from '../../core/forms';
-import { isForm, isForProtection, periodUpTo, templates } from '../../core/templates';
+import { isCarriedInto } from '../../core/carry';
+import { forms } from '../../core/forms';
 import type { Area } from '../../core/grid';
+import type { Profile } from '../../core/profile/types';
+import { isForm, isForProtection, templates } from '../../core/templates';
 import { localized, type Language } from '../../i18n';
-import {
-  sourcesFor,
-  type MadeTables,
-  type ProjectChoice,
-  type TableRequest,
-  type TableSource,
-} from '../../jobs';
-import { DifferenceList } from './DifferenceList';
-import { requestOf, yearOf, type Draft } from './draft';
+import { planTables, sourcesFor, type ProjectChoice, type TableRequest, type TableSource } from '../../jobs';
+import { leftOf, requestOf, yearOf, type Draft } from './draft';
+import { NameList } from './NameList';
 import { ProjectPicker } from './ProjectPicker';
+import { TableOptions } from './TableOptions';
+import { WillMake } from './WillMake';
 
 const useStyles = makeStyles({
   wizard: {
@@ -37,18 +33,22 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
   back: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  name: { margin: 0, overflowWrap: 'anywhere' },
+  name: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
   basis: { color: tokens.colorNeutralForeground3 },
-  options: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
-  narrow: { minWidth: 0 },
-  protect: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
+
+/** The forms that take over from an earlier stage. */
+const CARRIED = forms.filter(isCarriedInto);
+
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 interface TemplateWizardProps {
   readonly draft: Draft;
   /** The projects found for the draft; `null` while nobody has looked. */
   readonly projects: readonly ProjectChoice[] | null;
-  readonly made: MadeTables | null;
+  /** Names of the sheets that are there. */
+  readonly taken: readonly string[];
+  readonly profile: Profile;
   readonly isBusy: boolean;
   readonly language: Language;
   readonly onDraft: (draft: Draft) => void;
@@ -58,34 +58,36 @@ interface TemplateWizardProps {
   readonly onSelect: (sheet: string, area: Area) => void;
 }
 
-const FORMULA_KINDS: readonly FormulaKind[] = ['plain', 'live'];
-
-/** True for forms with something to calculate by either kind of formula. */
-const canCalculate = (form: FormDefinition | null) =>
-  form?.funds?.columns.some(({ id }) => id === 'executionRate') ?? false;
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-
-/** One table: what to begin with, for which projects, for which year, in which layout. */
-export function TemplateWizard({ draft, projects, made, isBusy, language, ...on }: TemplateWizardProps) {
+/** One table: what to begin with, for which projects, for which year, in which layout; and what that would make. */
+export function TemplateWizard({
+  draft,
+  projects,
+  taken,
+  profile,
+  isBusy,
+  language,
+  ...on
+}: TemplateWizardProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const template = templates.find(({ id }) => id === draft.template)!;
   const form = isForm(template) ? template : null;
   const sources = sourcesFor(template.id);
-  const year = yearOf(draft);
-  const hasPeriod = form?.stage === '监控';
   const isList = draft.from !== 'blank';
-  const keys = projects?.map(({ key }) => key);
-  const count = keys?.filter((key) => !draft.left.has(key)).length ?? 0;
-  const isReady = year !== null && (!isList || count > 0);
-  const isTooEarly = typeof year === 'number' && form?.since !== undefined && year < form.since;
+  const left = useMemo(() => leftOf(draft, projects ?? []), [draft, projects]);
+  const chosen = useMemo(() => projects?.filter(({ key }) => !left.has(key)) ?? [], [projects, left]);
+  const isReady = yearOf(draft) !== null && (!isList || chosen.length > 0);
+  const request = requestOf(draft, isList ? chosen.map(({ key }) => key) : undefined);
+  const isPlanned = !isList || (projects?.length ?? 0) > 0;
+  const origins = [...new Set(projects?.flatMap(({ source }) => source ?? []))];
 
-  const begin = (from: TableSource) => {
-    const next = { ...draft, from, left: new Set<string>() };
+  const begin = (next: Draft) => {
     on.onDraft(next);
-    if (from !== 'blank') on.onLookUp(requestOf(next, hasPeriod));
+    if (next.from !== 'blank') on.onLookUp(requestOf(next));
   };
+  const goTo = (sheet: string) => on.onSelect(sheet, FIRST_CELL);
   return (
     <div className={styles.wizard}>
       <Button
@@ -99,17 +101,34 @@ export function TemplateWizard({ draft, projects, made, isBusy, language, ...on 
         {t('templates.back')}
       </Button>
       <div>
-        <Subtitle2 as="h2" block className={styles.name}>
-          {localized(template.name, language)}
-        </Subtitle2>
-        {form && <Caption1 className={styles.basis}>{form.basis}</Caption1>}
+        <h2 ref={heading} tabIndex={-1} className={styles.name}>
+          {draft.isCarry ? t('carry.title') : localized(template.name, language)}
+        </h2>
+        {draft.isCarry ? (
+          <Caption1 className={styles.basis}>{t('carry.body')}</Caption1>
+        ) : (
+          form && <Caption1 className={styles.basis}>{form.basis}</Caption1>
+        )}
       </div>
-      {sources.length > 1 && (
+      {draft.isCarry && (
+        <Field label={t('carry.into')}>
+          <RadioGroup
+            value={template.id}
+            disabled={isBusy}
+            onChange={(_, { value }) => begin({ ...draft, template: value, layout: undefined, left: null })}
+          >
+            {CARRIED.map(({ id, name }) => (
+              <Radio key={id} value={id} label={localized(name, language)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      {!draft.isCarry && sources.length > 1 && (
         <Field label={t('wizard.from')}>
           <RadioGroup
             value={draft.from}
             disabled={isBusy}
-            onChange={(_, { value }) => begin(value as TableSource)}
+            onChange={(_, { value }) => begin({ ...draft, from: value as TableSource, left: null })}
           >
             {sources.map((source) => (
               <Radio key={source} value={source} label={t(`wizard.source.${source}`)} />
@@ -117,97 +136,36 @@ export function TemplateWizard({ draft, projects, made, isBusy, language, ...on 
           </RadioGroup>
         </Field>
       )}
+      {isList && projects === null && !isBusy && (
+        <Button onClick={() => on.onLookUp(requestOf(draft))}>{t('wizard.lookUp')}</Button>
+      )}
       {isList && projects?.length === 0 && <Body1>{t(`wizard.nothing.${draft.from}`)}</Body1>}
+      {origins.length > 0 && (
+        <div>
+          <Body1>{t('carry.sources', { count: origins.length })}</Body1>
+          <NameList names={origins} label={t('carry.sourcesLabel')} onSelect={goTo} />
+        </div>
+      )}
       {isList && projects && projects.length > 0 && (
         <ProjectPicker
           projects={projects}
-          left={draft.left}
+          left={left}
+          isUpdate={draft.from === 'earlier'}
           isBusy={isBusy}
-          onChange={(left) => on.onDraft({ ...draft, left })}
+          onChange={(next) => on.onDraft({ ...draft, left: next })}
         />
       )}
-      <div className={styles.options}>
-        <Field
-          className={styles.narrow}
-          label={t('wizard.year')}
-          {...(year === null && { validationMessage: t('wizard.badYear') })}
-          {...(isTooEarly && {
-            validationState: 'warning' as const,
-            validationMessage: t('wizard.tooEarly', { year: form.since }),
-          })}
-        >
-          <Input
-            className={styles.narrow}
-            size="small"
-            value={draft.year}
-            placeholder={t(isList ? 'wizard.yearHint.filled' : 'wizard.yearHint.blank')}
-            onChange={(_, { value }) => on.onDraft({ ...draft, year: value })}
-          />
-        </Field>
-        {hasPeriod && (
-          <Field className={styles.narrow} label={t('wizard.period')}>
-            <Select
-              size="small"
-              value={draft.month}
-              onChange={(_, { value }) => on.onDraft({ ...draft, month: Number(value) })}
-            >
-              {MONTHS.map((month) => (
-                <option key={month} value={month}>
-                  {periodUpTo(month)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
-      </div>
-      {form && form.layouts.length > 1 && (
-        <Field label={t('wizard.layout')}>
-          <Select
-            size="small"
-            value={draft.layout ?? form.layouts[0]!.id}
-            onChange={(_, { value }) => on.onDraft({ ...draft, layout: value })}
-          >
-            {form.layouts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {localized(name, language)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      {canCalculate(form) && (
-        <Field label={t('wizard.formulas')} hint={t(`wizard.formulaHint.${draft.formulas}`)}>
-          <Select
-            size="small"
-            value={draft.formulas}
-            onChange={(_, { value }) => on.onDraft({ ...draft, formulas: value as FormulaKind })}
-          >
-            {FORMULA_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`wizard.formulaKind.${kind}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      {isForProtection(template) && (
-        <Switch
-          className={styles.protect}
-          checked={draft.isProtected}
-          label={t('wizard.protect')}
-          onChange={(_, { checked }) => on.onDraft({ ...draft, isProtected: checked })}
-        />
-      )}
-      <Button
-        appearance="primary"
-        disabledFocusable={isBusy || !isReady}
-        onClick={() => on.onMake(requestOf(draft, hasPeriod, keys))}
-      >
-        {isList ? t('wizard.makeFor', { count }) : t('wizard.make')}
+      <TableOptions
+        draft={draft}
+        form={form}
+        isProtectable={isForProtection(template)}
+        language={language}
+        onDraft={on.onDraft}
+      />
+      {isPlanned && <WillMake plan={planTables(request, chosen, taken, profile)} onSelect={goTo} />}
+      <Button appearance="primary" disabledFocusable={isBusy || !isReady} onClick={() => on.onMake(request)}>
+        {isList ? t('wizard.makeFor', { count: chosen.length }) : t('wizard.make')}
       </Button>
-      {made && made.differences.length > 0 && (
-        <DifferenceList differences={made.differences} language={language} onSelect={on.onSelect} />
-      )}
     </div>
   );
 }

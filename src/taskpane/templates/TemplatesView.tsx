@@ -1,38 +1,76 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { MadeTables } from '../../jobs';
 import type { ViewProps } from '../views/views';
-import { draftFor, NO_DRAFT } from './draft';
+import { carryDraft, draftFor, NO_DRAFT, requestOf } from './draft';
+import { MadeResult } from './MadeResult';
 import { TemplateGallery } from './TemplateGallery';
 import { TemplateWizard } from './TemplateWizard';
+import { useSheetNames } from './useSheetNames';
 
 const useStyles = makeStyles({
   view: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
 });
 
-/** 模板: the tables there are, and the making of one. */
-export function TemplatesView({ state, actions, language }: ViewProps) {
+/** Something was made or compared: there is more to see than one sentence. */
+const isWorthSeeing = ({ sheets, brought }: MadeTables) => sheets.length + brought > 0;
+
+/** 模板: the tables there are, the making of one, and what was made. */
+export function TemplatesView({ workbook, own, state, actions, language, isShown }: ViewProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState(NO_DRAFT);
   const [last, setLast] = useState<string | null>(null);
+  const [seen, setSeen] = useState<MadeTables | null>(null);
+  const { lookedUp, made } = state;
+  const isBusy = state.running !== null;
+  const taken = useSheetNames(workbook, [draft.template, isBusy, isShown].join());
   const choose = (template: string) => {
     setLast(template);
     setDraft(draftFor(template, draft));
   };
-  const { lookedUp, made } = state;
+  const carry = () => {
+    const next = carryDraft(draft);
+    setLast(null);
+    setDraft(next);
+    void actions.start({ lookUp: requestOf(next) });
+  };
   const isOfDraft = lookedUp?.request.template === draft.template && lookedUp?.request.from === draft.from;
+  const showGallery = () => {
+    setSeen(made);
+    setDraft({ ...draft, template: null });
+  };
+  if (made && made !== seen && isWorthSeeing(made)) {
+    return (
+      <div className={styles.view}>
+        <MadeResult
+          made={made}
+          isBusy={isBusy}
+          language={language}
+          onSelect={actions.select}
+          onUndo={() => void actions.start({ remove: made.tables })}
+          onAgain={() => {
+            setSeen(made);
+            setDraft({ ...draft, from: draft.isCarry ? draft.from : NO_DRAFT.from, left: null });
+          }}
+          onBack={showGallery}
+        />
+      </div>
+    );
+  }
   return (
     <div className={styles.view}>
       {draft.template === null ? (
-        <TemplateGallery language={language} last={last} onChoose={choose} />
+        <TemplateGallery language={language} last={last} onChoose={choose} onCarry={carry} />
       ) : (
         <TemplateWizard
           draft={draft}
           projects={isOfDraft ? lookedUp.projects : null}
-          made={made}
-          isBusy={state.running !== null}
+          taken={taken}
+          profile={own.profile}
+          isBusy={isBusy}
           language={language}
           onDraft={setDraft}
-          onBack={() => setDraft({ ...draft, template: null })}
+          onBack={showGallery}
           onLookUp={(lookUp) => void actions.start({ lookUp })}
           onMake={(request) => void actions.start(request)}
           onSelect={actions.select}

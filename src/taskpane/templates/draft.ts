@@ -1,6 +1,6 @@
 import type { FormulaKind } from '../../core/forms';
 import { FIRST_MONITORED, periodUpTo } from '../../core/templates';
-import type { TableRequest, TableSource } from '../../jobs';
+import type { ProjectChoice, TableRequest, TableSource } from '../../jobs';
 
 /** What the user has chosen of a table to make, before it is made. */
 export interface Draft {
@@ -14,8 +14,10 @@ export interface Draft {
   readonly month: number;
   readonly formulas: FormulaKind;
   readonly isProtected: boolean;
-  /** Keys of the projects that were taken out of the list. */
-  readonly left: ReadonlySet<string>;
+  /** Keys of the projects that were taken out of the list; `null` as long as nobody has chosen. */
+  readonly left: ReadonlySet<string> | null;
+  /** Carried over from an earlier stage, whatever table that needs. */
+  readonly isCarry: boolean;
 }
 
 export const NO_DRAFT: Draft = {
@@ -26,12 +28,35 @@ export const NO_DRAFT: Draft = {
   month: FIRST_MONITORED,
   formulas: 'plain',
   isProtected: true,
-  left: new Set(),
+  left: null,
+  isCarry: false,
 };
 
 /** Another table: what was chosen for the last one stays, as far as it is not about that table. */
 export function draftFor(template: string, last: Draft): Draft {
-  return { ...last, template, from: NO_DRAFT.from, layout: NO_DRAFT.layout, left: NO_DRAFT.left };
+  return {
+    ...last,
+    template,
+    from: NO_DRAFT.from,
+    layout: NO_DRAFT.layout,
+    left: NO_DRAFT.left,
+    isCarry: false,
+  };
+}
+
+/** The table that most carry over into: who carries over chooses it, and another one if need be. */
+const CARRIED_FIRST = 'project-selfeval';
+
+/** Carrying over from an earlier stage. */
+export function carryDraft(last: Draft): Draft {
+  return { ...draftFor(CARRIED_FIRST, last), from: 'earlier', isCarry: true };
+}
+
+/** Keys of the projects that are left out: at first those that have such a form, unless it would be brought up to date. */
+export function leftOf({ left, from }: Draft, projects: readonly ProjectChoice[]): ReadonlySet<string> {
+  if (left) return left;
+  const isDoubled = ({ sheet }: ProjectChoice) => from === 'ledgers' && sheet !== null;
+  return new Set(projects.filter(isDoubled).map(({ key }) => key));
 }
 
 /** The typed year; `null` when it is none, `undefined` when nothing was typed. */
@@ -43,11 +68,11 @@ export function yearOf({ year }: Draft): number | null | undefined {
 
 /**
  * The draft as a request.
- * @param projects keys of all projects there are, when there is such a list
+ * @param projects keys of the chosen projects; all there are when left out
  */
-export function requestOf(draft: Draft, hasPeriod: boolean, projects?: readonly string[]): TableRequest {
+export function requestOf(draft: Draft, projects?: readonly string[]): TableRequest {
   const year = yearOf(draft);
-  const { template, from, layout, month, formulas, isProtected, left } = draft;
+  const { template, from, layout, month, formulas, isProtected } = draft;
   if (template === null) throw new Error('no table chosen');
   return {
     template,
@@ -55,8 +80,9 @@ export function requestOf(draft: Draft, hasPeriod: boolean, projects?: readonly 
     formulas,
     isProtected,
     ...(typeof year === 'number' && { year }),
-    ...(hasPeriod && { period: periodUpTo(month) }),
+    // Tables that cover a whole year have no use for it.
+    period: periodUpTo(month),
     ...(layout !== undefined && { layout }),
-    ...(projects && left.size > 0 && { projects: projects.filter((key) => !left.has(key)) }),
+    ...(projects && { projects }),
   };
 }

@@ -1,0 +1,53 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    maxHeight: '180px',
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** As many as are read at a glance. */
+const FEW = 5;
+
+interface NameListProps {
+  readonly names: readonly string[];
+  readonly label: string;
+  /** Goes to a sheet; without it the names are only read. */
+  readonly onSelect?: ((sheet: string) => void) | undefined;
+}
+
+/** Names of sheets: the first few, and all of them for whoever wants to know. */
+export function NameList({ names, label, onSelect }: NameListProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('pane');
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? names : names.slice(0, FEW);
+  return (
+    <div>
+      <ul className={styles.list} aria-label={label} {...(isWhole && { tabIndex: 0 })}>
+        {shown.map((name, index) => (
+          <li key={`${index} ${name}`}>
+            {onSelect ? (
+              <Link as="button" inline onClick={() => onSelect(name)}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
+          </li>
+        ))}
+      </ul>
+      {names.length > FEW && (
+        <Link as="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'names.fewer' : 'names.all', { count: names.length })}
+        </Link>
+      )}
+    </div>
+  );
+}
