@@ -151,8 +151,9 @@ test('what was made is a list of links, and goes away again unless somebody has 
   await workbook.write([{ sheet: '项目2 自评', cell: { row: 60, col: 0 }, value: '记一笔' }]);
   await user.click(screen.getByRole('button', { name: '撤销新建' }));
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(await workbook.sheets()).toHaveLength(14);
-  await user.click(screen.getByRole('button', { name: '撤销新建' }));
+  await user.click(await screen.findByRole('button', { name: '撤销新建' }));
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }));
   await settled();
   expect((await workbook.sheets()).map(({ name }) => name)).toEqual(['首页', '项目台账', '项目2 自评']);
