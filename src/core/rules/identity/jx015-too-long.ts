@@ -1,4 +1,5 @@
 import type { Profile } from '../../profile/types';
+import { byteLength, characterLength } from '../../text-length';
 import { basis, defineRule } from '../define';
 import { typedTexts, type TextKind } from './texts';
 
@@ -22,16 +23,6 @@ function limitOf(kind: TextKind, { limits }: Profile): Limit | null {
     case 'header':
       return null;
   }
-}
-
-/** Bytes in UTF-8, which the platforms' databases store. */
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }
 
 /** What does not fit a platform's field is cut there without a word. */
@@ -66,7 +57,7 @@ export const jx015 = defineRule({
       const limit = limitOf(kind, profile);
       if (!limit) continue;
       const content = text.trim();
-      const length = limit.unit === 'bytes' ? utf8Length(content) : [...content].length;
+      const length = limit.unit === 'bytes' ? byteLength(content) : characterLength(content);
       if (length <= limit.most) continue;
       report({
         message: limit.unit,
