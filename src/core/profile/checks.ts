@@ -135,8 +135,20 @@ export function bands(value: Check): Check {
   };
 }
 
-/** An object with these fields and no others; only `required` ones must be there. */
-export function record(fields: Readonly<Record<string, Check>>, required: readonly string[] = []): Check {
+const NO_PROFILE_FIELD = (path: string): LocalizedText => ({
+  zh: `口径没有 ${path} 这个字段。`,
+  en: `A profile has no field ${path}.`,
+});
+
+/**
+ * An object with these fields and no others; only `required` ones must be there.
+ * @param unknown what is said of another field
+ */
+export function record(
+  fields: Readonly<Record<string, Check>>,
+  required: readonly string[] = [],
+  unknown: (path: string) => LocalizedText = NO_PROFILE_FIELD,
+): Check {
   return (value, field, problems) => {
     if (!isRecord(value)) {
       problems.push(expected(field, value, { zh: '一组字段', en: 'an object' }));
@@ -149,10 +161,7 @@ export function record(fields: Readonly<Record<string, Check>>, required: readon
       const check = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (check) check(one, pathOf(key), problems);
       else {
-        problems.push({
-          field: pathOf(key),
-          text: { zh: `口径没有 ${pathOf(key)} 这个字段。`, en: `A profile has no field ${pathOf(key)}.` },
-        });
+        problems.push({ field: pathOf(key), text: unknown(pathOf(key)) });
       }
     }
   };
