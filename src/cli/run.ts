@@ -4,6 +4,8 @@ import { VERSION } from '../version';
 import { audit, AUDIT_FORMATS, type AuditOptions } from './audit';
 import { CATALOGUES, printCatalogue, type CatalogueFormat } from './catalogues';
 import { carry, CARRY_STAGES, type CarryCommandOptions } from './carry';
+import { exportForms, type ExportCommandOptions } from './export';
+import { importForms, printLayouts, type ImportCommandOptions } from './import';
 import type { ExitCode, Io } from './io';
 import { rollup, ROLLUP_FORMATS, type RollupCommandOptions } from './rollup';
 import { template, type TemplateOptions } from './template';
@@ -107,6 +109,45 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .action(async (paths: string[], options: RollupCommandOptions) =>
       finish(await rollup(paths, options, language, io)),
     );
+
+  program
+    .command('export')
+    .description(t('interchange.exportDescription'))
+    .argument('<paths...>', t('interchange.files'))
+    .option('--to <layout>', t('interchange.layout'))
+    .option('--template <file>', t('interchange.template'))
+    .option('--out <file>', t('interchange.exportOut'))
+    .option('--profile <id>', t('audit.profile'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action(async (paths: string[], options: ExportCommandOptions) =>
+      finish(await exportForms(paths, options, language, io)),
+    );
+
+  program
+    .command('import')
+    .description(t('interchange.importDescription'))
+    .argument('[file]', t('interchange.file'))
+    .option('--from <layout>', t('interchange.layout'))
+    .option('--learn <file>', t('interchange.learn'))
+    .option('--out <file>', t('interchange.importOut'))
+    .option('--profile <id>', t('audit.profile'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action(async (file: string | undefined, options: ImportCommandOptions) =>
+      finish(await importForms(file, options, language, io)),
+    );
+
+  program
+    .command('layouts')
+    .description(t('interchange.layoutsDescription'))
+    .argument('[id]', t('interchange.id'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action((id: string | undefined) => {
+      io.stdout(printLayouts(id, language));
+      finish(0);
+    });
 
   for (const name of CATALOGUES) {
     program

@@ -7,3 +7,4 @@ export { NAMESPACES, resources, type Namespace } from './resources';
 export { failureSentence, fileFailureSentence } from './failures';
 export { problemSentence } from './problems';
 export { differenceSentence } from './differences';
+export { brokenAnchorSentence, mismatchSentence, misfitSentence } from './interchange';

@@ -24,6 +24,16 @@ export { repairFormulas, type FormulaRepair, type RepairOptions } from './repair
 export { readJournal, revertFixes, type RevertOutcome } from './journal';
 export { readExplanations, rememberExplanation } from './explanations';
 export { Recheck, type RecheckOptions } from './recheck';
+export {
+  exportableForms,
+  fillIn,
+  learnFrom,
+  readIn,
+  type Exportable,
+  type FilledIn,
+  type LayoutMismatch,
+  type ReadIn,
+} from './interchange';
 export { collectTables, type CollectOptions } from './collect-tables';
 export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome } from './carry-over';

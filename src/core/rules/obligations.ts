@@ -55,8 +55,8 @@ export const obligations: readonly Obligation[] = [
       en: 'Import templates with fixed positions keep their rows and columns',
     },
     reason: {
-      zh: '各平台的导入版式因省份和版本而异，没有公开；表中看不出它要导入哪个平台，须与平台的空白模板对照。',
-      en: 'The platforms’ import layouts differ by province and release and are not published; compare the file with the platform’s blank template.',
+      zh: '各平台的导入版式因省份和版本而异，没有公开；表中看不出它要导入哪个平台。知道版式时，导入导出（jixiao import、export）会先逐处核对表头位置。',
+      en: 'The platforms’ import layouts differ by province and release and are not published, and a table does not say where it goes. With a layout, jixiao import and export check every header’s place first.',
     },
   },
 ];
