@@ -146,6 +146,12 @@ export interface ChangeEvent {
   readonly area: Area | null;
 }
 
+/** Rows of a sheet that lie together, both ends inclusive, from 0. */
+export interface RowRun {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface Workbook {
   readonly capabilities: Capabilities;
   /** All sheets in workbook order, hidden and chart sheets included. */
@@ -186,6 +192,11 @@ export interface Workbook {
    * @throws HostError `unsupported` where sheets cannot be removed, `editing` while the user is editing a cell.
    */
   removeSheets(sheets: readonly MadeSheet[], options?: WorkOptions): Promise<RemoveOutcome[]>;
+  /**
+   * Hides these rows, or shows them again; every other row stays as it is.
+   * @throws HostError `unsupported` where nobody looks at the sheet.
+   */
+  setRowsHidden(sheet: string, runs: readonly RowRun[], isHidden: boolean): Promise<void>;
   /** Activates the sheet and selects the area. */
   select(sheet: string, area: Area): Promise<void>;
   /**

@@ -22,6 +22,7 @@ import type { FormInstance, RegisterInstance, SheetRecognition } from '../core/r
 import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
 import { EXPLANATIONS_SETTING } from './explanations';
 import { pause } from './pause';
+import { HIDDEN_ROWS_SETTING, hiddenRowsFromJson, withoutOurHiding } from './problem-rows';
 import { ruleListsOf } from './rule-lists';
 import { ANSWERS_SETTING } from './table-answers';
 
@@ -99,9 +100,14 @@ export async function auditWorkbook(
   const { profile, signal, onProgress } = options;
   throwIfCancelled(signal);
   onProgress?.({ step: 'reading', done: 0 });
-  const [answered, given] = await workbook.getSettings([ANSWERS_SETTING, EXPLANATIONS_SETTING]);
+  const [answered, given, folded] = await workbook.getSettings([
+    ANSWERS_SETTING,
+    EXPLANATIONS_SETTING,
+    HIDDEN_ROWS_SETTING,
+  ]);
   const answers = answersFromJson(answered ?? null);
   const explanations = explanationsFromJson(given ?? null);
+  const hidden = hiddenRowsFromJson(folded ?? null);
   const infos = await workbook.sheets();
   const chosen = chooseSheets(infos, options.sheets ?? 'all');
   throwIfCancelled(signal);
@@ -120,7 +126,7 @@ export async function auditWorkbook(
     const reading = bySheet.get(info.name);
     if (!reading) recognised.push(unread(info, null));
     else if ('failure' in reading) recognised.push(unread(info, reading.failure));
-    else recognised.push(await recognise(info, reading.grid, answers, profile));
+    else recognised.push(await recognise(info, withoutOurHiding(reading.grid, hidden), answers, profile));
     await pause();
   }
 

@@ -23,6 +23,7 @@ export { type FormulaScope, type OurFormula } from './our-formulas';
 export { repairFormulas, type FormulaRepair, type RepairOptions } from './repair-formulas';
 export { readJournal, revertFixes, type RevertOutcome } from './journal';
 export { readExplanations, rememberExplanation } from './explanations';
+export { readHiddenRows, showAllRows, showProblemRows, type RowsOutcome } from './problem-rows';
 export { Recheck, type RecheckOptions } from './recheck';
 export {
   exportableForms,

@@ -2,6 +2,7 @@ import type { LiveAudit } from '../core/audit';
 import type { Area, Grid } from '../core/grid';
 import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
 import type { ChangedAreas, Changes } from './changes';
+import { readHiddenRows, withoutOurHiding } from './problem-rows';
 
 /** The sheets of an audit that is kept up to date. */
 export interface KeptSheets {
@@ -48,10 +49,11 @@ export async function readChanges(
       }
     }
     if (whole.length > 0) {
+      const hidden = await readHiddenRows(workbook);
       for (const reading of await workbook.read(whole, { signal })) {
         kept.failures.delete(reading.sheet);
         if ('failure' in reading) kept.failures.set(reading.sheet, reading.failure);
-        else live.put(reading.grid);
+        else live.put(withoutOurHiding(reading.grid, hidden));
       }
       isNews = true;
     }

@@ -44,6 +44,10 @@ const RuleBuilder = fetched(async () => {
   return view.RuleBuilder;
 });
 
+/** Over before anybody could stop it. */
+const isBrief = (task: Task): boolean =>
+  task === 'clearMarks' || task === 'showProblemRows' || task === 'showAllRows';
+
 /** Where tasks come from that are not started in the pane: the ribbon, the cells' menu, keyboard shortcuts. */
 export interface TaskSource {
   /** Hands every task over to `start`; returns what ends that. */
@@ -154,7 +158,7 @@ export function PaneView({
         {running && (
           <ProgressPanel
             progress={running.progress}
-            onCancel={running.task === 'clearMarks' ? undefined : actions.cancel}
+            onCancel={isBrief(running.task) ? undefined : actions.cancel}
           />
         )}
         {notice && (
@@ -192,7 +196,15 @@ export function PaneView({
             onSelect={actions.select}
           />
         )}
-        {isAudit && run && <ResultView run={run} state={state} actions={actions} language={language} />}
+        {isAudit && run && (
+          <ResultView
+            run={run}
+            state={state}
+            actions={actions}
+            language={language}
+            canHideRows={workbook.capabilities.interactive}
+          />
+        )}
         <KeptViews
           view={view}
           workbook={workbook}

@@ -16,6 +16,7 @@ import { FindingWorkProvider, type FindingWork } from './findings/finding-work';
 import { FILTER_BAR_HEIGHT, FilterBar } from './findings/FilterBar';
 import { FindingList } from './findings/FindingList';
 import { GroupMenu } from './findings/GroupMenu';
+import { RowsToggle } from './findings/RowsToggle';
 import { FindingNavigator } from './findings/FindingNavigator';
 import { applyFilter } from './model/filter';
 import { findingViews } from './model/finding-views';
@@ -66,10 +67,12 @@ interface ResultViewProps {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly language: Language;
+  /** Somebody looks at the sheets. */
+  readonly canHideRows: boolean;
 }
 
 /** What the last audit found: the summary, then the list, then the steps from one finding to the next. */
-export function ResultView({ run, state, actions, language }: ResultViewProps) {
+export function ResultView({ run, state, actions, language, canHideRows }: ResultViewProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -214,6 +217,13 @@ export function ResultView({ run, state, actions, language }: ResultViewProps) {
               onText={actions.typeFilter}
             >
               <GroupMenu grouping={state.grouping} onGroup={actions.group} />
+              {canHideRows && (
+                <RowsToggle
+                  areRowsHidden={state.areRowsHidden}
+                  isBusy={isBusy}
+                  onToggle={(areHidden) => void actions.start(areHidden ? 'showProblemRows' : 'showAllRows')}
+                />
+              )}
             </FilterBar>
             {shown.length === 0 ? (
               <div className={styles.none}>

@@ -18,6 +18,7 @@ import { fileFailureSentence, localeOf, translator, type Language } from '../i18
 import { Pane } from '../taskpane/Pane';
 import { useTheme } from '../taskpane/shell/theme';
 import type { ExcelWorkbook } from '../host/officejs';
+import type { ApiVersion } from './standin';
 import { Session, testHooks, type TestHooks } from './session';
 
 declare global {
@@ -69,9 +70,12 @@ const followProfile = (profile: Profile) => setDefaultProfile(profile, [profile]
 export function Workbench({
   initialFile,
   displayLanguage,
+  version,
 }: {
   initialFile: string | null;
   displayLanguage: string | undefined;
+  /** The Excel that is emulated; the latest without it. */
+  version: ApiVersion | undefined;
 }) {
   const styles = useStyles();
   const grid = useRef<HTMLDivElement>(null);
@@ -117,7 +121,7 @@ export function Workbench({
   const first = useRef(initialFile);
   useEffect(() => {
     if (session.current || !grid.current) return;
-    const starting = Session.start(grid.current).then(async (started) => {
+    const starting = Session.start(grid.current, version).then(async (started) => {
       session.current = started;
       window.jixiaoWorkbench = testHooks(started);
       if (first.current) await openUrl(first.current);
@@ -126,7 +130,7 @@ export function Workbench({
     starting.catch((error: unknown) =>
       setProblem(t('broken', { reason: error instanceof Error ? error.message : String(error) })),
     );
-  }, [openUrl, t]);
+  }, [openUrl, t, version]);
 
   const choose = async (files: FileList | null) => {
     const file = files?.[0];

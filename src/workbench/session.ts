@@ -4,13 +4,20 @@ import { associateFunctions } from '../functions';
 import { ExcelWorkbook } from '../host/officejs';
 import { toUniver } from './files/to-univer';
 import { toXlsx } from './files/to-xlsx';
-import { StandInHost } from './standin';
+import { EXCEL_VERSIONS, isAtLeast, StandInHost, type ApiVersion } from './standin';
 import { loadOfficeJsInPage } from './standin/browser-loader';
 import { registerCustomFunctions } from './univer/custom-functions';
 import { createUniverOnScreen, showWorkbook } from './univer/screen';
 import { UniverBackend } from './univer/univer-backend';
 
 const OFFICE_JS = 'office-js/excel-win32-16.01.js';
+
+/** Excel says what it offers; the stand-in has no `Office.context` to say it with. */
+function workbookOf(version: ApiVersion): ExcelWorkbook {
+  return new ExcelWorkbook({
+    isSetSupported: (set, wanted) => set !== 'ExcelApi' || isAtLeast(version, wanted as ApiVersion),
+  });
+}
 
 /** The trial environment: Univer, the stand-in host, and office.js between them and the pane. */
 export class Session {
@@ -19,15 +26,16 @@ export class Session {
     public host: StandInHost,
     /** The open workbook as the pane sees it: through the Excel adapter and office.js. */
     public workbook: ExcelWorkbook,
+    private readonly version: ApiVersion,
   ) {}
 
-  /** Starts everything once, with an empty workbook open. */
-  static async start(container: HTMLElement): Promise<Session> {
+  /** Starts everything once, with an empty workbook open in an Excel of this version. */
+  static async start(container: HTMLElement, version: ApiVersion = EXCEL_VERSIONS.latest): Promise<Session> {
     const api = createUniverOnScreen(container);
     showWorkbook(api, { id: 'empty', name: '工作簿' });
-    const host = new StandInHost(new UniverBackend(api));
+    const host = new StandInHost(new UniverBackend(api), { version });
     await loadOfficeJsInPage(host, OFFICE_JS);
-    const session = new Session(api, host, new ExcelWorkbook());
+    const session = new Session(api, host, workbookOf(version), version);
     associateFunctions();
     registerCustomFunctions(api, () => session.host);
     return session;
@@ -41,8 +49,8 @@ export class Session {
     const data = await toUniver(bytes, name);
     this.host.dispose();
     showWorkbook(this.api, data);
-    this.host = new StandInHost(new UniverBackend(this.api), {}, this.host.bridge);
-    this.workbook = new ExcelWorkbook();
+    this.host = new StandInHost(new UniverBackend(this.api), { version: this.version }, this.host.bridge);
+    this.workbook = workbookOf(this.version);
   }
 
   /** The open workbook as .xlsx. */
@@ -62,6 +70,8 @@ export interface TestHooks {
   selection(): { readonly sheet: string; readonly address: string };
   /** Cells of the sheet in front that carry a conditional format, with its condition. */
   marks(): readonly { readonly address: string; readonly formula: string }[];
+  /** Hidden rows of the sheet in front, by their numbers on the sheet. */
+  hiddenRows(): readonly number[];
   requests(): number;
 }
 
@@ -92,6 +102,8 @@ export function testHooks(session: Session): TestHooks {
         .activeSheet()
         .conditionalFormats()
         .flatMap(({ areas, formula }) => areas.map((area) => ({ address: print(area), formula }))),
+    hiddenRows: () =>
+      [...session.host.backend.activeSheet().hiddenRows()].map((row) => row + 1).sort((a, b) => a - b),
     requests: () => session.host.requests.length,
   };
 }

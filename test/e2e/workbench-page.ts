@@ -12,6 +12,8 @@ export interface OpenWorkbench {
   type(address: string, text: string, format?: string): Promise<void>;
   /** Goes to the cell through the name box and types with the keyboard, as a person does. */
   typeByHand(address: string, text: string): Promise<void>;
+  /** Goes to a cell through the name box, as a person does. */
+  goTo(address: string): Promise<void>;
   selection(): Promise<ReturnType<TestHooks['selection']>>;
   marks(): Promise<ReturnType<TestHooks['marks']>>;
   activeSheet(): Promise<string>;
@@ -42,10 +44,13 @@ export async function openWorkbench(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  const typeByHand = async (address: string, text: string) => {
+  const goTo = async (address: string) => {
     const nameBox = page.locator('[data-u-comp="defined-name"] input');
     await nameBox.fill(address);
     await nameBox.press('Enter');
+  };
+  const typeByHand = async (address: string, text: string) => {
+    await goTo(address);
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };
@@ -62,6 +67,7 @@ export async function openWorkbench(
         [address, text, format],
       ),
     typeByHand,
+    goTo,
     selection: () => page.evaluate(() => window.jixiaoWorkbench!.selection()),
     marks: () => page.evaluate(() => window.jixiaoWorkbench!.marks()),
     activeSheet: () => page.evaluate(() => window.jixiaoWorkbench!.selection().sheet),

@@ -110,5 +110,25 @@ export function describeWritingContract(host: ContractHost): void {
         workbook.write([{ sheet: '没有这张表', cell: { row: 0, col: 0 }, value: 1 }]),
       ).rejects.toMatchObject({ failure: { code: 'sheetGone' } });
     });
+
+    it('hides rows and shows them again, or says that nobody would see it', async () => {
+      const { workbook } = await host.open({ sheets: [{ ...TABLE, hiddenRows: [4] }] });
+      const hidden = async () => [...gridOf((await workbook.read(['自评表']))[0]).hiddenRows];
+      const rows = [{ top: 2, bottom: 3 }];
+      if (!workbook.capabilities.interactive) {
+        await expect(workbook.setRowsHidden('自评表', rows, true)).rejects.toMatchObject({
+          failure: { code: 'unsupported' },
+        });
+        expect(await hidden()).toEqual([4]);
+        return;
+      }
+      await workbook.setRowsHidden('自评表', rows, true);
+      expect(await hidden()).toEqual([2, 3, 4]);
+      await workbook.setRowsHidden('自评表', rows, false);
+      expect(await hidden()).toEqual([4]);
+      await expect(workbook.setRowsHidden('没有', rows, true)).rejects.toMatchObject({
+        failure: { code: 'sheetGone' },
+      });
+    });
   });
 }

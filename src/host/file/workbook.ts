@@ -218,6 +218,11 @@ export class FileWorkbook implements Workbook {
     return Promise.reject(new HostError({ code: 'unsupported' }));
   }
 
+  /** Nobody looks at a file while we have it open. */
+  setRowsHidden(): Promise<void> {
+    return Promise.reject(new HostError({ code: 'unsupported' }));
+  }
+
   select(sheet: string, area: Area): Promise<void> {
     if (!this.listed.some(({ name }) => name === sheet)) {
       return Promise.reject(new HostError({ code: 'sheetGone', sheet }));

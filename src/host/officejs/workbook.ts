@@ -11,6 +11,7 @@ import {
   type MarkOutcome,
   type NewSheet,
   type RemoveOutcome,
+  type RowRun,
   type SettingValue,
   type SheetInfo,
   type SheetMarks,
@@ -36,6 +37,9 @@ export interface ExcelWorkbookOptions extends RunnerOptions {
 
 /** Other add-ins keep settings in the same workbook. */
 const SETTING_PREFIX = 'jixiao.';
+
+/** Runs of rows in one request. */
+const RUNS_AT_ONCE = 2_000;
 
 /** The workbook that is open in Excel, from ExcelApi 1.14 on. */
 export class ExcelWorkbook implements Workbook {
@@ -154,6 +158,19 @@ export class ExcelWorkbook implements Workbook {
     const outcomes = await removeSheets(this.run, read, sheets, options);
     this.areas.clear();
     return outcomes;
+  }
+
+  async setRowsHidden(sheet: string, runs: readonly RowRun[], isHidden: boolean): Promise<void> {
+    if (runs.length === 0) return;
+    await this.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      // A table of tens of thousands of rows may fall into as many runs, and a request has its limit.
+      for (let from = 0; from < runs.length; from += RUNS_AT_ONCE) {
+        for (const { top, bottom } of runs.slice(from, from + RUNS_AT_ONCE))
+          worksheet.getRange(`${top + 1}:${bottom + 1}`).untrack().rowHidden = isHidden;
+        await context.sync();
+      }
+    });
   }
 
   async select(sheet: string, area: Area): Promise<void> {

@@ -25,6 +25,20 @@ function clearedText(
   return [...cleared, ...refusals].join('\n');
 }
 
+function rowsText(
+  { outcome, areOnlyProblems }: Extract<Notice, { kind: 'rows' }>,
+  t: TFunction<'pane'>,
+  language: Language,
+): string {
+  const refusals = [...outcome.failures].map(([sheet, failure]) =>
+    t(areOnlyProblems ? 'rows.notHidden' : 'rows.notShown', {
+      sheet,
+      reason: failureSentence(failure, language),
+    }),
+  );
+  return refusals.length > 0 ? refusals.join('\n') : t('rows.none');
+}
+
 function sheetsText({ sheets, wanted }: MadeTables, t: TFunction<'pane'>): string {
   if (sheets.length < wanted) return t('notice.madeSome', { done: sheets.length, wanted });
   const [first, last] = [sheets[0]!, sheets.at(-1)!];
@@ -135,6 +149,14 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
         />
       );
     }
+    case 'rows':
+      return (
+        <NoticeBar
+          intent={notice.outcome.failures.size > 0 ? 'warning' : 'info'}
+          text={rowsText(notice, t, language)}
+          onDismiss={onDismiss}
+        />
+      );
     case 'refused':
       return (
         <NoticeBar intent="warning" text={failureSentence(notice.failure, language)} onDismiss={onDismiss} />

@@ -15,11 +15,14 @@ import {
   makeTables,
   markFindings,
   projectsFor,
+  readHiddenRows,
   readJournal,
   rememberAnswer,
   removeSample,
   removeMade,
   revertFixes,
+  showAllRows,
+  showProblemRows,
   writeReport,
   type AuditWorkbookOptions,
   type WorkbookAudit,
@@ -50,8 +53,17 @@ export async function carryOut(
     dispatch({ type: 'progressed', progress: { step: 'clearing', done: null } });
     const outcomes = await workbook.clearMarks();
     const failures = failuresBySheet(outcomes);
+    // Whoever wants the sheet as it was wants its rows back, too.
+    await giveRowsBack(workbook, dispatch);
     dispatch({ type: 'cleared', sheets: outcomes.length - failures.size, failures });
     return failures.size === 0 ? 'done' : 'unfinished';
+  }
+  if (task === 'showProblemRows' || task === 'showAllRows') {
+    const areOnlyProblems = task === 'showProblemRows' && last !== null;
+    dispatch({ type: 'progressed', progress: { step: 'rows', done: null } });
+    const outcome = await (areOnlyProblems ? showProblemRows(workbook, last.audit) : showAllRows(workbook));
+    dispatch({ type: 'rowsShown', outcome, areOnlyProblems });
+    return outcome.failures.size === 0 ? 'done' : 'unfinished';
   }
   if (typeof task === 'object' && 'template' in task) {
     dispatch({ type: 'progressed', progress: { step: 'making', done: null } });
@@ -141,6 +153,12 @@ async function show(
   dispatch: Dispatch<PaneAction>,
 ): Promise<TaskEnd> {
   dispatch({ type: 'journalRead', journal: await readJournal(workbook) });
+  if (workbook.capabilities.interactive) {
+    const areHidden = (await readHiddenRows(workbook)).size > 0;
+    dispatch({ type: 'rowsRead', areHidden });
+    // Other problems, other rows.
+    if (areHidden) await showProblemRows(workbook, audit);
+  }
   dispatch({ type: 'progressed', progress: { step: 'marking', done: null } });
   const sheets = audit.sheets.flatMap(({ info, grid }) => (grid ? [info.name] : []));
   const outcomes = await markFindings(workbook, audit.findings, sheets, {
@@ -150,6 +168,13 @@ async function show(
   const failures = failuresBySheet(outcomes);
   dispatch({ type: 'marked', failures });
   return failures.size === 0 ? 'done' : 'unfinished';
+}
+
+/** Shows the rows again that we have hidden; a sheet that refuses keeps them until it is asked again. */
+async function giveRowsBack(workbook: Workbook, dispatch: Dispatch<PaneAction>): Promise<void> {
+  if (!workbook.capabilities.interactive) return;
+  const { failures } = await showAllRows(workbook);
+  dispatch({ type: 'rowsRead', areHidden: failures.size > 0 });
 }
 
 /** The report of an audit as a sheet of its workbook, whose file nobody knows here. */

@@ -10,6 +10,7 @@ import type {
   ProjectChoice,
   RemovedTables,
   RevertOutcome,
+  RowsOutcome,
   TableRequest,
   WorkbookAudit,
 } from '../../jobs';
@@ -60,6 +61,9 @@ export type Task =
   | 'auditSelection'
   | 'auditWorkbook'
   | 'clearMarks'
+  /** 只看有问题的行, and back to all of them. */
+  | 'showProblemRows'
+  | 'showAllRows'
   | TableRequest
   | LookUpRequest
   | RemoveRequest
@@ -87,6 +91,7 @@ export interface Progress {
     | 'removing'
     | 'reporting'
     | 'fixing'
+    | 'rows'
     | 'cancelling';
   /** Share of the step done, 0..1; `null` when it cannot be told. */
   readonly done: number | null;
@@ -112,6 +117,7 @@ export type Notice =
   | { readonly kind: 'reverted'; readonly outcome: RevertOutcome | null }
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
   | { readonly kind: 'refused'; readonly failure: HostFailure }
+  | { readonly kind: 'rows'; readonly outcome: RowsOutcome; readonly areOnlyProblems: boolean }
   | { readonly kind: 'selectFailed'; readonly failure: HostFailure; readonly cell: string };
 
 /** A finished audit, and the sheets that refused its marks. */
@@ -141,6 +147,8 @@ export interface PaneState {
   readonly notice: Notice | null;
   readonly filter: Filter;
   readonly grouping: Grouping;
+  /** Rows without a problem are hidden by us. */
+  readonly areRowsHidden: boolean;
   /** Ids of the finding the navigator stands on and of the one whose details are open. */
   readonly current: number | null;
   readonly open: number | null;
@@ -164,6 +172,7 @@ export const INITIAL_STATE: PaneState = {
   notice: null,
   filter: NO_FILTER,
   grouping: 'sheet',
+  areRowsHidden: false,
   current: null,
   open: null,
   lookedUp: null,
@@ -199,6 +208,8 @@ export type PaneAction =
   | { readonly type: 'fixed'; readonly outcome: FixOutcome }
   | { readonly type: 'reverted'; readonly outcome: RevertOutcome | null; readonly audit: WorkbookAudit }
   | { readonly type: 'journalRead'; readonly journal: Journal }
+  | { readonly type: 'rowsRead'; readonly areHidden: boolean }
+  | { readonly type: 'rowsShown'; readonly outcome: RowsOutcome; readonly areOnlyProblems: boolean }
   | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
   | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
   | { readonly type: 'cellSelected'; readonly selection: CellSelection }
@@ -230,6 +241,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...INITIAL_STATE,
         view: state.view,
         grouping: state.grouping,
+        areRowsHidden: state.areRowsHidden,
         journal: state.journal,
         sample: state.sample,
         running: state.running,
@@ -314,6 +326,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return withAudit(state, action.audit, { kind: 'reverted', outcome: action.outcome });
     case 'journalRead':
       return { ...state, journal: action.journal };
+    case 'rowsRead':
+      return { ...state, areRowsHidden: action.areHidden };
+    case 'rowsShown':
+      return rowsShown(state, action.outcome, action.areOnlyProblems);
     case 'failed':
       return {
         ...state,
@@ -367,6 +383,17 @@ function isWhole({ running, run }: PaneState): boolean {
 function withExplanations(run: Run, explanations: Explanations): Run {
   const findings = explainFindings(run.audit.findings, explanations);
   return { ...run, audit: { ...run.audit, findings, explanations } };
+}
+
+/** The sheet shows what became of its rows; there is something to say only where it refused, or nothing changed. */
+function rowsShown(state: PaneState, outcome: RowsOutcome, areOnlyProblems: boolean): PaneState {
+  const isSaid = outcome.failures.size > 0 || (areOnlyProblems && outcome.rows === 0);
+  return {
+    ...state,
+    running: null,
+    areRowsHidden: areOnlyProblems ? outcome.rows > 0 : outcome.failures.size > 0,
+    notice: isSaid ? { kind: 'rows', outcome, areOnlyProblems } : state.notice,
+  };
 }
 
 /** Shows what was found in a cell that the user went to; whoever looks at one of its findings goes on with that. */

@@ -2,4 +2,4 @@
 export { ArrayBackend } from './array-backend';
 export type * from './backend';
 export { EXCEL_VERSIONS, StandInHost, type Bridge, type RequestRecord, type StandInOptions } from './host';
-export type { ApiVersion } from './spec';
+export { isAtLeast, type ApiVersion } from './spec';

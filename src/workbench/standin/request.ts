@@ -10,7 +10,7 @@ import {
   type RequestBody,
   type ResponseBody,
 } from './protocol';
-import { isExcelObject, type ApiVersion, type ClassSpec, type ExcelObject, type Member } from './spec';
+import { isAtLeast, isExcelObject, type ClassSpec, type ExcelObject, type Member } from './spec';
 
 /** Objects that office.js asked to keep from one request to the next, by the names it was given. */
 export class References {
@@ -41,7 +41,6 @@ export class References {
   }
 }
 
-const minor = (version: ApiVersion): number => Number(version.slice(2));
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** What a query answers for an object: its scalars, and what lies behind the paths asked for. */
@@ -189,7 +188,7 @@ export class RequestRunner {
     }
     const member = Object.hasOwn(spec.members, name) ? spec.members[name] : undefined;
     if (!member) throw unknown(object, name, 'emulated');
-    if (member.since && minor(member.since) > minor(this.context.version)) {
+    if (member.since && !isAtLeast(this.context.version, member.since)) {
       throw new StandInError('ApiNotFound', `${this.location} needs ExcelApi ${member.since}.`);
     }
     return member;
@@ -238,7 +237,7 @@ export class RequestRunner {
   /** Properties a plain `load()` asks for: what is read and is no object. */
   private scalars(spec: ClassSpec<never>): string[] {
     return Object.entries(spec.members)
-      .filter(([, { read, since }]) => read && (!since || minor(since) <= minor(this.context.version)))
+      .filter(([, { read, since }]) => read && (!since || isAtLeast(this.context.version, since)))
       .map(([name]) => name);
   }
 }

@@ -3,6 +3,12 @@ import type { StandInContext } from './context';
 /** ExcelApi requirement set, "1.9". */
 export type ApiVersion = `1.${number}`;
 
+const minor = (version: ApiVersion): number => Number(version.slice(2));
+
+/** Whether an Excel of a version offers what another one brought. */
+export const isAtLeast = (version: ApiVersion, wanted: ApiVersion): boolean =>
+  minor(version) >= minor(wanted);
+
 /** One member of an Excel class: a property that is read or written, or a method. */
 export interface Member<T> {
   /** Requirement set that brought it. */
