@@ -24,7 +24,7 @@ const WORDS = {
   },
   en: {
     audit: 'Audit sheet',
-    found: /^\d+ problems found$/,
+    found: /^\d+ problems? found$/,
     grouped: /^Grouped /,
     byRule: 'by rule',
     byRow: 'by row',
