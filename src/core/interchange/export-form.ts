@@ -12,6 +12,7 @@ import { bindLayout, type BoundColumn, type BoundTable } from './bound-layout';
 import { infoAt, lineOf, usualLimit } from './fields';
 import { flatten } from './flat';
 import type { Misfit } from './misfits';
+import { printedTexts, printedYear, printsPeriod } from './printed-facts';
 import { SheetRows } from './sheet-rows';
 import { splitTargets } from './split-targets';
 import type { FlatForm, InterchangeLayout, LayoutTable, TextLimit } from './types';
@@ -41,7 +42,7 @@ const FORMULA = /^(?:[=@](?=.)|[\t\r]|[+-](?![\d.,]+\s*(?:%|‰|[\p{Script=Han}]
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** True for a text that begins like a formula. */
-export const isLikeFormula = (value: CellValue): boolean => typeof value === 'string' && FORMULA.test(value);
+const isLikeFormula = (value: CellValue): boolean => typeof value === 'string' && FORMULA.test(value);
 
 const SIGNS = ['sign', 'meterUnit'];
 
@@ -158,6 +159,10 @@ export function exportForms(
 ): LayoutExport {
   const { places, tables } = bindLayout(layout);
   const filling = new Filling(layout, template, profile);
+  const texts = printedTexts(layout, template);
+  // What the file prints goes over without a place of its own.
+  const isPrinted = (path: string, value: CellValue) =>
+    (path === 'year' && printedYear(texts) === value) || (path === 'period' && printsPeriod(texts, value));
   const rows = new Map(tables.map((table) => [table, new SheetRows(table, template)]));
   for (const [form, { data, cells }] of forms.entries()) {
     const columns = tables.find((table) => table.of === 'indicators')?.columns ?? [];
@@ -210,7 +215,8 @@ export function exportForms(
       for (const { constant, col } of table.columns)
         if (constant !== undefined) filling.write({ zh: constant, en: constant }, constant, { row, col });
     }
-    for (const path of flat.keys()) if (!done.has(path)) missing('noPlace', path);
+    for (const [path, value] of flat)
+      if (!done.has(path) && !isPrinted(path, value)) missing('noPlace', path);
   }
   return {
     cells: filling.cells,

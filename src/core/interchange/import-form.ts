@@ -1,12 +1,14 @@
 import { toA1 } from '../address';
 import type { FormData } from '../forms';
 import type { Address, CellValue, Grid } from '../grid';
+import { isBlankText } from '../indicator';
 import { amountInWan } from '../recognise/amounts';
 import { SheetView } from '../recognise';
 import { bindLayout, type BoundTable } from './bound-layout';
 import { headInfo, infoAt } from './fields';
 import { unflatten } from './flat';
 import type { Misfit } from './misfits';
+import { printedTexts, printedYear } from './printed-facts';
 import type { InterchangeLayout } from './types';
 
 export interface LayoutImport {
@@ -88,7 +90,7 @@ class Reading {
     for (let row = top; row <= bottom; row++)
       for (let col = left; col <= right; col++) {
         const value = this.grid.value(row, col);
-        if (!isBlank(value) && !this.seen.has(toA1({ row, col })))
+        if (!isBlankText(value) && !this.seen.has(toA1({ row, col })))
           found.push({ kind: 'unread', cell: { row, col }, value });
       }
     return found;
@@ -169,6 +171,8 @@ export function importForms(layout: InterchangeLayout, grid: Grid): LayoutImport
       only.lines = 0;
       readTable(reading, table, grid.area.bottom, () => only);
     }
+    const year = printedYear(printedTexts(layout, grid));
+    if (year !== null && only.flat.size > 0 && !only.flat.has('year')) only.flat.set('year', year);
   }
   const forms = [...drafts.values()].filter(({ flat }) => flat.size > 0).map(({ flat }) => unflatten(flat));
   return { forms, misfits: [...reading.misfits, ...reading.unread()] };

@@ -4,24 +4,12 @@
  */
 export { brokenAnchors, type BrokenAnchor } from './anchors';
 export { composeLayout } from './compose-layout';
-export {
-  exportForms,
-  isLikeFormula,
-  type ExportedForm,
-  type LayoutCell,
-  type LayoutExport,
-} from './export-form';
+export { exportForms, type ExportedForm, type LayoutCell, type LayoutExport } from './export-form';
 export { readForm, type ReadForm } from './form-data';
 export { importForms, type LayoutImport } from './import-form';
 export { learnLayout, type LearnedLayout } from './learn-layout';
 export { isLoss, type Misfit } from './misfits';
 export { presets } from './presets';
 export { printsOf } from './printed-form';
-export {
-  MAX_LAYOUT_LENGTH,
-  readLayout,
-  readLayoutText,
-  type LayoutProblem,
-  type LayoutResult,
-} from './read-layout';
+export { readLayout, readLayoutText, type LayoutProblem, type LayoutResult } from './read-layout';
 export type * from './types';

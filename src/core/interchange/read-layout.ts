@@ -27,7 +27,7 @@ export type LayoutResult =
 type Schema<T> = { readonly [K in keyof Required<T>]: Check };
 
 /** Longest text of a layout that is read, in characters. */
-export const MAX_LAYOUT_LENGTH = 1_000_000;
+const MAX_LAYOUT_LENGTH = 1_000_000;
 /** No cell holds more. */
 const MAX_LIMIT = 1_000_000;
 

@@ -312,6 +312,36 @@ test('values without a place are listed with the cell that they came from', () =
   ]);
 });
 
+describe('what the file prints needs no place', () => {
+  const printing = (title: string): InterchangeLayout => ({
+    ...monitoring,
+    places: monitoring.places.filter(({ field }) => field !== 'year' && field !== 'period'),
+    anchors: [...monitoring.anchors.filter(({ cell }) => cell !== 'A1'), { cell: 'A1', text: title }],
+  });
+  const data = project({ year: 2024, period: '1—7月' });
+
+  test('the year of its title and the months of its labels: they come back from there', () => {
+    const layout = printing('2020年度衔接资金1-9月执行情况');
+    const blank = blankOf(layout, { A1: '2024年度衔接资金1-7月执行情况' });
+    const { grid, misfits } = write(data, layout, blank);
+    expect(misfits).toEqual([]);
+    expect(importForms(layout, grid).forms[0]!.year).toBe(2024);
+  });
+
+  test('another year, and other months, are listed', () => {
+    const layout = printing('2023年度衔接资金1-9月执行情况');
+    expect(write(data, layout).misfits.map(({ kind, value }) => [kind, value])).toEqual([
+      ['noPlace', 2024],
+      ['noPlace', '1—7月'],
+    ]);
+  });
+
+  test('two years are none', () => {
+    const layout = printing('2023年至2024年衔接资金');
+    expect(importForms(layout, blankOf(layout, { B3: '水渠改造' })).forms[0]!.year).toBeUndefined();
+  });
+});
+
 test('columns of the platform that no field fills are named, and a constant fills them', () => {
   const columns = goalList.tables[0]!.columns;
   const blank = write(project(), goalList).misfits.filter(({ kind }) => kind === 'unfilled');
@@ -335,6 +365,7 @@ describe('reading', () => {
   test('what stands beside the places is listed, printed branches are not', () => {
     const blank = blankOf(evaluation, {
       L3: '另附材料三份',
+      L4: '—',
       A15: '产出指标',
       B15: '数量指标',
       A16: '合计',
