@@ -17,9 +17,8 @@ export const jx250 = defineRule({
     en: 'Correct this cell as the message says; until then the rule checks nothing, and the others are not affected.',
   },
   messages: PROBLEM_TEXTS,
-  check({ registers, profile, grids, report }) {
-    const read = new Set(grids.map(({ sheet }) => sheet));
+  check({ registers, profile, report }) {
     for (const { sheet, cell, code, data } of collectRules(registers, profile).problems)
-      if (read.has(sheet)) report(sheet, { message: code, cell, data });
+      report(sheet, { message: code, cell, data });
   },
 });
