@@ -1,5 +1,5 @@
 import { composeForm, formById } from '../core/forms';
-import { plantedSelfEvaluation } from '../core/samples';
+import { trialSelfEvaluation } from '../core/samples';
 import { HostError, type Workbook, type WorkOptions } from '../host/workbook';
 
 /** Remembers what our sheet is called. */
@@ -15,7 +15,7 @@ export async function sampleIn(workbook: Workbook): Promise<string | null> {
   const [reading] = await workbook.read([name]);
   if (!reading || 'failure' in reading) return null;
   const { grid } = reading;
-  const { projectName } = plantedSelfEvaluation.fields!;
+  const { projectName } = trialSelfEvaluation.fields!;
   for (let row = grid.area.top; row <= grid.area.bottom; row++) {
     for (let col = grid.area.left; col <= grid.area.right; col++)
       if (grid.value(row, col) === projectName) return name;
@@ -42,7 +42,7 @@ export async function addSample(
 }
 
 async function newSample(workbook: Workbook, name: string, options: WorkOptions): Promise<string> {
-  const form = composeForm(formById('project-selfeval'), plantedSelfEvaluation);
+  const form = composeForm(formById('project-selfeval'), trialSelfEvaluation);
   const [sheet] = await workbook.addSheets([{ name, form }], options);
   if (sheet === undefined) throw new HostError({ code: 'cancelled' });
   await workbook.setSetting(SETTING, sheet);
