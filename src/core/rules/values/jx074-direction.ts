@@ -1,7 +1,7 @@
 import type { RowContext } from '../../audit/types';
 import { isBlankText } from '../../indicator';
 import { basis, defineRule } from '../define';
-import { isUnwanted, isWanted } from './vocabulary';
+import { isUnwanted, isWanted, isWorkload } from './vocabulary';
 
 /** Names under 成本 where more is better, or where a floor is set on purpose. */
 const NO_LIMIT = /节约|节省|节支|降低|下降|减少|控制率|核减|补助|补贴|标准|工资|待遇|率$/;
@@ -71,7 +71,8 @@ export const jx075 = defineRule({
     if (isNotApplicable) return;
     const isFloor = sign === '≥' || sign === '>';
     const isLimit = sign === '≤' || sign === '<';
-    const message = isLimit && isWanted(name) ? 'wanted' : isFloor && isUnwanted(name) ? 'unwanted' : null;
+    const isAgainst = isFloor && isUnwanted(name) && !isWorkload(name);
+    const message = isLimit && isWanted(name) ? 'wanted' : isAgainst ? 'unwanted' : null;
     if (message === null) return;
     const expected = message === 'wanted' ? '≥' : '≤';
     ctx.report({ message, cell: signCell(ctx), data: { name, sign }, expected, actual: sign });

@@ -12,6 +12,10 @@ const WANTED =
 const UNWANTED =
   /(?:投诉|事故|超支|违规|违纪|违法|死亡|伤亡|差错|失误|返工|损耗|流失|闲置|浪费|辍学|复发|返贫|逾期|拖欠|延误|变质)(?:事件|案件)?(?:发生)?(?:率|比例|比率|数|数量|次数|起数|件数|人数|宗数|量|金额)?$|(?:发病|患病|感染|故障|空置|失业|贫困发生|成灾|漏报|误报)率$/;
 
+/** Counts of work done about it: 受理投诉案件数量, 查处违法案件数; slips in that work stay unwanted. */
+const DEALT_WITH =
+  /(?<![未不无])(?:受理|办理|处理|处置|调解|调处|回复|答复|办结|接待|查处|查办|核查|化解|督办|审理|整治|治理|追缴|挽回)(?!不)(?:(?!逾期|差错|失误|延误|返工|超支).)*[数量]$/;
+
 /** True for a rate that cannot exceed 100% (合格率, 覆盖率, 满意度). */
 export function isShareOfWhole(name: string): boolean {
   return SHARE_OF_A_WHOLE.test(bare(name)) && !isUnwanted(name);
@@ -25,6 +29,11 @@ export function isWanted(name: string): boolean {
 /** True for a name where less is better. */
 export function isUnwanted(name: string): boolean {
   return UNWANTED.test(bare(name));
+}
+
+/** True for a count of how much was dealt with, whatever it was: workload, neither good nor bad. */
+export function isWorkload(name: string): boolean {
+  return DEALT_WITH.test(bare(name));
 }
 
 /** True for an indicator of 服务对象满意度. */
