@@ -12,7 +12,7 @@ const DENIED = /不(?:予以?|宜|应|建议|同意)*(?:支持|立项|安排)|�
 /** Words of a conclusion, once what is denied reads 暂缓. */
 const WORDS: readonly (readonly [Conclusion, RegExp])[] = [
   ['refuse', /暂缓/],
-  ['partial', /部分支持|调整后支持|完善后(?:予以)?支持|修改后(?:予以)?支持|压减/],
+  ['partial', /部分支持|(?:调整|完善|修改)后(?:再|可|予以|建议|同意)*(?:支持|立项)|压减/],
   ['support', /予以支持|^支持|建议支持|同意支持|予以立项|建议立项|同意立项/],
 ];
 
