@@ -88,21 +88,36 @@ function isShorthand({ text, year, month }: Found): boolean {
   return /\d{4}[-/]\d{2}$/.test(text) && ahead > 0 && ahead <= YEARS_OF_SHORTHAND;
 }
 
-/** A period whose end repeats no year: one that seems to run backwards goes over into the next, as a heating season. */
-function withinYear(text: string, first: Found): Period {
+/** Both ends of a period whose end repeats no year, taken to lie in the year of its beginning. */
+function endsWithinYear(text: string, first: Found) {
   const rest = text.slice(first.end);
   const months = MONTHS_IN_YEAR.exec(rest);
   const start: Day = months ? { ...first, month: Number(months[1]) } : first;
   const matched = months ?? END_IN_YEAR.exec(rest);
-  if (!matched || start.month === null) return { kind: 'open' };
+  if (!matched || start.month === null) return null;
   const end: Day = {
     year: first.year,
     month: Number(months ? months[2] : matched[1]),
     day: months ? null : numberOf(matched[2] ?? matched[3]),
   };
-  if (!isPossible(start) || !isPossible(end)) return { kind: 'impossible', found: first.text + matched[0] };
+  return { start, end, written: first.text + matched[0] };
+}
+
+/** A period whose end repeats no year: one that seems to run backwards goes over into the next, as a heating season. */
+function withinYear(text: string, first: Found): Period {
+  const ends = endsWithinYear(text, first);
+  if (!ends) return { kind: 'open' };
+  const { start, end, written } = ends;
+  if (!isPossible(start) || !isPossible(end)) return { kind: 'impossible', found: written };
   const span = { kind: 'span', start: earliest(start), end: latest(end) } as const;
   return span.start > span.end ? { kind: 'open' } : span;
+}
+
+/** 2022年10月至3月, 2022年10月至次年3月: the date is where a span begins that ends in another year. */
+function isOverNewYear(text: string, first: Found): boolean {
+  if (NEXT_YEAR.test(text.slice(first.end))) return true;
+  const ends = endsWithinYear(text, first);
+  return ends !== null && earliest(ends.start) > latest(ends.end);
 }
 
 /** True for the number that a date cell of this century holds. */
@@ -146,6 +161,8 @@ export function readDate(value: CellValue): { readonly first: number; readonly l
     return { first: day, last: day };
   }
   if (typeof value === 'number' && LOST_ZERO.test(String(value))) return null;
-  const [date, ...more] = datesIn(squeeze(String(value ?? '')));
-  return date && more.length === 0 && isPossible(date) ? { first: earliest(date), last: latest(date) } : null;
+  const text = squeeze(String(value ?? ''));
+  const [date, ...more] = datesIn(text);
+  if (!date || more.length > 0 || !isPossible(date) || isOverNewYear(text, date)) return null;
+  return { first: earliest(date), last: latest(date) };
 }

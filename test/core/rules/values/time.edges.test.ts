@@ -55,6 +55,12 @@ describe('the end of the project', () => {
     expect(isLate('2022-11-01', between('2022-03-01', '2022-10-31'))).toBe(true);
   });
 
+  it('is not compared with the beginning of a span over New Year', () => {
+    const summer = between('2022-03-01', '2022-09-30');
+    expect(isLate('2022年10月', summer)).toBe(true);
+    for (const span of ['2022年10月至3月', '2022年10月-次年3月']) expect(isLate(span, summer)).toBe(false);
+  });
+
   it('is followed by a January of looking at what was done, when it is that of the year', () => {
     expect(isLate('2023-01-31')).toBe(false);
     expect(isLate('2023-02-01')).toBe(true);
