@@ -62,7 +62,7 @@ export function completionRate(
   });
 }
 
-const OVERALL_METHODS: Readonly<Record<string, 'mean' | 'weighted'>> = {
+export const OVERALL_METHODS: Readonly<Record<string, 'mean' | 'weighted'>> = {
   平均: 'mean',
   mean: 'mean',
   加权: 'weighted',

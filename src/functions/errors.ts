@@ -14,6 +14,17 @@ export function setFunctionLanguage(wanted: Language): void {
   language = wanted;
 }
 
+/** Does something with error sentences in a language, and leaves the language of cells as it was. */
+export function inLanguage<T>(wanted: Language, work: () => T): T {
+  const before = language;
+  language = wanted;
+  try {
+    return work();
+  } finally {
+    language = before;
+  }
+}
+
 /** A cell error; it may be thrown for the whole formula or stand in one cell of a result. */
 export type CellError = CustomFunctions.Error;
 

@@ -22,7 +22,7 @@ function natureIn(value: CellValue, signCell: CellValue, profile: Profile): Natu
 }
 
 /** Indicators of one or several units: rows without a 三级指标 are no indicators. */
-function* indicators(given: readonly Argument[], profile: Profile) {
+export function* indicators(given: readonly Argument[], profile: Profile) {
   const cells = align(given);
   for (let row = 0; row < cells.height; row++) {
     for (let col = 0; col < cells.width; col++) {
@@ -64,7 +64,7 @@ export function quantRate(
   throw divisionByZero();
 }
 
-const AVERAGE_METHODS: Readonly<Record<string, 'pooled' | 'mean'>> = {
+export const AVERAGE_METHODS: Readonly<Record<string, 'pooled' | 'mean'>> = {
   合并: 'pooled',
   pooled: 'pooled',
   平均: 'mean',

@@ -19,6 +19,7 @@ export {
   type KeptReason,
   type ValueConversion,
 } from './formula-values';
+export { explainCell, occupied, referenceTo, type CellAnswer, type ExplainedCall } from './explain-formula';
 export { type FormulaScope, type OurFormula } from './our-formulas';
 export { repairFormulas, type FormulaRepair, type RepairOptions } from './repair-formulas';
 export { readJournal, revertFixes, type RevertOutcome } from './journal';
