@@ -1,4 +1,5 @@
 import enCli from './locales/en-US/cli.json';
+import enFormulas from './locales/en-US/formulas.json';
 import enHelp from './locales/en-US/help.json';
 import enHost from './locales/en-US/host.json';
 import enPane from './locales/en-US/pane.json';
@@ -6,6 +7,7 @@ import enReport from './locales/en-US/report.json';
 import enSettings from './locales/en-US/settings.json';
 import enWorkbench from './locales/en-US/workbench.json';
 import zhCli from './locales/zh-CN/cli.json';
+import zhFormulas from './locales/zh-CN/formulas.json';
 import zhHelp from './locales/zh-CN/help.json';
 import zhHost from './locales/zh-CN/host.json';
 import zhPane from './locales/zh-CN/pane.json';
@@ -17,6 +19,7 @@ import zhWorkbench from './locales/zh-CN/workbench.json';
 export const resources = {
   'zh-CN': {
     pane: zhPane,
+    formulas: zhFormulas,
     help: zhHelp,
     host: zhHost,
     cli: zhCli,
@@ -26,6 +29,7 @@ export const resources = {
   },
   'en-US': {
     pane: enPane,
+    formulas: enFormulas,
     help: enHelp,
     host: enHost,
     cli: enCli,

@@ -53,12 +53,26 @@ export async function explainCell(workbook: Workbook, sheet: string, cell: Addre
   const shown = grids[0]!.value(cell.row, cell.col);
   const { formula } = grids[1]!.cell(own.row, own.col);
   if (formula === undefined) return { kind: shown === null ? 'blank' : 'value', sheet, cell, shown };
-  const reader = new ArgumentReader(workbook, sheet);
   const place = { row: cell.row - own.row, col: cell.col - own.col };
-  const calls: ExplainedCall[] = [];
-  for (const call of callsIn(formula)) calls.push(await explained(call, formula, reader, place));
+  const calls = await explainFormula(workbook, sheet, formula, place);
   const inTheWay = shown === '#SPILL!' ? await cellsInTheWay(workbook, sheet, own, calls) : [];
   return { kind: 'formula', sheet, cell, own, formula, shown, calls, inTheWay };
+}
+
+/**
+ * What our functions in a formula on a sheet give, the outermost first, whether it stands in a cell or is about to.
+ * @param place which of the results is asked about
+ */
+export async function explainFormula(
+  workbook: Workbook,
+  sheet: string,
+  formula: string,
+  place = { row: 0, col: 0 },
+): Promise<readonly ExplainedCall[]> {
+  const reader = new ArgumentReader(workbook, sheet);
+  const calls: ExplainedCall[] = [];
+  for (const call of callsIn(formula)) calls.push(await explained(call, formula, reader, place));
+  return calls;
 }
 
 const areaOf = ({ row, col }: Address): Area => ({ top: row, left: col, bottom: row, right: col });

@@ -21,6 +21,7 @@ export {
 } from './formula-values';
 export { explainCell, occupied, referenceTo, type CellAnswer, type ExplainedCall } from './explain-formula';
 export { type FormulaScope, type OurFormula } from './our-formulas';
+export { insertFormula, type Insertion, type InsertOptions, type NewFormula } from './insert-formula';
 export { repairFormulas, type FormulaRepair, type RepairOptions } from './repair-formulas';
 export { readJournal, revertFixes, type RevertOutcome } from './journal';
 export { readExplanations, rememberExplanation } from './explanations';

@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   jobs: ['core', 'host', 'functions'],
   report: ['core', 'host/file', 'jobs', 'i18n', 'version.ts'],
   commands: [],
-  taskpane: ['core', 'host', 'jobs', 'report', 'i18n', 'commands'],
+  taskpane: ['core', 'host', 'jobs', 'report', 'i18n', 'commands', 'functions'],
   cli: ['core', 'host/file', 'jobs', 'report', 'i18n', 'functions', 'version.ts'],
   workbench: ['core', 'host/officejs', 'host/file', 'functions', 'i18n', 'taskpane'],
   'version.ts': [],
@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** An entry point puts the parts together, so it alone may know what its room may not. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
-  'taskpane/index.tsx': ['functions', 'host/officejs'],
+  'taskpane/index.tsx': ['host/officejs'],
 };
 
 /** The libraries that a room may use; a room that is not named here may use any. */

@@ -67,6 +67,7 @@ test('what is put into a text is shown as it is', () => {
 /** Where a namespace's texts are used. */
 const ROOMS: Readonly<Record<Namespace, readonly string[]>> = {
   pane: ['taskpane', '../scripts/build'],
+  formulas: ['taskpane'],
   help: ['taskpane'],
   settings: ['taskpane'],
   host: ['i18n', 'cli', 'report', 'jobs', 'taskpane', 'workbench'],

@@ -66,7 +66,7 @@ function constantIn(text: string): CellValue | undefined {
 
 function arrayIn(text: string): (readonly CellValue[])[] | undefined {
   const rows = split(text, ';').map((row) => split(row, ',').map(constantIn));
-  return rows.every((row) => row.every((value) => value !== undefined)) ? (rows) : undefined;
+  return rows.every((row) => row.every((value) => value !== undefined)) ? rows : undefined;
 }
 
 /** Parts between separators that stand outside of texts. */

@@ -60,7 +60,7 @@ export function JournalDialog({ journal, onRevert, onClose }: JournalDialogProps
                     <div className={styles.words}>
                       <Text size={200}>{t('journal.entry', { when, count: cells.length })}</Text>
                       <Caption1 className={styles.cells}>
-                        {`${rules.join('、')} · ${named}${cells.length > MOST_NAMED ? '…' : ''}`}
+                        {`${rules.length > 0 ? rules.join('、') : t('journal.formulas')} · ${named}${cells.length > MOST_NAMED ? '…' : ''}`}
                       </Caption1>
                     </div>
                     <Button

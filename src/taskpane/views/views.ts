@@ -31,6 +31,10 @@ export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
     const { TemplatesView } = await import(/* webpackChunkName: "templates" */ '../templates/TemplatesView');
     return TemplatesView;
   }),
+  formulas: fetched(async () => {
+    const { FormulasView } = await import(/* webpackChunkName: "formulas" */ '../formulas/FormulasView');
+    return FormulasView;
+  }),
   settings: fetched(async () => {
     const { SettingsView } = await import(/* webpackChunkName: "settings" */ '../settings/SettingsView');
     return SettingsView;
@@ -42,4 +46,4 @@ export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
 };
 
 /** The tabs, in the order of the year's work, and the help has none. */
-export const VIEWS: readonly Exclude<View, 'help'>[] = ['audit', 'templates', 'settings'];
+export const VIEWS: readonly Exclude<View, 'help'>[] = ['audit', 'templates', 'formulas', 'settings'];
