@@ -23,7 +23,7 @@ export function profileNamed(id: string): Profile | null {
   return own.find((profile) => profile.id === id) ?? findProfile(id);
 }
 
-/** Ids that a formula may name. */
+/** Ids that a formula may name, each once: the workbook's profile may be one that ships. */
 export function knownProfileIds(): readonly string[] {
-  return [...own, ...profiles].map(({ id }) => id);
+  return [...new Set([...own, ...profiles].map(({ id }) => id))];
 }

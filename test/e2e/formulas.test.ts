@@ -39,7 +39,10 @@ async function openFormulas(language: 'zh-CN' | 'en-US'): Promise<Page> {
   });
   const { page } = workbench;
   for (const [cell, value] of MONEY) await workbench.type(cell, value);
-  await page.getByRole('tab', { name: language === 'zh-CN' ? '公式' : 'Formulas' }).click();
+  await page
+    .locator('[data-pane]')
+    .getByRole('tab', { name: language === 'zh-CN' ? '公式' : 'Formulas' })
+    .click();
   return page;
 }
 
