@@ -4,6 +4,7 @@ import enHelp from './locales/en-US/help.json';
 import enHost from './locales/en-US/host.json';
 import enPane from './locales/en-US/pane.json';
 import enReport from './locales/en-US/report.json';
+import enRollup from './locales/en-US/rollup.json';
 import enSettings from './locales/en-US/settings.json';
 import enWorkbench from './locales/en-US/workbench.json';
 import zhCli from './locales/zh-CN/cli.json';
@@ -12,6 +13,7 @@ import zhHelp from './locales/zh-CN/help.json';
 import zhHost from './locales/zh-CN/host.json';
 import zhPane from './locales/zh-CN/pane.json';
 import zhReport from './locales/zh-CN/report.json';
+import zhRollup from './locales/zh-CN/rollup.json';
 import zhSettings from './locales/zh-CN/settings.json';
 import zhWorkbench from './locales/zh-CN/workbench.json';
 
@@ -24,6 +26,7 @@ export const resources = {
     host: zhHost,
     cli: zhCli,
     report: zhReport,
+    rollup: zhRollup,
     settings: zhSettings,
     workbench: zhWorkbench,
   },
@@ -34,6 +37,7 @@ export const resources = {
     host: enHost,
     cli: enCli,
     report: enReport,
+    rollup: enRollup,
     settings: enSettings,
     workbench: enWorkbench,
   },

@@ -9,7 +9,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'host/file': ['core', 'host'],
   functions: ['core'],
   i18n: ['core', 'host', 'host/file'],
-  jobs: ['core', 'host', 'functions'],
+  // A roll-up opens the files that were chosen, whichever program holds the workbook in front.
+  jobs: ['core', 'host', 'host/file', 'functions'],
   report: ['core', 'host/file', 'jobs', 'i18n', 'version.ts'],
   commands: [],
   taskpane: ['core', 'host', 'jobs', 'report', 'i18n', 'commands', 'functions'],

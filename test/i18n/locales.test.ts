@@ -69,6 +69,7 @@ const ROOMS: Readonly<Record<Namespace, readonly string[]>> = {
   pane: ['taskpane', '../scripts/build'],
   formulas: ['taskpane'],
   help: ['taskpane'],
+  rollup: ['taskpane/rollup'],
   settings: ['taskpane'],
   host: ['i18n', 'cli', 'report', 'jobs', 'taskpane', 'workbench'],
   cli: ['cli'],

@@ -77,7 +77,7 @@ export type Task =
 export type TaskEnd = 'done' | 'unfinished';
 
 /** What the pane shows: one of its tabs, or the help. */
-export type View = 'audit' | 'templates' | 'formulas' | 'settings' | 'help';
+export type View = 'audit' | 'templates' | 'rollup' | 'formulas' | 'settings' | 'help';
 
 export interface Progress {
   readonly step:

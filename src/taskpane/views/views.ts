@@ -35,6 +35,10 @@ export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
     const { FormulasView } = await import(/* webpackChunkName: "formulas" */ '../formulas/FormulasView');
     return FormulasView;
   }),
+  rollup: fetched(async () => {
+    const { RollupView } = await import(/* webpackChunkName: "rollup" */ '../rollup/RollupView');
+    return RollupView;
+  }),
   settings: fetched(async () => {
     const { SettingsView } = await import(/* webpackChunkName: "settings" */ '../settings/SettingsView');
     return SettingsView;
@@ -46,4 +50,10 @@ export const keptViews: Readonly<Record<KeptView, ComponentType<ViewProps>>> = {
 };
 
 /** The tabs, in the order of the year's work, and the help has none. */
-export const VIEWS: readonly Exclude<View, 'help'>[] = ['audit', 'templates', 'formulas', 'settings'];
+export const VIEWS: readonly Exclude<View, 'help'>[] = [
+  'audit',
+  'templates',
+  'rollup',
+  'formulas',
+  'settings',
+];
