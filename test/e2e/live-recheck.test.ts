@@ -20,6 +20,8 @@ afterEach(async () => {
 
 /** The blank actual value among the planted problems. */
 const BLANK = { rule: 'JX160', cell: 'F21' };
+/** The problem in the cell below it. */
+const BELOW = { rule: 'JX182' };
 
 const finding = (rule: string) => workbench.page.locator('[data-finding]', { hasText: rule });
 const isListed = async () => (await finding(BLANK.rule).count()) > 0;
@@ -38,9 +40,9 @@ test('a value put right takes its finding and its mark away without a button, un
   await workbench.typeByHand(BLANK.cell, '100%');
   expect(await eventually(isListed, false)).toBe(false);
   expect(await eventually(isMarked, false)).toBe(false);
-  // What the reader had open stays open.
-  expect(await finding('JX016').getAttribute('aria-expanded')).toBe('true');
-  expect(await finding('JX016').getAttribute('aria-current')).toBe('true');
+  // Enter has led on to the next cell: what was found there is open, and stays so when the list follows.
+  expect(await finding(BELOW.rule).getAttribute('aria-expanded')).toBe('true');
+  expect(await finding(BELOW.rule).getAttribute('aria-current')).toBe('true');
 
   const live = page.getByRole('switch', { name: '实时复核' });
   await live.click();

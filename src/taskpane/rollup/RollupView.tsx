@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   composeSummary,
@@ -57,7 +57,10 @@ export function RollupView({ workbook, own, state, language }: ViewProps) {
   const { profile } = own;
   // Read under another profile, its figures would not be those of this one.
   const isOf = part?.profile.id === profile.id && part.profile.version === profile.version;
-  const rollup = part && isOf ? rollUp(part, { profile, answers }) : null;
+  const rollup = useMemo(
+    () => (part && isOf ? rollUp(part, { profile, answers }) : null),
+    [part, isOf, profile, answers],
+  );
 
   const work = async (job: (signal: AbortSignal) => Promise<string | null>) => {
     const control = new AbortController();
@@ -147,8 +150,9 @@ export function RollupView({ workbook, own, state, language }: ViewProps) {
       {rollup && (
         <>
           <Subtitle2 as="h2">{t('files')}</Subtitle2>
-          {rollup.files.map((file) => (
-            <details key={file.file}>
+          {rollup.files.map((file, index) => (
+            // Two folders may hold files of the same name.
+            <details key={index}>
               <summary>
                 {file.file} · {t(`outcome.${file.outcome}`, { count: file.tables })}
               </summary>
