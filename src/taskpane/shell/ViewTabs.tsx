@@ -4,7 +4,8 @@ import type { View } from '../state/state';
 import { VIEWS } from '../views/views';
 
 const useStyles = makeStyles({
-  tabs: { padding: `0 ${tokens.spacingHorizontalS}`, flexShrink: 0 },
+  // Five English words are wider than 320 px, and every language is at 200% zoom: better two lines than a tab cut off.
+  tabs: { padding: `0 ${tokens.spacingHorizontalS}`, flexShrink: 0, flexWrap: 'wrap' },
 });
 
 interface ViewTabsProps {
