@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import type { FileWork } from '../batch';
 import type { Profile } from '../core/profile';
-import { FileError, openWorkbookFile } from '../host/file';
-import { auditTogether, auditWorkbook, type WorkbookAudit } from '../jobs';
-import { fileFailureSentence, type Language } from '../i18n';
+import { auditTogether } from '../jobs';
+import type { Language } from '../i18n';
 import {
   buildReport,
   reportFile,
@@ -23,56 +22,41 @@ import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { timeOfRun } from './run-time';
 import { CallError, cliTexts } from './texts';
+import { workFailureSentence, workOnFiles, type JobsOption } from './work-on-files';
 
 export const AUDIT_FORMATS = ['text', 'json', 'sarif', 'html', 'xlsx'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
-export interface AuditOptions {
+export interface AuditOptions extends JobsOption {
   readonly profile?: string;
   readonly format: AuditFormat;
   readonly out?: string;
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** One file as audited by itself, or the one sentence that says why it was not. */
-type FileAudit =
-  | { readonly file: string; readonly facts: FileFacts; readonly audit: WorkbookAudit }
-  | { readonly file: string; readonly facts: FileFacts; readonly failure: string };
+/** Names of the files in the folder of a file and below. */
+type FilesBeside = (file: string) => Promise<readonly string[]>;
 
-/** One file; whatever is wrong with it is its one sentence, and the other files go on. */
-async function auditFile(file: string, profile: Profile, language: Language): Promise<FileAudit> {
-  let facts: FileFacts = {};
-  try {
-    const bytes = await readFile(file);
-    facts = { sha256: createHash('sha256').update(bytes).digest('hex') };
-    const workbook = await openWorkbookFile(bytes, basename(file));
-    return { file, facts, audit: await auditWorkbook(workbook, { profile, isPart: true }) };
-  } catch (error) {
-    const sentence =
-      error instanceof FileError
-        ? fileFailureSentence({ ...error.failure, file }, language)
-        : cliTexts(language)('audit.unreadable', { path: file, reason: reasonOf(error) });
-    return { file, facts, failure: sentence };
-  }
-}
-
-/** Lays the audited files beside each other, and words what was found in the files' order. */
-async function reportOn(
-  results: readonly FileAudit[],
-  profile: Profile,
-  language: Language,
-): Promise<AuditReport> {
-  const audited = results.flatMap((result) => ('audit' in result ? [result] : []));
+/** Looks into each folder once. */
+function lookingBeside(): FilesBeside {
   const folders = new Map<string, Promise<string[]>>();
-  const beside = (file: string): Promise<string[]> => {
+  return (file) => {
     const folder = dirname(file);
     const known = folders.get(folder) ?? fileNamesBeside(file);
     folders.set(folder, known);
     return known;
   };
+}
+
+/** Lays the audited files beside each other, and words what was found in the files' order. */
+async function reportOn(
+  results: readonly FileWork[],
+  profile: Profile,
+  language: Language,
+  beside: FilesBeside,
+): Promise<AuditReport> {
+  const audited = results.flatMap(({ file, audit }) => (audit ? [{ file, audit }] : []));
   const together = auditTogether(
     await Promise.all(
       audited.map(async ({ file, audit }) => ({ name: file, fileNames: await beside(file), audit })),
@@ -80,11 +64,12 @@ async function reportOn(
     profile,
   );
   const byFile = new Map(audited.map(({ file }, index) => [file, together[index]!]));
-  const files = results.map((result) =>
-    'failure' in result
-      ? unreadableFile(result.file, result.failure, result.facts)
-      : reportFile(result.file, byFile.get(result.file)!, language, result.facts),
-  );
+  const files = results.map(({ file, sha256, failure }) => {
+    const facts: FileFacts = sha256 === null ? {} : { sha256 };
+    return failure
+      ? unreadableFile(file, workFailureSentence(file, failure, language), facts)
+      : reportFile(file, byFile.get(file)!, language, facts);
+  });
   return buildReport(files, together, profile, language);
 }
 
@@ -125,26 +110,43 @@ export async function audit(
   language: Language,
   io: Io,
 ): Promise<ExitCode> {
-  const t = cliTexts(language);
-  const { format, out } = options;
   const profile = await chooseProfile(options.profile, language);
-  if (format === 'xlsx' && out === undefined) throw new CallError(t('audit.outNeeded'));
+  checkOutput(options, language);
   const files = await chooseFiles(paths, language);
+  const { out } = options;
   if (out !== undefined && files.some((file) => resolve(file) === resolve(out))) {
-    throw new CallError(t('audit.outIsInput', { path: out }));
+    throw new CallError(cliTexts(language)('audit.outIsInput', { path: out }));
   }
+  const results = await workOnFiles(
+    files.map((file) => ({ file })),
+    { profile, wanted: { audit: true, rollup: false } },
+    options,
+    language,
+    io,
+  );
+  return reportAudit(results, options, profile, language, io, lookingBeside());
+}
 
-  const results: FileAudit[] = [];
-  for (const [index, file] of files.entries()) {
-    if (io.showsProgress && files.length > 1)
-      io.stderr(`\r[${index + 1}/${files.length}] ${basename(file)}\u001b[K`);
-    const result = await auditFile(file, profile, language);
-    if (io.showsProgress && files.length > 1) io.stderr('\r\u001b[K');
-    if ('failure' in result) io.stderr(`${result.failure}\n`);
-    results.push(result);
-  }
+/** A report that is a workbook goes to a file. */
+export function checkOutput({ format, out }: AuditOptions, language: Language): void {
+  if (format === 'xlsx' && out === undefined) throw new CallError(cliTexts(language)('audit.outNeeded'));
+}
 
-  const report = await reportOn(results, profile, language);
+/**
+ * Prints or writes the report over files that were worked on, wherever that was.
+ * @throws CallError when the report cannot be written.
+ */
+export async function reportAudit(
+  results: readonly FileWork[],
+  options: AuditOptions,
+  profile: Profile,
+  language: Language,
+  io: Io,
+  beside: FilesBeside,
+): Promise<ExitCode> {
+  const t = cliTexts(language);
+  const { out } = options;
+  const report = await reportOn(results, profile, language, beside);
   const output = await render(report, options, language);
   if (out === undefined) io.stdout(output as string);
   else {
@@ -153,6 +155,6 @@ export async function audit(
     });
     io.stderr(`${t('audit.written', { path: out })}\n`);
   }
-  if (results.some((result) => 'failure' in result)) return 2;
+  if (results.some(({ failure }) => failure)) return 2;
   return report.counts.error > 0 ? 1 : 0;
 }

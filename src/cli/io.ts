@@ -6,5 +6,5 @@ export interface Io {
   readonly showsProgress: boolean;
 }
 
-/** 0: no error findings; 1: some; 2: something could not be read, or the call was wrong. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: no error findings; 1: some; 2: something could not be read, or the call was wrong; 130: stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;

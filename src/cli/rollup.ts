@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Profile } from '../core/profile';
 import {
-  collectFailure,
   mergeParts,
   rollUp,
   rollupAnswersFromJson,
@@ -12,18 +10,17 @@ import {
   type RollupAnswers,
   type RollupPart,
 } from '../core/rollup';
-import { FileError, openWorkbookFile } from '../host/file';
-import { collectTables } from '../jobs';
-import { fileFailureSentence, type Language } from '../i18n';
+import type { Language } from '../i18n';
 import { rollupToJson, rollupToText, rollupToXlsx } from '../report';
 import { chooseFiles } from './choose-files';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { CallError, cliTexts } from './texts';
+import { workOnFiles, type JobsOption } from './work-on-files';
 
 export const ROLLUP_FORMATS = ['text', 'json'] as const;
 
-export interface RollupCommandOptions {
+export interface RollupCommandOptions extends JobsOption {
   readonly roster?: string;
   readonly register?: string;
   readonly answers?: string;
@@ -34,42 +31,6 @@ export interface RollupCommandOptions {
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-interface Collected {
-  readonly part: RollupPart;
-  /** One sentence, for a file that could not be opened. */
-  readonly failure: string | null;
-}
-
-/** One file; whatever is wrong with it is its one sentence, and the other files go on. */
-async function collect(
-  file: string,
-  roles: readonly FileRole[],
-  profile: Profile,
-  language: Language,
-): Promise<Collected> {
-  let digest: string | null = null;
-  try {
-    const bytes = await readFile(file);
-    digest = createHash('sha256').update(bytes).digest('hex');
-    const workbook = await openWorkbookFile(bytes, basename(file));
-    const savedAt = await workbook.savedAt();
-    return { part: await collectTables(workbook, { file, digest, roles, savedAt, profile }), failure: null };
-  } catch (error) {
-    const failure =
-      error instanceof FileError
-        ? {
-            code: error.failure.code,
-            ...(error.failure.detail !== undefined && { detail: error.failure.detail }),
-          }
-        : { code: 'failed', detail: reasonOf(error) };
-    const sentence =
-      error instanceof FileError
-        ? fileFailureSentence({ ...error.failure, file }, language)
-        : cliTexts(language)('audit.unreadable', { path: file, reason: reasonOf(error) });
-    return { part: collectFailure(file, digest, failure, profile), failure: sentence };
-  }
-}
 
 async function readAnswersFile(path: string | undefined, language: Language): Promise<RollupAnswers> {
   if (path === undefined) return {};
@@ -158,28 +119,21 @@ export async function rollup(
   if (out !== undefined && !out.toLowerCase().endsWith('.xlsx'))
     throw new CallError(t('rollup.outEnding', { path: out }));
 
-  const parts: RollupPart[] = [];
-  let failures = 0;
-  let index = 0;
-  for (const [file, roles] of files) {
-    index++;
-    if (io.showsProgress) io.stderr(`\r[${index}/${files.size}] ${basename(file)}\u001b[K`);
-    const { part, failure } = await collect(file, roles, profile, language);
-    if (io.showsProgress) io.stderr('\r\u001b[K');
-    if (failure !== null) {
-      failures++;
-      io.stderr(`${failure}\n`);
-    }
-    parts.push(part);
-  }
-  const part = mergeParts(parts);
+  const results = await workOnFiles(
+    [...files].map(([file, roles]) => ({ file, roles })),
+    { profile, wanted: { audit: false, rollup: true } },
+    options,
+    language,
+    io,
+  );
+  const part = mergeParts(results.flatMap((result) => result.part ?? []));
   checkRoles(part, options, language);
   const result = rollUp(part, { profile, answers, ...(year !== undefined && { year }) });
   io.stdout(
     format === 'json' ? rollupToJson(result, profile.completion.overall) : rollupToText(result, language),
   );
   if (out !== undefined) await write(out, result, profile, language, io);
-  if (failures > 0) return 2;
+  if (results.some(({ failure }) => failure)) return 2;
   return result.questions.length + result.splits.length > 0 ? 1 : 0;
 }
 

@@ -10,6 +10,7 @@ import type { ExitCode, Io } from './io';
 import { rollup, ROLLUP_FORMATS, type RollupCommandOptions } from './rollup';
 import { template, type TemplateOptions } from './template';
 import { CallError, cliTexts } from './texts';
+import { Interrupted } from './work-on-files';
 
 type CallProblem = 'unknownOption' | 'unknownCommand' | 'missingArgument' | 'invalidArgument' | 'other';
 
@@ -55,6 +56,7 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .option('--profile <id>', t('audit.profile'))
     .addOption(new Option('--format <format>', t('audit.format')).choices([...AUDIT_FORMATS]).default('text'))
     .option('--out <file>', t('audit.out'))
+    .option('--jobs <number>', t('work.jobs'))
     .addOption(languageOption())
     .helpOption('-h, --help', t('help'))
     .action(async (paths: string[], options: AuditOptions) =>
@@ -103,6 +105,7 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .option('--out <file>', t('rollup.out'))
     .addOption(new Option('--format <format>', t('list.format')).choices([...ROLLUP_FORMATS]).default('text'))
     .option('--year <year>', t('rollup.year'))
+    .option('--jobs <number>', t('work.jobs'))
     .option('--profile <id>', t('audit.profile'))
     .addOption(languageOption())
     .helpOption('-h, --help', t('help'))
@@ -190,6 +193,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       return fail(t(`call.${CALL_PROBLEMS[error.code] ?? 'other'}`, { what: quoted(error) }));
     }
     if (error instanceof CallError) return fail(error.message);
+    if (error instanceof Interrupted) {
+      fail(error.message);
+      return 130;
+    }
     return fail(t('call.unexpected', { what: error instanceof Error ? error.message : String(error) }));
   }
 }
