@@ -20,14 +20,19 @@ import { workOnFiles, type JobsOption } from './work-on-files';
 
 export const ROLLUP_FORMATS = ['text', 'json'] as const;
 
-export interface RollupCommandOptions extends JobsOption {
+/** What says which files are rolled up, and how. */
+export interface RollUpFilesOptions extends JobsOption {
   readonly roster?: string;
   readonly register?: string;
   readonly answers?: string;
+  /** Written to by the command: no input, although it may lie in the folder. */
   readonly out?: string;
-  readonly format: (typeof ROLLUP_FORMATS)[number];
   readonly profile?: string;
   readonly year?: string;
+}
+
+export interface RollupCommandOptions extends RollUpFilesOptions {
+  readonly format: (typeof ROLLUP_FORMATS)[number];
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -58,7 +63,7 @@ function chooseYear(text: string | undefined, language: Language): number | unde
 /** The files of a run with what each is taken for; the one that is written to is none of them. */
 async function filesOf(
   paths: readonly string[],
-  { roster, register, out }: RollupCommandOptions,
+  { roster, register, out }: RollUpFilesOptions,
   language: Language,
 ): Promise<Map<string, FileRole[]>> {
   const files = new Map<string, FileRole[]>();
@@ -85,7 +90,7 @@ async function filesOf(
 /** The named roster and register have to be what they were named for: without them everything would be asked. */
 function checkRoles(
   { files }: RollupPart,
-  { roster, register }: RollupCommandOptions,
+  { roster, register }: RollUpFilesOptions,
   language: Language,
 ): void {
   const t = cliTexts(language);
@@ -99,6 +104,45 @@ function checkRoles(
     throw new CallError(t('rollup.noRegister', { path: register }));
 }
 
+/** What files came to. */
+export interface RolledUpFiles {
+  readonly rollup: Rollup;
+  readonly profile: Profile;
+  /** True when a file could not be opened; which one was told on stderr. */
+  readonly hasFailures: boolean;
+}
+
+/**
+ * Collects the tables of all files that a command names and adds them up; progress and what is wrong with single
+ * files go to stderr.
+ * @throws CallError when the call itself is wrong.
+ */
+export async function rollUpFiles(
+  paths: readonly string[],
+  options: RollUpFilesOptions,
+  language: Language,
+  io: Io,
+): Promise<RolledUpFiles> {
+  const profile = await chooseProfile(options.profile, language);
+  const year = chooseYear(options.year, language);
+  const answers = await readAnswersFile(options.answers, language);
+  const files = await filesOf(paths, options, language);
+  const results = await workOnFiles(
+    [...files].map(([file, roles]) => ({ file, roles })),
+    { profile, wanted: { audit: false, rollup: true } },
+    options,
+    language,
+    io,
+  );
+  const part = mergeParts(results.flatMap((result) => result.part ?? []));
+  checkRoles(part, options, language);
+  return {
+    rollup: rollUp(part, { profile, answers, ...(year !== undefined && { year }) }),
+    profile,
+    hasFailures: results.some(({ failure }) => failure),
+  };
+}
+
 /**
  * `jixiao rollup`: collects the tables of all files and adds them up. Exit code 2 when a file could not be read (it
  * costs itself alone), 1 when something is asked, else 0.
@@ -110,30 +154,15 @@ export async function rollup(
   language: Language,
   io: Io,
 ): Promise<ExitCode> {
-  const t = cliTexts(language);
   const { out, format } = options;
-  const profile = await chooseProfile(options.profile, language);
-  const year = chooseYear(options.year, language);
-  const answers = await readAnswersFile(options.answers, language);
-  const files = await filesOf(paths, options, language);
   if (out !== undefined && !out.toLowerCase().endsWith('.xlsx'))
-    throw new CallError(t('rollup.outEnding', { path: out }));
-
-  const results = await workOnFiles(
-    [...files].map(([file, roles]) => ({ file, roles })),
-    { profile, wanted: { audit: false, rollup: true } },
-    options,
-    language,
-    io,
-  );
-  const part = mergeParts(results.flatMap((result) => result.part ?? []));
-  checkRoles(part, options, language);
-  const result = rollUp(part, { profile, answers, ...(year !== undefined && { year }) });
+    throw new CallError(cliTexts(language)('rollup.outEnding', { path: out }));
+  const { rollup: result, profile, hasFailures } = await rollUpFiles(paths, options, language, io);
   io.stdout(
     format === 'json' ? rollupToJson(result, profile.completion.overall) : rollupToText(result, language),
   );
   if (out !== undefined) await write(out, result, profile, language, io);
-  if (results.some(({ failure }) => failure)) return 2;
+  if (hasFailures) return 2;
   return result.questions.length + result.splits.length > 0 ? 1 : 0;
 }
 

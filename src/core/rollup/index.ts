@@ -14,6 +14,17 @@ export {
   type QuestionKind,
   type RollupAnswers,
 } from './questions';
+export {
+  countyFigures,
+  inPrintedUnit,
+  MEASURES,
+  printedFigure,
+  type CountyFigure,
+  type FigureKind,
+  type FigureScope,
+  type Measure,
+  type MeasureDefinition,
+} from './county-figures';
 export type { ProjectResults, Results, SettingCounts } from './figures';
 export type { IndicatorRow, ProjectRow, ResultStage, UnitRow } from './ledgers';
 export type { BudgetKind, LibraryProject } from './library';
