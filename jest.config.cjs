@@ -8,6 +8,7 @@ const esmPackages = [
   'kdbush',
   'lezer-feel',
   'lodash-es',
+  'marked',
   'min-dash',
   'n-gram',
   'nanoid',

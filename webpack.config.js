@@ -7,6 +7,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const LicencePlugin = require('webpack-license-plugin');
 const { at, OFFICE_JS, page, root } = require('./webpack/shared');
 
 /** Build-time code is TypeScript too. */
@@ -14,13 +15,25 @@ const script = (name) => require('tsx/cjs/api').require(`./scripts/build/${name}
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
-  const { addinOptions, officeJsFiles, AddinFilesPlugin, NoWorkbenchPlugin, pageTemplate } = script('addin');
+  const {
+    addinOptions,
+    AddinFilesPlugin,
+    licenceOptions,
+    NoWorkbenchPlugin,
+    officeJsFiles,
+    pageTemplate,
+    ReleaseListPlugin,
+  } = script('addin');
   const { FirstViewSizePlugin } = script('first-view-size');
   const options = addinOptions(env);
+  const paneHtml = pageTemplate(at('src/taskpane/index.html'), options);
   return {
     ...page(mode),
     name: 'addin',
-    entry: { taskpane: [at('src/taskpane/index.tsx'), at('src/commands/index.ts')] },
+    entry: {
+      taskpane: [at('src/taskpane/index.tsx'), at('src/commands/index.ts')],
+      verify: at('scripts/verify/page.ts'),
+    },
     output: {
       path: at('dist'),
       filename: '[name].js',
@@ -31,14 +44,22 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
-        templateContent: () => pageTemplate(at('src/taskpane/index.html'), options),
+        templateContent: paneHtml,
+        chunks: ['taskpane'],
         scriptLoading: 'defer',
         // The manifest names the script, so the name stays; what Excel keeps of an older one is told by this.
         hash: true,
         minify: false,
       }),
+      new HtmlWebpackPlugin({
+        filename: 'verify.html',
+        template: at('scripts/verify/verify.html'),
+        chunks: ['verify'],
+        minify: false,
+      }),
       new CopyPlugin({
         patterns: [
+          { from: at('scripts/verify/verify.css') },
           { from: at('assets/*.png'), to: 'assets/[name][ext]' },
           ...officeJsFiles(OFFICE_JS, options).map((file) => ({
             from: path.join(OFFICE_JS, file),
@@ -50,8 +71,10 @@ module.exports = (env = {}, argv = {}) => {
       }),
       new AddinFilesPlugin(root, options),
       new NoWorkbenchPlugin(root),
+      new LicencePlugin(licenceOptions),
+      new ReleaseListPlugin(options, paneHtml),
       // A development build is not squeezed, and nobody waits for it over a network.
-      ...(mode === 'production' ? [new FirstViewSizePlugin()] : []),
+      ...(mode === 'production' ? [new FirstViewSizePlugin('taskpane')] : []),
     ],
   };
 };

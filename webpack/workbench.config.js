@@ -1,4 +1,10 @@
-/** The workbench: trial and tests without Excel. Development only, never part of a release. */
+/**
+ * The workbench: trial and tests without Excel. Development only, never part of a release.
+ *
+ *   webpack --config webpack/workbench.config.js [--env pane=/taskpane.js]
+ *
+ * With `pane` the page shows the pane of a built release, whose script stands at that address, not the source's.
+ */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
@@ -7,7 +13,7 @@ const { at, OFFICE_JS, page } = require('./shared');
 /** The part of office.js that works outside of Excel; `office.js` itself would look for Excel around the page. */
 const EXCEL_LIBRARY = 'excel-win32-16.01.js';
 
-module.exports = (_env, argv = {}) => {
+module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'development';
   return {
     ...page(mode),
@@ -15,7 +21,11 @@ module.exports = (_env, argv = {}) => {
     output: { path: at('dist-workbench'), filename: '[name].js', clean: true },
     devServer: { static: false, hot: false, liveReload: true, client: { overlay: false } },
     plugins: [
-      new HtmlWebpackPlugin({ template: at('src/workbench/index.html'), minify: false }),
+      new HtmlWebpackPlugin({
+        template: at('src/workbench/index.html'),
+        meta: env.pane ? { 'jixiao-pane': env.pane } : {},
+        minify: false,
+      }),
       new CopyPlugin({
         patterns: [
           { from: at('samples'), to: 'samples' },

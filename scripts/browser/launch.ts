@@ -37,6 +37,9 @@ export function installedBrowser(): string | undefined {
   return PLACES.find((place) => existsSync(place));
 }
 
+/** Arguments of this machine's own, such as a certificate to accept; separated by spaces. */
+const given = (): string[] => (env['JIXIAO_BROWSER_ARGS'] ?? '').split(' ').filter((arg) => arg !== '');
+
 /** Without these a closed network makes the browser's own traffic noise in every log. */
 const QUIET = [
   '--disable-background-networking',
@@ -63,7 +66,7 @@ async function bundledBrowser(): Promise<LaunchOptions> {
   if (!existsSync('/etc/fonts')) libraries['FONTCONFIG_PATH'] = join(tmpdir(), 'fonts');
   // One process for everything dies with its first page; only cloud functions need it so.
   const args = bundled.args.filter((arg) => arg !== '--single-process');
-  return { executablePath, args: [...args, ...QUIET], env: { ...env, ...libraries } };
+  return { executablePath, args: [...args, ...QUIET, ...given()], env: { ...env, ...libraries } };
 }
 
 /**
@@ -75,7 +78,11 @@ export async function launchBrowser(): Promise<Browser> {
   if (installed !== undefined) {
     // Root has no sandbox (containers, CI).
     const isRoot = process.getuid?.() === 0;
-    return chromium.launch({ executablePath: installed, args: QUIET, chromiumSandbox: !isRoot });
+    return chromium.launch({
+      executablePath: installed,
+      args: [...QUIET, ...given()],
+      chromiumSandbox: !isRoot,
+    });
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(

@@ -7,13 +7,16 @@ export const FIRST_VIEW_LIMIT = 350_000;
 
 /** Fails the build when what the page loads at once is larger than the limit, in bytes as gzip sends them. */
 export class FirstViewSizePlugin {
-  constructor(private readonly limit = FIRST_VIEW_LIMIT) {}
+  constructor(
+    private readonly entry: string,
+    private readonly limit = FIRST_VIEW_LIMIT,
+  ) {}
 
   apply(compiler: Compiler): void {
     const { name } = FirstViewSizePlugin;
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
-        const files = [...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles());
+        const files = compilation.entrypoints.get(this.entry)?.getFiles() ?? [];
         const bytes = [...new Set(files)]
           .filter((file) => file.endsWith('.js'))
           .map((file) => gzipSync(compilation.getAsset(file)!.source.buffer()).length)

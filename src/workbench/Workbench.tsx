@@ -19,6 +19,7 @@ import { Pane } from '../taskpane/Pane';
 import { useTheme } from '../taskpane/shell/theme';
 import type { ExcelWorkbook } from '../host/officejs';
 import type { ApiVersion } from './standin';
+import { ReleasedPane } from './ReleasedPane';
 import { Session, testHooks, type TestHooks } from './session';
 
 declare global {
@@ -70,10 +71,13 @@ const followProfile = (profile: Profile) => setDefaultProfile(profile, [profile]
 export function Workbench({
   initialFile,
   displayLanguage,
+  releasedPane,
   version,
 }: {
   initialFile: string | null;
   displayLanguage: string | undefined;
+  /** Address of a built release's script, whose pane is shown instead of the one from the source. */
+  releasedPane: string | undefined;
   /** The Excel that is emulated; the latest without it. */
   version: ApiVersion | undefined;
 }) {
@@ -121,7 +125,10 @@ export function Workbench({
   const first = useRef(initialFile);
   useEffect(() => {
     if (session.current || !grid.current) return;
-    const starting = Session.start(grid.current, version).then(async (started) => {
+    const starting = Session.start(grid.current, {
+      version,
+      brings: releasedPane === undefined ? 'functions' : 'nothing',
+    }).then(async (started) => {
       session.current = started;
       window.jixiaoWorkbench = testHooks(started);
       if (first.current) await openUrl(first.current);
@@ -130,7 +137,7 @@ export function Workbench({
     starting.catch((error: unknown) =>
       setProblem(t('broken', { reason: error instanceof Error ? error.message : String(error) })),
     );
-  }, [openUrl, t, version]);
+  }, [openUrl, releasedPane, t, version]);
 
   const choose = async (files: FileList | null) => {
     const file = files?.[0];
@@ -205,7 +212,15 @@ export function Workbench({
         <main className={styles.main}>
           <div ref={grid} className={styles.grid} data-grid />
           <aside className={styles.pane} data-pane>
-            {workbook && (
+            {workbook && releasedPane !== undefined && (
+              <ReleasedPane
+                script={releasedPane}
+                workbook={workbook}
+                displayLanguage={displayLanguage}
+                version={version}
+              />
+            )}
+            {workbook && releasedPane === undefined && (
               <Pane
                 workbook={workbook}
                 displayLanguage={displayLanguage}

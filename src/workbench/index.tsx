@@ -15,10 +15,14 @@ const isOwn = file !== '' && new URL(file, window.location.href).origin === wind
 
 const api = query.get('api');
 
+/** The pane of a built release, tried in place of the one from the source; its script's address stands in the page. */
+const releasedPane = document.querySelector<HTMLMetaElement>('meta[name="jixiao-pane"]')?.content;
+
 createRoot(document.getElementById('workbench')!).render(
   <Workbench
     initialFile={isOwn ? file : null}
     displayLanguage={query.get('lang') ?? undefined}
+    releasedPane={releasedPane}
     version={api !== null && isVersion(api) ? api : undefined}
   />,
 );

@@ -12,11 +12,22 @@ import { UniverBackend } from './univer/univer-backend';
 
 const OFFICE_JS = 'office-js/excel-win32-16.01.js';
 
+export interface SessionOptions {
+  /** The Excel that is emulated; the latest without it. */
+  readonly version: ApiVersion | undefined;
+  /** Whether the custom functions are the source's, or come with a released pane. */
+  readonly brings: 'functions' | 'nothing';
+}
+
+/** Whether an Excel of this version offers a requirement set. */
+export const offers =
+  (version: ApiVersion) =>
+  (set: string, wanted?: string): boolean =>
+    set !== 'ExcelApi' || isAtLeast(version, wanted as ApiVersion);
+
 /** Excel says what it offers; the stand-in has no `Office.context` to say it with. */
 function workbookOf(version: ApiVersion): ExcelWorkbook {
-  return new ExcelWorkbook({
-    isSetSupported: (set, wanted) => set !== 'ExcelApi' || isAtLeast(version, wanted as ApiVersion),
-  });
+  return new ExcelWorkbook({ isSetSupported: offers(version) });
 }
 
 /** The trial environment: Univer, the stand-in host, and office.js between them and the pane. */
@@ -29,14 +40,17 @@ export class Session {
     private readonly version: ApiVersion,
   ) {}
 
-  /** Starts everything once, with an empty workbook open in an Excel of this version. */
-  static async start(container: HTMLElement, version: ApiVersion = EXCEL_VERSIONS.latest): Promise<Session> {
+  /** Starts everything once, with an empty workbook open. */
+  static async start(
+    container: HTMLElement,
+    { version = EXCEL_VERSIONS.latest, brings }: SessionOptions,
+  ): Promise<Session> {
     const api = createUniverOnScreen(container);
     showWorkbook(api, { id: 'empty', name: '工作簿' });
     const host = new StandInHost(new UniverBackend(api), { version });
     await loadOfficeJsInPage(host, OFFICE_JS);
     const session = new Session(api, host, workbookOf(version), version);
-    associateFunctions();
+    if (brings === 'functions') associateFunctions();
     registerCustomFunctions(api, () => session.host);
     return session;
   }

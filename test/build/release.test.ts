@@ -4,9 +4,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import webpack, { type Stats } from 'webpack';
+import { launchBrowser } from '../../scripts/browser/launch';
 import { FirstViewSizePlugin } from '../../scripts/build/first-view-size';
 import { NoWorkbenchPlugin } from '../../scripts/build/no-workbench';
 import { checkManifest, projectContext } from '../../scripts/manifest/check';
+import { parseReleaseList } from '../../scripts/verify/release-list';
+import { serveSite } from './served-site';
 
 const ROOT = join(__dirname, '../..');
 const PACKAGE = dirname(require.resolve('@microsoft/office-js/package.json'));
@@ -87,6 +90,46 @@ describe('a build for an office', () => {
     expect(html).toContain("default-src 'self'; connect-src 'self'");
     expect(html).not.toMatch(/<script(?![^>]*\bsrc)/);
   });
+
+  it('lists its files with their hashes, and the headers to serve them with', () => {
+    const list = parseReleaseList(readFileSync(join(site, 'release.json'), 'utf8'))!;
+    expect(list.host).toBe('https://jixiao.example.gov.cn/tools');
+    expect(list.headers['Content-Security-Policy']).toContain("default-src 'self'; connect-src 'self'");
+    const listed = Object.entries(list.files);
+    expect(listed.map(([file]) => file)).toEqual(filesIn(site).filter((file) => file !== 'release.json'));
+    expect(listed.filter(([file, sum]) => hash(join(site, file)) !== sum)).toEqual([]);
+  });
+
+  it('names the licence of what it bundles, and nothing of the command line or the workbench', () => {
+    const licences = readFileSync(join(site, 'third-party-licences.txt'), 'utf8');
+    const names = [...licences.matchAll(/^-+\n(\S+) \S+ \([^)]+\)$/gm)].map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['@fluentui/react-button', 'big.js', 'hucre', 'react']));
+    expect(names.filter((name) => /^(commander|bullmq|@univerjs)/.test(name!))).toEqual([]);
+  });
+
+  it('checks itself in a browser, and says what a server got wrong', async () => {
+    const served = await serveSite(site, {
+      'functions.json': '<html>',
+      'assets/icon-32.png': null,
+    });
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${served.url}verify.html`);
+      await page.getByText(/个问题/).waitFor();
+      const problems = await page.locator('#problems li').allInnerTexts();
+      // It was made for another address than this test's: that is the first thing to say.
+      expect(problems.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+        expect.stringContaining('这个发布包是为 https://jixiao.example.gov.cn/tools 生成的'),
+        expect.stringMatching(/^assets\/icon-32\.png 网站上没有/),
+        expect.stringMatching(/^functions\.json “functions\.json”与发布包里的不同/),
+        expect.stringMatching(/^functions\.json .*#NAME\?/),
+      ]);
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  }, 120_000);
 
   it('holds pane, commands and functions, and nothing of the workbench', () => {
     const script = readFileSync(join(site, 'taskpane.js'), 'utf8');
@@ -172,7 +215,7 @@ describe('the size of the first view', () => {
       context: root,
       entry: './entry.js',
       output: { path: join(root, 'dist') },
-      plugins: [new FirstViewSizePlugin(limit)],
+      plugins: [new FirstViewSizePlugin('main', limit)],
     });
     return new Promise((resolve, reject) => {
       compiler.run((error, stats) => {

@@ -27,6 +27,7 @@ export async function openWorkbench(
   options: BrowserContextOptions = {},
 ): Promise<OpenWorkbench> {
   const base = process.env['JIXIAO_WORKBENCH_URL']!;
+  const { origin } = new URL(base);
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
@@ -38,7 +39,7 @@ export async function openWorkbench(
   const complaints: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(base) && !/^(data|blob):/.test(url)) foreignRequests.push(url);
+    if (new URL(url).origin !== origin && !/^(data|blob):/.test(url)) foreignRequests.push(url);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
