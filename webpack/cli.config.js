@@ -1,12 +1,18 @@
-/** The command line: a program, and what its threads run; both go without node_modules. */
+/**
+ * The command line: a program, what it loads when a queue is named, and what its threads run; all of it goes without
+ * node_modules.
+ */
 const { at, common, typescript } = require('./shared');
 
 module.exports = {
   ...common('production'),
+  // BullMQ can do with other servers and with processors in processes of their own. We do without.
+  ignoreWarnings: [{ module: /child-processor/ }],
+  resolve: { ...common('production').resolve, alias: { pg: false, '@valkey/valkey-glide': false } },
   target: 'node20',
   entry: { jixiao: at('src/cli/index.ts'), 'jixiao-thread': at('src/batch/thread.ts') },
-  output: { path: at('dist-cli'), filename: '[name].cjs', asyncChunks: false, clean: true },
+  output: { path: at('dist-cli'), filename: '[name].cjs', chunkFilename: 'jixiao-[name].cjs', clean: true },
   module: { rules: [typescript()] },
   // Left readable, since nobody downloads it: a stack in a bug report should mean something.
-  optimization: { minimize: false, splitChunks: false },
+  optimization: { minimize: false, splitChunks: false, chunkIds: 'named' },
 };

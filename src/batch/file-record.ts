@@ -3,6 +3,7 @@ import type { RollupPart } from '../core/rollup';
 import { NO_ANSWERS } from '../core/recognise';
 import { readAnswers } from '../jobs';
 import { auditOfRecord, recordOfAudit, type AuditRecord } from './audit-record';
+import type { WrittenRecord } from './thread-messages';
 import type { FileWork, WorkFailure } from './types';
 import type { Worked } from './work-on';
 
@@ -24,4 +25,9 @@ export async function recordOfWork({ work, workbook }: Worked): Promise<FileReco
 /** What a record was made of; one that does not fit this version is a file that failed. */
 export function workOfRecord(record: FileRecord, profile: Pick<Profile, 'id' | 'version'>): FileWork {
   return { ...record, audit: record.audit && auditOfRecord(record.audit, profile) };
+}
+
+/** What came of a file, written down. */
+export async function written(worked: Worked): Promise<WrittenRecord> {
+  return { json: JSON.stringify(await recordOfWork(worked)), failure: worked.work.failure?.code ?? null };
 }

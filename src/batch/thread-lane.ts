@@ -1,6 +1,5 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
-import type { FileRecord } from './file-record';
-import type { ThreadAnswer, ThreadStart, ThreadTask } from './thread-messages';
+import type { ThreadAnswer, ThreadStart, ThreadTask, WrittenRecord } from './thread-messages';
 import type { WorkFailureCode, WorkOrder } from './types';
 
 /** The thread came to an end while it worked on a file. */
@@ -33,7 +32,7 @@ export interface LaneOptions {
 
 interface Waiting {
   readonly task: ThreadTask;
-  readonly resolve: (record: FileRecord) => void;
+  readonly resolve: (record: WrittenRecord) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -57,7 +56,7 @@ export class ThreadLane {
    * Works on one file.
    * @throws ThreadDied when the thread did not survive it, LaneClosed when the lane was closed.
    */
-  run(task: Omit<ThreadTask, 'number'>): Promise<FileRecord> {
+  run(task: Omit<ThreadTask, 'number'>): Promise<WrittenRecord> {
     return new Promise((resolve, reject) => {
       if (this.isClosed) return reject(new LaneClosed());
       const waiting = { task: { ...task, number: this.number++ }, resolve, reject };
@@ -86,7 +85,7 @@ export class ThreadLane {
     worker.on('message', ({ number, record }: ThreadAnswer) => {
       if (this.worker !== worker || this.waiting[0]?.task.number !== number) return;
       this.unwatch();
-      this.waiting.shift()!.resolve(JSON.parse(record) as FileRecord);
+      this.waiting.shift()!.resolve(record);
       this.watch();
     });
     worker.on('error', (error: Error) => (reason = error.message));

@@ -1,4 +1,4 @@
-import type { WorkFile, WorkOrder } from './types';
+import type { WorkFailureCode, WorkFile, WorkOrder } from './types';
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -16,8 +16,15 @@ export interface ThreadTask {
   readonly expected?: string;
 }
 
-/** A thread's answer; the record as JSON text. */
+/** What came of a file, ready to be sent on or stored as it is. */
+export interface WrittenRecord {
+  /** A {@link FileRecord} as JSON text. */
+  readonly json: string;
+  readonly failure: WorkFailureCode | null;
+}
+
+/** A thread's answer. */
 export interface ThreadAnswer {
   readonly number: number;
-  readonly record: string;
+  readonly record: WrittenRecord;
 }

@@ -1,7 +1,7 @@
 /** Entry of a worker thread: works on the files that it is sent, one after the other, in their order. */
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { recordOfWork } from './file-record';
+import { written } from './file-record';
 import type { ThreadAnswer, ThreadStart, ThreadTask } from './thread-messages';
 import { workOn } from './work-on';
 
@@ -10,7 +10,7 @@ const { order } = workerData as ThreadStart;
 
 async function answer({ number, item, path, expected }: ThreadTask): Promise<ThreadAnswer> {
   const worked = await workOn(item, () => readFile(path ?? item.file), order, expected);
-  return { number, record: JSON.stringify(await recordOfWork(worked)) };
+  return { number, record: await written(worked) };
 }
 
 let last = Promise.resolve();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { workOfRecord } from './file-record';
+import { workOfRecord, type FileRecord } from './file-record';
 import { ThreadDied, ThreadLane } from './thread-lane';
 import type { FileWork, WorkFile, WorkOrder } from './types';
 import { failedWork, workOn } from './work-on';
@@ -13,7 +13,7 @@ const WORTHWHILE = 16;
 const AHEAD = 2;
 
 /** The script of a thread, beside the program; `null` where the program runs from its sources. */
-function threadEntry(): string | null {
+export function threadEntry(): string | null {
   const entry = join(__dirname, 'jixiao-thread.cjs');
   return existsSync(entry) ? entry : null;
 }
@@ -62,7 +62,8 @@ export async function workLocally(
   const here = async (item: WorkFile) => (await workOn(item, () => readFile(item.file), order)).work;
   const inThread = (lane: ThreadLane) => async (item: WorkFile) => {
     try {
-      return workOfRecord(await lane.run({ item }), order.profile);
+      const { json } = await lane.run({ item });
+      return workOfRecord(JSON.parse(json) as FileRecord, order.profile);
     } catch (error) {
       if (!(error instanceof ThreadDied)) throw error;
       return failedWork(item, null, { code: error.code, detail: error.message }, order);

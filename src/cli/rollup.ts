@@ -8,6 +8,7 @@ import {
   type FileRole,
   type Rollup,
   type RollupAnswers,
+  type RollupOptions,
   type RollupPart,
 } from '../core/rollup';
 import type { Language } from '../i18n';
@@ -37,7 +38,7 @@ export interface RollupCommandOptions extends RollUpFilesOptions {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function readAnswersFile(path: string | undefined, language: Language): Promise<RollupAnswers> {
+export async function readAnswersFile(path: string | undefined, language: Language): Promise<RollupAnswers> {
   if (path === undefined) return {};
   const t = cliTexts(language);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -54,7 +55,7 @@ async function readAnswersFile(path: string | undefined, language: Language): Pr
   }
 }
 
-function chooseYear(text: string | undefined, language: Language): number | undefined {
+export function chooseYear(text: string | undefined, language: Language): number | undefined {
   if (text === undefined) return undefined;
   if (/^20\d\d$/.test(text)) return Number(text);
   throw new CallError(cliTexts(language)('template.badYear', { year: text }));
@@ -136,10 +137,15 @@ export async function rollUpFiles(
   );
   const part = mergeParts(results.flatMap((result) => result.part ?? []));
   checkRoles(part, options, language);
+  return addUp(part, { profile, answers, ...(year !== undefined && { year }) });
+}
+
+/** Adds up what was collected, wherever that was. */
+export function addUp(part: RollupPart, options: RollupOptions): RolledUpFiles {
   return {
-    rollup: rollUp(part, { profile, answers, ...(year !== undefined && { year }) }),
-    profile,
-    hasFailures: results.some(({ failure }) => failure),
+    rollup: rollUp(part, options),
+    profile: options.profile,
+    hasFailures: part.files.some(({ failure }) => failure),
   };
 }
 
@@ -154,10 +160,22 @@ export async function rollup(
   language: Language,
   io: Io,
 ): Promise<ExitCode> {
-  const { out, format } = options;
+  const { out } = options;
   if (out !== undefined && !out.toLowerCase().endsWith('.xlsx'))
     throw new CallError(cliTexts(language)('rollup.outEnding', { path: out }));
-  const { rollup: result, profile, hasFailures } = await rollUpFiles(paths, options, language, io);
+  return reportRollup(await rollUpFiles(paths, options, language, io), options, language, io);
+}
+
+/**
+ * Prints and writes the figures of what was rolled up, wherever that was.
+ * @throws CallError when the summary cannot be written.
+ */
+export async function reportRollup(
+  { rollup: result, profile, hasFailures }: RolledUpFiles,
+  { format, out }: Pick<RollupCommandOptions, 'format' | 'out'>,
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
   io.stdout(
     format === 'json' ? rollupToJson(result, profile.completion.overall) : rollupToText(result, language),
   );

@@ -7,6 +7,7 @@ import { carry, CARRY_STAGES, type CarryCommandOptions } from './carry';
 import { exportForms, type ExportCommandOptions } from './export';
 import { importForms, printLayouts, type ImportCommandOptions } from './import';
 import type { ExitCode, Io } from './io';
+import { addQueueCommands } from './queue-commands';
 import { rollup, ROLLUP_FORMATS, type RollupCommandOptions } from './rollup';
 import { template, type TemplateOptions } from './template';
 import { CallError, cliTexts } from './texts';
@@ -151,6 +152,8 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
       io.stdout(printLayouts(id, language));
       finish(0);
     });
+
+  addQueueCommands(program, language, io, finish, languageOption);
 
   for (const name of CATALOGUES) {
     program

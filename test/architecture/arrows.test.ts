@@ -12,10 +12,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // A roll-up opens the files that were chosen, whichever program holds the workbook in front.
   jobs: ['core', 'host', 'host/file', 'functions'],
   batch: ['core', 'host', 'host/file', 'jobs'],
+  queue: ['core', 'host', 'batch', 'version.ts'],
   report: ['core', 'host/file', 'jobs', 'i18n', 'version.ts'],
   commands: [],
   taskpane: ['core', 'host', 'jobs', 'report', 'i18n', 'commands', 'functions'],
-  cli: ['core', 'host/file', 'jobs', 'batch', 'report', 'i18n', 'functions', 'version.ts'],
+  cli: ['core', 'host/file', 'jobs', 'batch', 'queue', 'report', 'i18n', 'functions', 'version.ts'],
   workbench: ['core', 'host/officejs', 'host/file', 'functions', 'i18n', 'taskpane'],
   'version.ts': [],
 };

@@ -1,0 +1,90 @@
+import { dirname } from 'node:path';
+import { failedWork, workOfRecord, type FileWork } from '../../batch';
+import type { Profile } from '../../core/profile';
+import { mergeParts } from '../../core/rollup';
+import { collectRun, forgetRun, profileOf, type CollectedRun } from '../../queue';
+import type { Language } from '../../i18n';
+import { AUDIT_FORMATS, checkOutput, reportAudit, type AuditFormat } from '../audit';
+import type { ExitCode, Io } from '../io';
+import { addUp, chooseYear, readAnswersFile, reportRollup, ROLLUP_FORMATS } from '../rollup';
+import { CallError, cliTexts } from '../texts';
+import { workFailureSentence } from '../work-on-files';
+import { chooseQueue, chooseRun, withQueue, type RunOption } from './common';
+
+export const RESULT_KINDS = ['audit', 'rollup'] as const;
+
+export interface ResultOptions extends RunOption {
+  readonly report: (typeof RESULT_KINDS)[number];
+  readonly format: AuditFormat;
+  readonly out?: string;
+  readonly answers?: string;
+  readonly year?: string;
+  readonly forget?: boolean;
+}
+
+/** What came of the files; a record that is not what this version makes of its cells is a file that failed. */
+export function worksOf({ records }: Pick<CollectedRun, 'records'>, profile: Profile): FileWork[] {
+  return records.map((record) => {
+    const { file, sha256, failure } = record;
+    const order = { profile, wanted: { audit: true, rollup: true } };
+    // Those of a batch that was given up have nothing but the reason.
+    if (failure) return failedWork({ file }, sha256, failure, order);
+    try {
+      return workOfRecord(record, profile);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return failedWork({ file }, sha256, { code: 'abandoned', detail: error.message }, order);
+    }
+  });
+}
+
+async function reportRun(
+  run: CollectedRun,
+  options: ResultOptions,
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  const profile = profileOf(run.order);
+  const works = worksOf(run, profile);
+  for (const { file, failure } of works)
+    if (failure) io.stderr(`${workFailureSentence(file, failure, language)}\n`);
+  if (options.report === 'audit') {
+    const beside = (file: string) => Promise.resolve(run.namesBeside.get(dirname(file)) ?? []);
+    return reportAudit(works, options, profile, language, io, beside);
+  }
+  const answers = await readAnswersFile(options.answers, language);
+  const year = chooseYear(options.year, language);
+  const part = mergeParts(works.flatMap((work) => work.part ?? []));
+  const { format, out } = options;
+  return reportRollup(
+    addUp(part, { profile, answers, ...(year !== undefined && { year }) }),
+    { format: format === 'json' ? format : 'text', ...(out !== undefined && { out }) },
+    language,
+    io,
+  );
+}
+
+function checkFormat({ report, format, out }: ResultOptions, language: Language): void {
+  const t = cliTexts(language);
+  const known: readonly string[] = report === 'audit' ? AUDIT_FORMATS : ROLLUP_FORMATS;
+  if (!known.includes(format)) throw new CallError(t('queue.badFormat', { format, known: known.join(', ') }));
+  if (report === 'audit') checkOutput({ format, ...(out !== undefined && { out }) }, language);
+  else if (out !== undefined && !out.toLowerCase().endsWith('.xlsx'))
+    throw new CallError(t('rollup.outEnding', { path: out }));
+}
+
+/**
+ * `jixiao result`: the reports of a run that is complete, the same as those of a local `audit` and `rollup`.
+ * @throws CallError when the call itself is wrong, or the run is not complete.
+ */
+export async function result(options: ResultOptions, language: Language, io: Io): Promise<ExitCode> {
+  const place = chooseQueue(options, language);
+  const run = chooseRun(options, language);
+  checkFormat(options, language);
+  return withQueue(language, async () => {
+    const collected = await collectRun(place, run, dirname);
+    const code = await reportRun(collected, options, language, io);
+    if (options.forget) await forgetRun(place, run);
+    return code;
+  });
+}
