@@ -1,9 +1,11 @@
 /** Entry of the command line: `npx jixiao …`. */
+import { buffer } from 'node:stream/consumers';
 import { run } from './run';
 
 void run(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
+  stdin: () => buffer(process.stdin),
   showsProgress: process.stderr.isTTY === true,
 }).then((code) => {
   process.exitCode = code;

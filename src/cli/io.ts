@@ -1,7 +1,9 @@
-/** Where a run of the command line writes; tests hand in their own. */
+/** Where a run of the command line reads and writes; tests hand in their own. */
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** What is given on standard input; nothing when left out. */
+  readonly stdin?: () => Promise<Uint8Array>;
   /** True when stderr is a terminal, so that progress may be shown. */
   readonly showsProgress: boolean;
 }

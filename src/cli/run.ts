@@ -3,6 +3,7 @@ import { chooseLanguage, LANGUAGES, type Language } from '../i18n';
 import { VERSION } from '../version';
 import { audit, AUDIT_FORMATS, type AuditOptions } from './audit';
 import { CATALOGUES, printCatalogue, type CatalogueFormat } from './catalogues';
+import { CHECK_FORMATS, checkTextFile, type CheckTextOptions } from './check-text';
 import { carry, CARRY_STAGES, type CarryCommandOptions } from './carry';
 import { exportForms, type ExportCommandOptions } from './export';
 import { importForms, printLayouts, type ImportCommandOptions } from './import';
@@ -112,6 +113,25 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .helpOption('-h, --help', t('help'))
     .action(async (paths: string[], options: RollupCommandOptions) =>
       finish(await rollup(paths, options, language, io)),
+    );
+
+  program
+    .command('report')
+    .description(t('checkText.description'))
+    .argument('[paths...]', t('checkText.paths'))
+    .option('--check <text>', t('checkText.check'))
+    .option('--roster <file>', t('rollup.roster'))
+    .option('--register <file>', t('rollup.register'))
+    .option('--answers <file>', t('rollup.answers'))
+    .option('--out <file>', t('checkText.out'))
+    .addOption(new Option('--format <format>', t('list.format')).choices([...CHECK_FORMATS]).default('text'))
+    .option('--year <year>', t('rollup.year'))
+    .option('--jobs <number>', t('work.jobs'))
+    .option('--profile <id>', t('audit.profile'))
+    .addOption(languageOption())
+    .helpOption('-h, --help', t('help'))
+    .action(async (paths: string[], options: CheckTextOptions) =>
+      finish(await checkTextFile(paths, options, language, io)),
     );
 
   program

@@ -1,4 +1,5 @@
 import enCli from './locales/en-US/cli.json';
+import enConsistency from './locales/en-US/consistency.json';
 import enFormulas from './locales/en-US/formulas.json';
 import enHelp from './locales/en-US/help.json';
 import enHost from './locales/en-US/host.json';
@@ -8,6 +9,7 @@ import enRollup from './locales/en-US/rollup.json';
 import enSettings from './locales/en-US/settings.json';
 import enWorkbench from './locales/en-US/workbench.json';
 import zhCli from './locales/zh-CN/cli.json';
+import zhConsistency from './locales/zh-CN/consistency.json';
 import zhFormulas from './locales/zh-CN/formulas.json';
 import zhHelp from './locales/zh-CN/help.json';
 import zhHost from './locales/zh-CN/host.json';
@@ -25,6 +27,7 @@ export const resources = {
     help: zhHelp,
     host: zhHost,
     cli: zhCli,
+    consistency: zhConsistency,
     report: zhReport,
     rollup: zhRollup,
     settings: zhSettings,
@@ -36,6 +39,7 @@ export const resources = {
     help: enHelp,
     host: enHost,
     cli: enCli,
+    consistency: enConsistency,
     report: enReport,
     rollup: enRollup,
     settings: enSettings,

@@ -11,3 +11,6 @@ export { toXlsx } from './xlsx';
 export { rollupToJson } from './rollup/json';
 export { rollupToText } from './rollup/text';
 export { rollupToXlsx } from './rollup/xlsx';
+export { consistencyToJson, type ConsistencyRun } from './consistency/json';
+export { consistencyCounts, consistencyToText } from './consistency/text';
+export { figureSentence, relationSentence } from './consistency/words';

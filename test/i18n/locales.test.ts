@@ -73,6 +73,7 @@ const ROOMS: Readonly<Record<Namespace, readonly string[]>> = {
   settings: ['taskpane'],
   host: ['i18n', 'cli', 'report', 'jobs', 'taskpane', 'workbench'],
   cli: ['cli'],
+  consistency: ['report'],
   report: ['report', 'cli'],
   workbench: ['workbench'],
 };

@@ -131,10 +131,11 @@ function hintOf(
 }
 
 /** What the ledgers say about a claim. */
-export function compare(claim: Claim, ledgers: Ledgers): CheckedFigure {
+export function compare(claim: Claim, ledgers: Ledgers | null): CheckedFigure {
   const { number, measure } = claim;
   if (claim.obstacle !== null) return undecided(claim, claim.obstacle);
   if (measure === null) return undecided(claim, 'unknown');
+  if (ledgers === null) return undecided(claim, 'noLedgers');
   if (claim.year !== null && ledgers.year !== null && claim.year !== ledgers.year)
     return undecided(claim, 'otherYear');
   if (claim.isEach) return compareEach(claim, ledgers);

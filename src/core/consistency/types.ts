@@ -43,6 +43,7 @@ export type UndecidedReason =
   | 'part' // of some projects or units only
   | 'respective' // 分别, and which number belongs to what is not certain
   | 'noScope' // of which projects is not said
+  | 'noLedgers' // none were given
   | 'noFigure' // the ledgers have no such figure
   | 'method' // agrees with another way to take the average, and the text does not say which
   | 'wording'; // differs, but the words are not understood well enough to call it wrong

@@ -4,3 +4,11 @@ export { FileWorkbook } from './workbook';
 export { FILE_LIMITS, triage, type FileLimits, type Triage } from './triage';
 export { writeForms } from './write-forms';
 export { writeArchive } from './write-archive';
+export {
+  decodeText,
+  paragraphsOf,
+  readTextFile,
+  TextFileError,
+  type TextFailure,
+  type TextFailureCode,
+} from './read-text';
