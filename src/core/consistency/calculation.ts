@@ -44,8 +44,11 @@ export function calculationOf(figure: CountyFigure, number: NumberInText): strin
   const full = inFull(figure);
   const own = decimal(inPrintedUnit(figure.measure, figure.value!)).div(number.scale).toNumber();
   const asPrinted = `${roundHalfUp(own, number.digits).toFixed(number.digits)}${unitOf(number)}`;
+  // "超过70%" is not how the figure itself would be printed.
+  const isLimit = number.bound !== 'exact' && number.bound !== 'about';
   const isSame =
-    number.digits === MEASURES[figure.measure].digits && (number.kind !== 'amount' || number.scale === 1);
+    isLimit ||
+    (number.digits === MEASURES[figure.measure].digits && (number.kind !== 'amount' || number.scale === 1));
   return `${operandsOf(figure)}${full}${isSame || asPrinted === full ? '' : ` → ${asPrinted}`}`;
 }
 

@@ -4,7 +4,7 @@ import { claimsOf } from './claims';
 import { compare, type Ledgers } from './compare';
 import { passagesOf } from './passages';
 import { formulasOf, relationsOf } from './relations';
-import type { CheckedFigure, TextCheck } from './types';
+import type { TextCheck } from './types';
 
 /** What a roll-up lets a text be compared with. */
 export function ledgersOf(rollup: Rollup): Ledgers {
@@ -39,9 +39,7 @@ export function checkText(paragraphs: readonly string[], ledgers: Ledgers | null
   const claims = passages.map((passage, index) => claimsOf(passage, index, paragraphs));
   const all = claims.flat();
   return {
-    figures: all.map((claim): CheckedFigure =>
-      compare(claim, ledgers ?? { year: null, figures: [], each: [], coverage: { both: 0, none: 0 } }),
-    ),
+    figures: all.map((claim) => compare(claim, ledgers)),
     relations: [
       ...relationsOf(all),
       ...passages.flatMap((passage, index) => formulasOf(passage, index, claims[index]!)),

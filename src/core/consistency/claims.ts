@@ -17,6 +17,8 @@ const SETTING: ReadonlySet<Measure> = new Set([
   'qualitative',
   'quantificationRate',
 ]);
+/** Only self-evaluations have them. */
+const OF_SCORES: ReadonlySet<Measure> = new Set(['averageScore', 'graded']);
 const COUNTS: ReadonlySet<Measure> = new Set(['units', 'projects', 'graded']);
 
 function scopeOf(measure: Measure, { group, subject }: Topic): FigureScope | null {
@@ -100,7 +102,8 @@ class Reader {
     this.topic = topicAfter(this.topic, piece + right.slice(0, behind), this.at);
     if (share.group) this.topic = { ...this.topic, group: share.group };
     const period = periodAfter(this.period, piece);
-    this.period = meaning?.measure === 'averageScore' ? { ...period, stage: this.period.stage } : period;
+    this.period =
+      meaning && OF_SCORES.has(meaning.measure) ? { ...period, stage: this.period.stage } : period;
     this.at = number.end + behind;
 
     const measure = meaning?.measure ?? null;
@@ -117,7 +120,7 @@ class Reader {
       isEach: each,
       scope: measure === null ? null : scopeOf(measure, this.topic),
       otherScope: this.topic.lastKind,
-      stage: measure === 'averageScore' ? '自评' : period.stage,
+      stage: measure !== null && OF_SCORES.has(measure) ? '自评' : period.stage,
       year: period.year,
       months: period.months,
       obstacle: this.obstacle(meaning, around),

@@ -26,14 +26,14 @@ export function consistencyToText(check: TextCheck, file: string, language: Lang
     return t('line', {
       paragraph: place.paragraph,
       words: oneLine(words),
-      text: oneLine(text),
+      text: text.replace(/\s+/g, ''),
       sentence: figureSentence(checked, language),
     });
   };
   const relationLine = (relation: CheckedRelation) => {
     const places = [...relation.operands, relation.result].map(({ place }) => place.paragraph);
     return t('relationLine', {
-      paragraphs: [...new Set(places)].join(t('separator')),
+      paragraphs: [...new Set(places)].sort((a, b) => a - b).join(t('separator')),
       sentence: relationSentence(relation, check.coverage, language),
     });
   };
@@ -48,7 +48,8 @@ export function consistencyToText(check: TextCheck, file: string, language: Lang
     ...(check.coverage === null ? [t('noLedgers')] : []),
     ...section('contradicted', [...figures('contradicted'), ...relations('contradicted')]),
     ...section('asked', relations('asked')),
-    ...section('undecided', figures('undecided')),
+    // Without ledgers no figure can be: said once above.
+    ...(check.coverage === null ? [] : section('undecided', figures('undecided'))),
     ...section('confirmed', [...figures('confirmed'), ...relations('confirmed')]),
   ].join('\n')}\n`;
 }

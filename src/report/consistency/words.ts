@@ -8,6 +8,8 @@ import {
 import { MEASURES, type CountyFigure } from '../../core/rollup';
 import { formatRatio, localized, translator, type Language } from '../../i18n';
 
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
 /** More names than these help nobody. */
 const MOST_NAMES = 5;
 
@@ -44,7 +46,7 @@ export function figureSentence(checked: CheckedFigure, language: Language): stri
     t('says', { figure: figureName(one, language), calculation: calculationOf(one, claim.number) });
   const parts: string[] = [];
   if (figure) parts.push(says(figure));
-  if (verdict === 'contradicted') parts.push(t('textSays', { text: claim.text }));
+  if (verdict === 'contradicted') parts.push(t('textSays', { text: squeezed(claim.text) }));
   if (claim.isEach && verdict === 'confirmed') parts.push(t('each'));
   if (exceptions.length > 0) {
     const names = exceptions
@@ -65,11 +67,13 @@ export function relationSentence(
   language: Language,
 ): string {
   const t = translator(language, 'consistency');
-  const { kind, verdict, result, measure, operands } = relation;
-  if (kind === 'repeated') return t('relation.repeated', { first: operands[0]!.text, second: result.text });
+  const { kind, verdict, measure, operands } = relation;
+  const text = squeezed(relation.result.text);
+  if (kind === 'repeated')
+    return t('relation.repeated', { first: squeezed(operands[0]!.text), second: text });
   const sentence = t(`relation.${verdict}`, {
     calculation: relationCalculation(relation),
-    text: result.text,
+    text,
   });
   if (verdict !== 'asked' || measure !== 'units') return sentence;
   const known = coverage ? t('relation.coverage', { ...coverage }) : t('relation.overlap');
