@@ -4,8 +4,8 @@ import {
   auditFormsInSteps,
   explanationsFromJson,
   explainFindings,
-  measureForm,
-  measureForms,
+  inSlices,
+  measureSteps,
   type Explanations,
   type Finding,
   type FormMeasures,
@@ -13,11 +13,12 @@ import {
   type RuleChange,
   type AuditInput,
   type RuleFailure,
+  type Steps,
   type UncheckedRule,
 } from '../core/audit';
 import type { Grid } from '../core/grid';
 import type { Profile, Severity } from '../core/profile/types';
-import { answersFromJson, recogniseSheet, type Answers } from '../core/recognise';
+import { answersFromJson, recogniseSteps, type Answers } from '../core/recognise';
 import type { FormInstance, RegisterInstance, SheetRecognition } from '../core/recognise/types';
 import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
 import { EXPLANATIONS_SETTING } from './explanations';
@@ -46,6 +47,9 @@ export interface AuditWorkbookOptions {
   /** The workbook is one of several that {@link auditTogether} lays beside each other afterwards. */
   readonly isPart?: boolean;
 }
+
+/** Goes through work in slices. */
+type Sliced = <Result>(steps: Steps<Result>) => Promise<Result>;
 
 /** A recognised form with its figures. */
 export interface FormAudit {
@@ -89,8 +93,8 @@ export interface WorkbookAudit {
 
 /**
  * Reads sheets, recognises the forms on them and audits these. One bad sheet does not stop the others;
- * the workbook is not changed. The rules work in slices of 30 ms; recognising a sheet and measuring a form
- * are one stretch each (some 30 ms for a ledger of 300 rows), with a turn for the host in between.
+ * the workbook is not changed. All of it is done in slices, with a turn for the host in between: what is found holds
+ * on to the rows it was found in, so that a thread of its own would have to hand the whole table back in one piece.
  * @throws HostError when the workbook cannot be read at all, or with code `cancelled`.
  */
 export async function auditWorkbook(
@@ -98,6 +102,7 @@ export async function auditWorkbook(
   options: AuditWorkbookOptions,
 ): Promise<WorkbookAudit> {
   const { profile, signal, onProgress } = options;
+  const sliced: Sliced = (steps) => cancellable(inSlices(steps, { pause, ...(signal && { signal }) }));
   throwIfCancelled(signal);
   onProgress?.({ step: 'reading', done: 0 });
   const [answered, given, folded] = await workbook.getSettings([
@@ -126,7 +131,10 @@ export async function auditWorkbook(
     const reading = bySheet.get(info.name);
     if (!reading) recognised.push(unread(info, null));
     else if ('failure' in reading) recognised.push(unread(info, reading.failure));
-    else recognised.push(await recognise(info, withoutOurHiding(reading.grid, hidden), answers, profile));
+    else {
+      const grid = withoutOurHiding(reading.grid, hidden);
+      recognised.push(await recognise(info, grid, answers, profile, sliced));
+    }
     await pause();
   }
 
@@ -134,9 +142,10 @@ export async function auditWorkbook(
   const sheets = isAll ? recognised.filter((sheet) => !isOwn(sheet)) : recognised;
   const ruleLists = await ruleListsOf(workbook, infos, chosen);
   const result = await inSteps(sheets, ruleLists, options);
-  const measures = measuresOf(
+  const measures = await measuresOf(
     sheets.flatMap((sheet) => sheet.forms),
     profile,
+    sliced,
   );
   return explained({ ...result, sheets, measures, explanations });
 }
@@ -147,13 +156,14 @@ export function explained(audit: WorkbookAudit): WorkbookAudit {
 }
 
 /** Figures over several forms; over a single one they are its own, and a long ledger is not gone through again. */
-export function measuresOf(forms: readonly FormAudit[], profile: Profile): FormMeasures {
-  return forms.length === 1
-    ? forms[0]!.measures
-    : measureForms(
-        forms.map(({ form }) => form),
-        profile,
-      );
+export async function measuresOf(
+  forms: readonly FormAudit[],
+  profile: Profile,
+  sliced: Sliced,
+): Promise<FormMeasures> {
+  if (forms.length === 1) return forms[0]!.measures;
+  const all = forms.map(({ form }) => form);
+  return sliced(measureSteps(all, profile));
 }
 
 function chooseSheets(
@@ -189,22 +199,22 @@ function unread(info: SheetInfo, failure: HostFailure | null): SheetAudit {
   return { info, grid: null, recognition: null, failure, forms: [] };
 }
 
-/** Recognition and each form's figures are stretches of their own: the host gets its turn in between. */
 async function recognise(
   info: SheetInfo,
   grid: Grid,
   answers: Answers,
   profile: Profile,
+  sliced: Sliced,
 ): Promise<SheetAudit> {
   try {
-    const recognition = recogniseSheet(grid, answers);
+    const recognition = await sliced(recogniseSteps(grid, answers));
     const forms: FormAudit[] = [];
     for (const form of recognition.forms) {
-      await pause();
-      forms.push({ form, measures: measureForm(form, profile) });
+      forms.push({ form, measures: await sliced(measureSteps([form], profile)) });
     }
     return { info, grid, recognition, failure: null, forms };
   } catch (error) {
+    if (error instanceof HostError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
     return { ...unread(info, { code: 'failed', sheet: info.name, detail }), grid };
   }
@@ -242,13 +252,20 @@ async function inSteps(
   ruleLists: readonly RegisterInstance[],
   { profile, signal, onProgress, isPart = false }: AuditWorkbookOptions,
 ): Promise<Omit<WorkbookAudit, 'sheets' | 'measures' | 'explanations'>> {
-  try {
-    return await auditFormsInSteps({ ...inputOf(sheets), ruleLists }, profile, {
+  return cancellable(
+    auditFormsInSteps({ ...inputOf(sheets), ruleLists }, profile, {
       pause,
       isPart,
       ...(signal && { signal }),
       onProgress: (done) => onProgress?.({ step: 'auditing', done }),
-    });
+    }),
+  );
+}
+
+/** Work that was stopped is told in the port's words. */
+async function cancellable<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
   } catch (error) {
     if (error instanceof AuditCancelled) throw new HostError({ code: 'cancelled' });
     throw error;

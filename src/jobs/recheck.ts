@@ -2,7 +2,7 @@ import {
   AuditCancelled,
   inSlices,
   LiveAudit,
-  measureForm,
+  measureSteps,
   type Finding,
   type FormMeasures,
 } from '../core/audit';
@@ -185,7 +185,7 @@ export class Recheck {
     if (kept.isBehind) {
       const sheets = await this.sheetAudits(kept, signal);
       const forms = sheets.flatMap((sheet) => sheet.forms);
-      const measures = measuresOf(forms, profile);
+      const measures = await measuresOf(forms, profile, (steps) => inSlices(steps, { pause, signal }));
       const explanations = await readExplanations(workbook);
       if (signal.aborted) throw new AuditCancelled();
       kept.audit = explained({ ...result, sheets, measures, explanations });
@@ -232,7 +232,6 @@ export class Recheck {
     return sheets;
   }
 
-  /** Each form's figures are a stretch of their own: the host gets its turn in between. */
   private async measured(
     { measures, begun }: Kept,
     form: FormInstance,
@@ -240,9 +239,7 @@ export class Recheck {
   ): Promise<FormMeasures> {
     const known = measures.get(form);
     if (known) return known;
-    await pause();
-    if (signal.aborted) throw new AuditCancelled();
-    const measured = measureForm(form, begun!.profile);
+    const measured = await inSlices(measureSteps([form], begun!.profile), { pause, signal });
     measures.set(form, measured);
     return measured;
   }

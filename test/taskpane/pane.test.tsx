@@ -4,7 +4,15 @@ import { readXlsx } from 'hucre';
 import { areaToA1 } from '../../src/core/address';
 import { openWorkbookFile, type FileWorkbook } from '../../src/host/file';
 import { ledger, selfEvaluation } from '../support/tables';
-import { accessibilityProblems, fileWith, findingButtons, formSheet, openPane, press } from './support';
+import {
+  accessibilityProblems,
+  fileWith,
+  findingButtons,
+  formSheet,
+  openPane,
+  press,
+  settled,
+} from './support';
 
 /** Three problems on purpose: a blank target, a lowered score without a reason, a blank actual value. */
 const planted = (name = '自评表') =>
@@ -162,8 +170,8 @@ test('the keyboard alone audits, walks the list and selects cells', async () => 
     expect(reached.getAttribute('aria-label') ?? reached.textContent).toBe(name);
   }
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(findingButtons().length).toBeGreaterThan(3));
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  await waitFor(() => expect(findingButtons().length).toBeGreaterThan(3), { timeout: 10_000 });
+  await settled();
 
   act(() => findingButtons()[0]!.focus());
   await user.keyboard('{ArrowDown}{ArrowDown}');

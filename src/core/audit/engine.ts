@@ -1,5 +1,6 @@
 import type { Grid } from '../grid';
 import type { Profile } from '../profile/types';
+import { inOneGo, inSlices, type SliceOptions, type Steps } from '../slices';
 import { collectRules } from '../custom-rules';
 import type { RegisterInstance, SheetRecognition } from '../recognise/types';
 import { rules as allRules } from '../rules';
@@ -35,30 +36,7 @@ export interface AuditOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** How long work is cut into slices. */
-export interface SliceOptions {
-  /** Gives the host time to breathe; the audit goes on when it resolves. */
-  readonly pause: () => Promise<void>;
-  /** Longest stretch of work between two pauses, in milliseconds. */
-  readonly sliceMs?: number;
-  /** The audit stops soon after this says so. */
-  readonly signal?: { readonly aborted: boolean };
-  /** Share of the indicator rows seen, 0..1. */
-  readonly onProgress?: (done: number) => void;
-}
-
 export type SteppedAuditOptions = AuditOptions & SliceOptions;
-
-/** The user, or the host, stopped the audit. */
-export class AuditCancelled extends Error {
-  constructor() {
-    super('audit cancelled');
-    this.name = 'AuditCancelled';
-  }
-}
-
-/** A slice has to end well before a task pane feels stuck. */
-const SLICE_MS = 30;
 
 /** The workbook as rules across workbooks see it. */
 export function workbookOf({ grids, recognitions, name, fileNames }: AuditInput): AuditedWorkbook {
@@ -88,7 +66,7 @@ function* auditSteps(
   input: AuditInput,
   profile: Profile,
   { rules = allRules, isPart = false }: AuditOptions,
-): Generator<number, AuditResult> {
+): Steps<AuditResult> {
   const { grids, recognitions } = input;
   const workbook = workbookOf(input);
   const { forms, registers } = workbook;
@@ -106,13 +84,11 @@ function* auditSteps(
   const sources = sheetSources(grids, forms);
   for (const grid of grids) {
     const recognition = recognitions.find(({ sheet }) => sheet === grid.sheet);
-    runSheet(session, grid, sources, recognition?.forms ?? [], recognition?.problems ?? []);
-    yield 1;
+    yield* runSheet(session, grid, sources, recognition?.forms ?? [], recognition?.problems ?? []);
   }
-  runWorkbook(session, grids, sources, forms, registers);
-  yield 1;
+  yield* runWorkbook(session, grids, sources, forms, registers);
   const dossiers = isPart ? [] : dossiersOf([workbook]);
-  if (!isPart) for (const step of runAcross(new Map([[workbook, session]]), dossiers)) yield 1 + step;
+  if (!isPart) yield* runAcross(new Map([[workbook, session]]), dossiers);
   return resultOf(session, session.findings, workbook, {
     failures: session.failures,
     ownRules,
@@ -154,8 +130,7 @@ export function auditAcross(
   );
   const workbooks = [...collected.keys()];
   const dossiers = dossiersOf(workbooks);
-  const steps = runAcross(collected, dossiers);
-  while (!steps.next().done);
+  inOneGo(runAcross(collected, dossiers));
   return [...collected].map(([workbook, session], index) => {
     const { findings, failures, ownRules } = parts[index]!.result;
     return resultOf(session, [...findings, ...session.findings], workbook, {
@@ -186,24 +161,4 @@ export async function auditFormsInSteps(
   options: SteppedAuditOptions,
 ): Promise<AuditResult> {
   return inSlices(auditSteps(input, profile, options), options);
-}
-
-/**
- * Goes through the steps of an audit in slices, with a pause between them.
- * @throws AuditCancelled when the signal says so.
- */
-export async function inSlices(
-  steps: Generator<number, AuditResult>,
-  { pause, signal, onProgress, sliceMs = SLICE_MS }: SliceOptions,
-): Promise<AuditResult> {
-  let sliceEnd = Date.now() + sliceMs;
-  for (;;) {
-    if (signal?.aborted) throw new AuditCancelled();
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (Date.now() < sliceEnd) continue;
-    onProgress?.(step.value);
-    await pause();
-    sliceEnd = Date.now() + sliceMs;
-  }
 }

@@ -3,17 +3,16 @@ export * from './types';
 export type { Direction, IndicatorFacts } from './facts';
 export type { AuditedWorkbook, Dossier, StageTable } from './dossier-types';
 export {
-  AuditCancelled,
   auditAcross,
   auditForms,
   auditFormsInSteps,
-  inSlices,
   type AuditInput,
   type AuditOptions,
   type SteppedAuditOptions,
 } from './engine';
+export { AuditCancelled, inOneGo, inSlices, type SliceOptions, type Steps } from '../slices';
 export { LiveAudit, type LiveAuditOptions, type LiveSheet } from './live-audit';
-export { measureForm, measureForms } from './measure-form';
+export { measureForm, measureForms, measureSteps } from './measure-form';
 export { formCodeOf } from './applies';
 export { ruleChanges } from './rule-changes';
 export {

@@ -5,13 +5,14 @@ import {
   isOwnSheet,
   isPlainValue,
   NO_ANSWERS,
-  recogniseSheet,
+  recogniseSteps,
   rowShape,
   SheetView,
   type Answers,
 } from '../recognise';
 import type { RegisterInstance, SheetRecognition } from '../recognise/types';
 import { customRuleList } from '../registers';
+import type { Steps } from '../slices';
 import { contains } from '../address';
 import { rules as allRules } from '../rules';
 import { dossiersOf } from './dossiers';
@@ -158,13 +159,9 @@ export class LiveAudit {
    * Brings the audit up to date, saying after every step how much of it is done. Steps that were not gone through to
    * the end leave the rest for the next time.
    */
-  *steps(): Generator<number, AuditResult> {
+  *steps(): Steps<AuditResult> {
     if (this.result) return this.result;
-    for (const state of this.present()) {
-      if (!state.isUnread) continue;
-      this.recognise(state);
-      yield 0;
-    }
+    for (const state of this.present()) if (state.isUnread) yield* this.recognise(state);
     const sheets = this.present().filter(({ grid }) => !isOwnSheet(grid));
     this.beginAnew(sheets);
     this.name(sheets);
@@ -180,9 +177,9 @@ export class LiveAudit {
     return result;
   }
 
-  private recognise(state: SheetState): void {
+  private *recognise(state: SheetState): Steps<void> {
     try {
-      state.recognition = recogniseSheet(state.grid, this.options.answers ?? NO_ANSWERS);
+      state.recognition = yield* recogniseSteps(state.grid, this.options.answers ?? NO_ANSWERS);
       state.failure = null;
     } catch (error) {
       state.recognition = null;
@@ -241,7 +238,7 @@ export class LiveAudit {
   }
 
   /** Rules about sheets that changed, and about the workbook, which has. */
-  private *runSheets(sheets: readonly SheetState[]): Generator<number, { outcome: Outcome } & Unchecked> {
+  private *runSheets(sheets: readonly SheetState[]): Steps<{ outcome: Outcome } & Unchecked> {
     const { session } = this;
     const workbook = this.input(sheets);
     const { grids, forms, registers } = workbook;
@@ -249,31 +246,26 @@ export class LiveAudit {
     for (const state of sheets) {
       if (state.outcome) continue;
       const { grid, recognition } = state;
-      state.outcome = this.collect(() =>
+      state.outcome = yield* this.collect(
         runSheet(session, grid, sources, recognition?.forms ?? [], recognition?.problems ?? []),
       );
-      yield 1;
     }
-    const outcome = this.collect(() => runWorkbook(session, grids, sources, forms, registers));
-    yield 1;
+    const outcome = yield* this.collect(runWorkbook(session, grids, sources, forms, registers));
     const dossiers = dossiersOf([workbook]);
-    const steps = runAcross(new Map([[workbook, session]]), dossiers);
-    for (let isDone = false; !isDone;) {
-      const found = this.collect(() => (isDone = steps.next().done === true));
-      outcome.findings.push(...found.findings);
-      outcome.breaks.push(...found.breaks);
-      yield 1;
-    }
+    yield* this.collect(runAcross(new Map([[workbook, session]]), dossiers), outcome);
     return { outcome, unchecked: uncheckedRules(session.activeRules, [workbook], dossiers) };
   }
 
-  private collect(work: () => void): Outcome {
-    const outcome = newOutcome();
-    this.session.outcome = outcome;
-    try {
-      work();
-    } finally {
-      this.session.outcome = this.beginning;
+  /** Between two steps the session is as it was: whoever gives up in the middle leaves nothing behind. */
+  private *collect(steps: Steps<void>, outcome = newOutcome()): Steps<Outcome> {
+    for (let isDone = false; !isDone;) {
+      this.session.outcome = outcome;
+      try {
+        isDone = steps.next().done === true;
+      } finally {
+        this.session.outcome = this.beginning;
+      }
+      if (!isDone) yield 1;
     }
     return outcome;
   }

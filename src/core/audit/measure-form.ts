@@ -15,6 +15,7 @@ import type { FundColumnId } from '../forms/types';
 import type { Profile } from '../profile/types';
 import { amountInWan } from '../recognise/amounts';
 import type { FormInstance } from '../recognise/types';
+import { inOneGo, type Steps } from '../slices';
 import { deriveFacts } from './derive-facts';
 import type { FormMeasures } from './types';
 
@@ -56,13 +57,25 @@ function scoreOf(form: FormInstance): number | null {
  * all indicators, 总分 as mean of the forms that have one. A figure that is undefined is `null`.
  */
 export function measureForms(all: readonly FormInstance[], profile: Profile): FormMeasures {
+  return inOneGo(measureSteps(all, profile));
+}
+
+/** The same figures in steps: an indicator row is one. */
+export function* measureSteps(all: readonly FormInstance[], profile: Profile): Steps<FormMeasures> {
   const forms = all.filter(hasTargets);
-  const facts = forms.flatMap((form) =>
-    form.rows.filter((row) => !row.isEmptyBranch).map((row) => deriveFacts(row, form, profile)),
-  );
-  const counted = facts.filter((one) => !one.isNotApplicable);
-  const quantitative = counted.filter(({ nature }) => nature === '定量');
-  const quantRate = quantificationRate(quantitative.length, counted.length);
+  const counted: { readonly completion: number | null; readonly weight: number | null }[] = [];
+  let quantitative = 0;
+  for (const form of forms) {
+    for (const row of form.rows) {
+      const facts = row.isEmptyBranch ? null : deriveFacts(row, form, profile);
+      if (facts && !facts.isNotApplicable) {
+        counted.push({ completion: facts.completion, weight: facts.weight.number });
+        if (facts.nature === '定量') quantitative++;
+      }
+      yield 0;
+    }
+  }
+  const quantRate = quantificationRate(quantitative, counted.length);
 
   // A form whose execution is blank on either side would put its money on one side only.
   const funds = forms
@@ -72,10 +85,7 @@ export function measureForms(all: readonly FormInstance[], profile: Profile): Fo
     sum(funds.map(({ executed }) => executed)),
     sum(funds.map(({ budget }) => budget)),
   );
-  const completion = overallCompletion(
-    counted.map((one) => ({ completion: one.completion, weight: one.weight.number })),
-    profile.completion,
-  );
+  const completion = overallCompletion(counted, profile.completion);
   const average = mean(forms.map(scoreOf));
   const score = average === null ? null : roundHalfUp(average, SCORE_DIGITS);
   return {

@@ -1,4 +1,5 @@
 import type { FormInstance, IndicatorRow } from '../recognise/types';
+import type { Steps } from '../slices';
 import { deriveFacts } from './derive-facts';
 import type { AuditedWorkbook, Dossier } from './dossier-types';
 import { dossiersOf } from './dossiers';
@@ -27,7 +28,7 @@ export type Collected = ReadonlyMap<AuditedWorkbook, AuditSession>;
 export function* runAcross(
   collected: Collected,
   dossiers: readonly Dossier[] = dossiersOf([...collected.keys()]),
-): Generator<number> {
+): Steps<void> {
   const [first] = collected.values();
   if (!first) return;
   const workbooks = [...collected.keys()];
@@ -51,6 +52,6 @@ export function* runAcross(
     first.attempt(rule, null, null, () =>
       rule.check({ profile: first.profile, params, workbooks, dossiers, facts, report }),
     );
-    yield 0;
+    yield 1;
   }
 }

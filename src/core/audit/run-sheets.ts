@@ -1,6 +1,7 @@
 import type { Address, Grid } from '../grid';
 import { contains } from '../address';
 import type { FormInstance, RecognitionProblem, RegisterInstance } from '../recognise/types';
+import type { Steps } from '../slices';
 import { yearOf } from './applies';
 import { FormIdentity } from './finding-key';
 import { isNameless, keyText, nameForms, nameSheets } from './identities';
@@ -54,14 +55,14 @@ export function yearOfAll(forms: readonly FormInstance[]): number | null {
   return years.size === 1 ? [...years][0]! : null;
 }
 
-/** Runs the rules about a sheet as a whole, whether a form was recognised on it or not. */
-export function runSheet(
+/** Runs the rules about a sheet as a whole, whether a form was recognised on it or not. Each rule is a step of its own. */
+export function* runSheet(
   session: AuditSession,
   grid: Grid,
   sources: SheetSources,
   forms: readonly FormInstance[],
   problems: readonly RecognitionProblem[],
-): void {
+): Steps<void> {
   const source = sources.get(grid.sheet)!;
   for (const active of session.scope('sheet')) {
     const { rule, params } = active;
@@ -70,17 +71,18 @@ export function runSheet(
     session.attempt(rule, grid.sheet, null, () =>
       rule.check({ profile: session.profile, params, grid, forms, problems, report }),
     );
+    yield 1;
   }
 }
 
-/** Runs the rules that compare sheets with each other. */
-export function runWorkbook(
+/** Runs the rules that compare sheets with each other. Each rule is a step of its own. */
+export function* runWorkbook(
   session: AuditSession,
   grids: readonly Grid[],
   sources: SheetSources,
   forms: readonly FormInstance[],
   registers: readonly RegisterInstance[],
-): void {
+): Steps<void> {
   for (const active of session.scope('workbook')) {
     const { rule, params } = active;
     if (!active.applies(yearOfAll(forms))) continue;
@@ -92,5 +94,6 @@ export function runWorkbook(
     session.attempt(rule, null, null, () =>
       rule.check({ profile: session.profile, params, grids, forms, registers, report }),
     );
+    yield 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { IndicatorColumnId } from '../forms/types';
+import type { Steps } from '../slices';
 import { labelsOf, type HeaderLabel } from './header-labels';
 import type { SheetView } from './sheet-view';
 import type { BoundColumn } from './types';
@@ -165,11 +166,12 @@ function withSharedLevels(header: TableHeader, first: TableHeader): TableHeader 
   return { ...header, columns: new Map([['level1', level1], ...header.columns]), sharesLevels: true };
 }
 
-/** Headers of all indicator tables on a sheet, from top to bottom and left to right. */
-export function findHeaders(view: SheetView): TableHeader[] {
+/** Headers of all indicator tables on a sheet, from top to bottom and left to right. A row is a step. */
+export function* findHeaders(view: SheetView): Steps<TableHeader[]> {
   const { top, bottom, right } = view.grid.area;
   const headers: TableHeader[] = [];
   for (let row = top; row <= bottom; row++) {
+    yield 0;
     const labels = labelsOf(view, row);
     if (labels.length < MIN_LABELS) continue;
     const tables = splitTables(labels).filter(isHeader);
@@ -183,11 +185,14 @@ export function findHeaders(view: SheetView): TableHeader[] {
 }
 
 /** The most telling incomplete header on the sheet, for saying what is missing; `null` when nothing looks like one. */
-export function findIncompleteHeader(
-  view: SheetView,
-): { readonly row: number; readonly col: number; readonly found: readonly IndicatorColumnId[] } | null {
+export function* findIncompleteHeader(view: SheetView): Steps<{
+  readonly row: number;
+  readonly col: number;
+  readonly found: readonly IndicatorColumnId[];
+} | null> {
   const { top, bottom } = view.grid.area;
   for (let row = top; row <= bottom; row++) {
+    yield 0;
     const labels = labelsOf(view, row);
     const levels = labels.filter(({ id }) => id === 'level1' || id === 'level2' || id === 'name');
     if (levels.length > 0 && labels.length >= 2) {

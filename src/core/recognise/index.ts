@@ -4,7 +4,7 @@ export { isOwnSheet, OWN_SHEET_SIGNATURE } from './own-sheet';
 export { lineNumber, lineValue } from './registers';
 export { monitoredMonths, statedPeriods, type StatedPeriod } from './period';
 export { unitOfFields } from './projects';
-export { recogniseSheet } from './recognise-sheet';
+export { recogniseSheet, recogniseSteps } from './recognise-sheet';
 export { isPlainValue, rowShape } from './row-shape';
 export { SheetView } from './sheet-view';
 export type * from './types';

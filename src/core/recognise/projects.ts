@@ -1,6 +1,7 @@
 import { textOf } from '../indicator/text';
 import type { HeaderFieldId, IndicatorColumnId, Stage } from '../forms/types';
 import type { CellValue, FieldValue } from '../grid';
+import type { Steps } from '../slices';
 import { isSameText, readLabel } from './label';
 import type { IndicatorRow, LevelCell, ProjectIndicators } from './types';
 
@@ -70,7 +71,7 @@ export function paperProject(
 }
 
 /** The projects of a ledger: rows of the same 单位, 项目 and 阶段, in order of first appearance. */
-export function ledgerProjects(rows: readonly IndicatorRow[]): ProjectIndicators[] {
+export function* ledgerProjects(rows: readonly IndicatorRow[]): Steps<ProjectIndicators[]> {
   const groups = new Map<string, IndicatorRow[]>();
   for (const row of rows) {
     const key = JSON.stringify([
@@ -81,14 +82,14 @@ export function ledgerProjects(rows: readonly IndicatorRow[]): ProjectIndicators
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
+    yield 0;
   }
-  return [...groups.values()].map((group) => {
+  const projects: ProjectIndicators[] = [];
+  for (const group of groups.values()) {
     const first = group[0]!;
-    return project(
-      textOf(first.value('unitName')),
-      textOf(first.value('projectName')),
-      stageOf(first.value('stage')),
-      group,
-    );
-  });
+    const named = [textOf(first.value('unitName')), textOf(first.value('projectName'))] as const;
+    projects.push(project(...named, stageOf(first.value('stage')), group));
+    yield 0;
+  }
+  return projects;
 }

@@ -11,6 +11,7 @@ import { findListedFunds } from './funds-list';
 import { withFourthLevel } from './fourth-level';
 import { findHeaders, findIncompleteHeader, type TableHeader } from './header-row';
 import { DEFINITIONS, headingOf, isOpenQuestion, judge, type Judgement } from './judge';
+import { inOneGo, type Steps } from '../slices';
 import { isOwnSheet } from './own-sheet';
 import { ledgerProjects, paperProject } from './projects';
 import { findRegister } from './registers';
@@ -102,7 +103,7 @@ function fundsOf(
     : (findFunds(view, area, funds, isGoalLabel, tasks) ?? findInlineFunds(view, area));
 }
 
-function bindForm(
+function* bindForm(
   view: SheetView,
   site: Site,
   area: Area,
@@ -110,12 +111,12 @@ function bindForm(
   heading: TableHeading,
   judgement: Judgement,
   before: readonly FormInstance[],
-): FormInstance {
+): Steps<FormInstance> {
   const { grid } = view;
   const { header } = site;
   const { definition, confidence, reasons } = judgement;
   const isLedger = definition.shape === 'ledger';
-  const body = readRows(view, header, area.left, area.bottom, isLedger);
+  const body = yield* readRows(view, header, area.left, area.bottom, isLedger);
   const above: Area = { ...area, right: site.aboveRight, bottom: header.top - 1 };
   const tasks = definition.tasks ? findTasks(view, above) : null;
   const funds = fundsOf(view, above, definition, tasks?.area ?? null);
@@ -155,7 +156,9 @@ function bindForm(
     places: header.places ?? [],
     headerRows: { top: header.top, bottom: header.bottom },
     rows: body.rows,
-    projects: isLedger ? ledgerProjects(body.rows) : [paperProject(fields, definition.stage, body.rows)],
+    projects: isLedger
+      ? yield* ledgerProjects(body.rows)
+      : [paperProject(fields, definition.stage, body.rows)],
     totals: body.totals,
   };
 }
@@ -197,13 +200,13 @@ function isWide(view: SheetView, header: TableHeader, missing: number): boolean 
   return unknown >= missing + 2;
 }
 
-function whyNothing(view: SheetView, headers: readonly TableHeader[]): RecognitionProblem {
+function* whyNothing(view: SheetView, headers: readonly TableHeader[]): Steps<RecognitionProblem> {
   const { area } = view.grid;
   if (area.bottom < area.top || area.right < area.left || isBlank(view)) return { code: 'empty' };
   const header = headers[0] ?? null;
   const partial = header
     ? { row: header.bottom, col: header.left, found: [...header.columns.keys()] }
-    : findIncompleteHeader(view);
+    : yield* findIncompleteHeader(view);
   if (!partial || !promisesKnownTable(view, header)) return { code: 'noTable' };
   const found = new Set(partial.found);
   const title = findTitle(view, header ? { ...area, bottom: header.top - 1 } : area);
@@ -234,10 +237,15 @@ function isBlank(view: SheetView): boolean {
  * @param answers what the user said about tables headed like these
  */
 export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): SheetRecognition {
+  return inOneGo(recogniseSteps(grid, answers));
+}
+
+/** The same in steps: a row that is looked at is one. */
+export function* recogniseSteps(grid: Grid, answers: Answers = NO_ANSWERS): Steps<SheetRecognition> {
   if (isOwnSheet(grid))
     return { sheet: grid.sheet, forms: [], blank: [], registers: [], problems: [{ code: 'own' }] };
   const view = new SheetView(grid);
-  const headers = findHeaders(view);
+  const headers = yield* findHeaders(view);
   const forms: FormInstance[] = [];
   const problems: RecognitionProblem[] = [];
   const blank: FormInstance[] = [];
@@ -259,10 +267,10 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
     const cell = { row: site.header.bottom, col: site.header.left };
     if (judgement === 'none') problems.push({ code: 'setAside', cell, heading });
     else if (judgement === null) {
-      if (isOpenQuestion(title, heading) && hasRows(view, site, area))
+      if (isOpenQuestion(title, heading) && (yield* hasRows(view, site, area)))
         open.push({ code: 'unsure', cell, heading });
     } else {
-      const form = bindForm(view, site, area, title, heading, judgement, forms);
+      const form = yield* bindForm(view, site, area, title, heading, judgement, forms);
       if (form.rows.length === 0) {
         blank.push(form);
         problems.push({ code: 'headersOnly', cell, form: form.definition.id });
@@ -274,9 +282,9 @@ export function recogniseSheet(grid: Grid, answers: Answers = NO_ANSWERS): Sheet
   // Beside a known form, a further table is part of its sheet and no question of its own.
   if (forms.length === 0) problems.push(...open);
   const isOpen = forms.length === 0 && problems.length === 0;
-  const register =
-    forms.length === 0 && problems.every(({ code }) => code === 'unsure') ? findRegister(view) : null;
-  if (isOpen && !register) problems.push(whyNothing(view, headers));
+  const mayBeRegister = forms.length === 0 && problems.every(({ code }) => code === 'unsure');
+  const register = mayBeRegister ? yield* findRegister(view) : null;
+  if (isOpen && !register) problems.push(yield* whyNothing(view, headers));
   return {
     sheet: grid.sheet,
     forms,
@@ -295,6 +303,7 @@ function titleAbove(forms: readonly FormInstance[], { header, area }: Site): Fie
   return above && ids(above.columns) === ids(header.columns) ? above.title : null;
 }
 
-function hasRows(view: SheetView, { header }: Site, area: Area): boolean {
-  return readRows(view, header, area.left, area.bottom, false).rows.length > 0;
+function* hasRows(view: SheetView, { header }: Site, area: Area): Steps<boolean> {
+  const { rows } = yield* readRows(view, header, area.left, area.bottom, false);
+  return rows.length > 0;
 }

@@ -2,6 +2,7 @@ import type { Area, CellValue, FieldValue } from '../grid';
 import { readNumber } from '../indicator';
 import { registers, type RegisterDefinition } from '../registers';
 import { dictionaryOf, type Dictionary } from './dictionary';
+import type { Steps } from '../slices';
 import type { SheetView } from './sheet-view';
 import { findYear, saysTitle } from './title';
 import type { RegisterInstance, RegisterLine } from './types';
@@ -68,13 +69,14 @@ function isNote(view: SheetView, row: number, values: RegisterLine['values']): b
 }
 
 /** Lines below the header, and the total of all of them. */
-function readLines(
+function* readLines(
   view: SheetView,
   { row: header, columns, definition }: Candidate,
-): Pick<RegisterInstance, 'rows' | 'total'> {
+): Steps<Pick<RegisterInstance, 'rows' | 'total'>> {
   const lines: RegisterLine[] = [];
   let total: RegisterLine | null = null;
   for (let row = header + 1; row <= view.grid.area.bottom; row++) {
+    yield 0;
     const values = new Map<string, FieldValue>();
     for (const [id, { col }] of columns) values.set(id, { value: view.value(row, col), cell: { row, col } });
     const isBlank = [...values].every(([id, { value }]) => value === null || id === 'sequence');
@@ -101,10 +103,10 @@ function totalWords(view: SheetView, row: number, columns: Candidate['columns'])
 }
 
 /**
- * The register on a sheet that holds no form, by its title or by its columns.
+ * The register on a sheet that holds no form, by its title or by its columns. A row is a step.
  * @returns `null` when there is none.
  */
-export function findRegister(view: SheetView): RegisterInstance | null {
+export function* findRegister(view: SheetView): Steps<RegisterInstance | null> {
   const { area } = view.grid;
   const last = Math.min(area.bottom, area.top + TITLE_ROWS);
   let best: (Candidate & { readonly title: FieldValue | null; readonly rank: number }) | null = null;
@@ -113,6 +115,7 @@ export function findRegister(view: SheetView): RegisterInstance | null {
   );
   const farthest = named.length > 0 ? Math.min(area.bottom, area.top + NAMED_ROWS) : last;
   for (let row = area.top; row <= farthest; row++) {
+    yield 0;
     for (const definition of row <= last ? registers : named) {
       const candidate = readHeader(view, row, definition);
       if (!candidate) continue;
@@ -135,7 +138,7 @@ export function findRegister(view: SheetView): RegisterInstance | null {
     year: findYear(view, above, best.title),
     columns: best.columns,
     headerRow: best.row,
-    ...readLines(view, best),
+    ...(yield* readLines(view, best)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Address, CellValue, FieldValue } from '../grid';
 import { totalFields } from '../forms/labels';
 import { readNumber } from '../indicator/number';
 import type { IndicatorColumnId, TotalFieldId } from '../forms/types';
+import type { Steps } from '../slices';
 import { dictionaryOf } from './dictionary';
 import type { TableHeader } from './header-row';
 import { isSameText, readLabel } from './label';
@@ -144,16 +145,16 @@ function leadingText(view: SheetView, row: number, left: number, right: number) 
 
 /**
  * Reads the rows below a header, down to `limit` or to where notes or another table begin. 一级 and 二级
- * are filled down; a ledger's unit, project and stage as well.
+ * are filled down; a ledger's unit, project and stage as well. A row is a step.
  * @param left first column that belongs to the form
  */
-export function readRows(
+export function* readRows(
   view: SheetView,
   header: TableHeader,
   left: number,
   limit: number,
   isLedger: boolean,
-): TableBody {
+): Steps<TableBody> {
   const nameCol = header.columns.get('name')?.col ?? header.left;
   const levelCols = LEVEL_COLUMNS.map((id) => header.columns.get(id)?.col);
   const filledColumns = [...(isLedger ? LEDGER_COLUMNS : []), ...LEVEL_COLUMNS].filter((id) =>
@@ -170,6 +171,7 @@ export function readRows(
   let isStale = true;
 
   for (let row = header.bottom + 1; row <= limit; row++) {
+    yield 0;
     if (row === header.bottom + 1 && numbersColumns(view, header, row)) {
       bottom = row;
       continue;

@@ -11,6 +11,7 @@ import type { Grouping } from '../model/list-rows';
 import type { FindingView } from '../model/finding-views';
 import { today } from '../shell/today';
 import { failureOf } from './failure-of';
+import { paced } from './paced';
 import {
   INITIAL_STATE,
   reduce,
@@ -101,7 +102,7 @@ export function usePane(
         dispatch({ type: 'started', task });
         try {
           const [{ carryOut }, counted] = await Promise.all([loadWork(), profile()]);
-          return await carryOut(task, workbook, counted, latest.current, controller.signal, dispatch);
+          return await carryOut(task, workbook, counted, latest.current, controller.signal, paced(dispatch));
         } catch (error) {
           dispatch({ type: 'failed', task, failure: failureOf(error) });
           return 'unfinished';
