@@ -6,6 +6,7 @@ import type { SheetChart } from '../core/charts';
 import type { ComposedForm, FormulaKind } from '../core/forms';
 import type { Address, Area, CellValue, Grid, SheetState } from '../core/grid';
 import type { Severity } from '../core/profile/types';
+import type { Imprint } from '../core/templates';
 
 /** What a host can do beyond the baseline. The product works without each of these. */
 export interface Capabilities {
@@ -68,10 +69,10 @@ export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
   readonly isProtected?: boolean;
 }
 
-/** A sheet that was added, and what was written to it. */
+/** A sheet that was added, and what is kept of what was written to it. */
 export interface MadeSheet {
   readonly name: string;
-  readonly form: ComposedForm;
+  readonly imprint: Imprint;
 }
 
 /** What became of a sheet that was to be removed. */

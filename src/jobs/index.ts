@@ -40,6 +40,7 @@ export {
 export { collectTables, type CollectOptions } from './collect-tables';
 export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome } from './carry-over';
+export { decideDifferences, type Decision, type DecisionOutcome } from './carry-decisions';
 export {
   makeTables,
   projectsFor,
@@ -50,7 +51,8 @@ export {
   type TableSource,
 } from './make-tables';
 export { planTables, type PlannedSheet, type TablePlan } from './plan-tables';
-export { removeMade, type KeptSheet, type RemovedTables } from './remove-made';
+export { readMakings, takeBackMaking, type Making, type TakenBack } from './makings';
+export type { KeptSheet } from './remove-made';
 export { markFindings, marksOf } from './mark-findings';
 export { readAnswers, rememberAnswer } from './table-answers';
 export { saveRule, tryRule, type RuleTrial, type SavedRule } from './own-rules';

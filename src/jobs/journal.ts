@@ -1,8 +1,10 @@
 import {
+  contentAt,
   journalFromJson,
   journalToJson,
   placeOf,
   planRevert,
+  sameContent,
   withEntry,
   withoutEntry,
   type CellContent,
@@ -85,6 +87,46 @@ export async function writeChanges(
     if (some.length > 1 && failure.code !== 'sheetGone') for (const group of some) await attempt(group);
   }
   return failures;
+}
+
+/** What was written of an entry. */
+export interface Written {
+  /** The edits that were made, as they stand in the journal. */
+  readonly edits: readonly JournalEdit[];
+  /** Why sheets refused, by name. */
+  readonly failures: ReadonlyMap<string, HostFailure>;
+}
+
+/**
+ * Writes an entry's edits, each for itself. The journal says first what the cells held; what a sheet refuses is taken out
+ * of it again.
+ * @throws HostError when the journal cannot be written, or the user is editing a cell
+ */
+export async function writeRecorded(workbook: Workbook, entry: JournalEntry): Promise<Written> {
+  const { edits } = entry;
+  if (edits.length === 0) return { edits, failures: new Map() };
+  await record(workbook, entry);
+  const made = async () => {
+    const now = await gridsNow(
+      workbook,
+      edits.map(({ sheet }) => sheet),
+    );
+    const left = edits.filter(({ sheet, cell, before }) => {
+      const grid = now.get(sheet);
+      return !grid || !sameContent(contentAt(grid, cell), before);
+    });
+    await record(workbook, { ...entry, edits: left });
+    return left;
+  };
+  const groups = edits.map(({ sheet, cell, after }): ChangeGroup => [{ sheet, cell, content: after }]);
+  try {
+    const failures = await writeChanges(workbook, groups);
+    return { edits: failures.size === 0 ? edits : await made(), failures };
+  } catch (error) {
+    // An entry of which nothing was done would only be in the way; one that cannot be put right now does no harm.
+    await made().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** What became of an entry that was to be reverted. */

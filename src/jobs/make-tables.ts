@@ -11,6 +11,8 @@ import type { FormData, FormDefinition, FormulaKind } from '../core/forms';
 import type { Profile } from '../core/profile/types';
 import {
   blankTable,
+  freeSheetName,
+  imprintOf,
   isForm,
   isForProtection,
   nameForms,
@@ -21,8 +23,9 @@ import {
   unitOf,
   type BlankOptions,
 } from '../core/templates';
-import type { MadeSheet, NewSheet, Workbook, WorkOptions } from '../host/workbook';
+import type { HostFailure, NewSheet, Workbook, WorkOptions } from '../host/workbook';
 import { carryInto, rememberCarried } from './carry-over';
+import { nextMaking, readMakings, rememberMaking, type Making } from './makings';
 import { tablesIn, type Tables } from './tables-in';
 
 /** What a new table begins with: nothing, what the workbook's ledgers know, or what an earlier stage set. */
@@ -59,10 +62,12 @@ export interface ProjectChoice {
 
 /** The sheets that were added, of so many that were wanted; none wanted where there was nothing to fill them from. */
 export interface MadeTables {
+  /** Id of the table. */
+  readonly template: string;
   readonly from: TableSource;
   readonly sheets: readonly string[];
-  /** The same with what was written to them, so that they can be taken back. */
-  readonly tables: readonly MadeSheet[];
+  /** The number under which all of it is taken back; `null` when nothing was written. */
+  readonly making: number | null;
   readonly wanted: number;
   /** Forms of this stage that were there already and compared with the earlier one. */
   readonly brought: number;
@@ -70,6 +75,16 @@ export interface MadeTables {
   readonly updated: number;
   /** What is left to decide between the stages. */
   readonly differences: readonly ListedDifference[];
+  /** Forms that another run has to bring up to date: more cells than these could not have been taken back. */
+  readonly postponed: number;
+  /** Why sheets that were to be brought up to date refused, by name. */
+  readonly failures: ReadonlyMap<string, HostFailure>;
+}
+
+/** How tables are made. */
+export interface MakeOptions extends WorkOptions {
+  /** ISO date and time, local, to the minute: "2020-12-31T09:30". */
+  readonly date: string;
 }
 
 /** The table that is asked for. */
@@ -112,20 +127,54 @@ const namingOf = (definition: FormDefinition, { layout, formulas = 'plain' }: Ta
   ending: endingOf(definition),
 });
 
+/** Adds the sheets; the workbook knows of them before and after, so that they can be taken back whatever happens. */
 async function add(
   workbook: Workbook,
   definition: (typeof templates)[number],
   request: TableRequest,
   tables: readonly NewSheet[],
-  options: WorkOptions,
-): Promise<Pick<MadeTables, 'sheets' | 'tables'>> {
-  if (tables.length === 0) return { sheets: [], tables: [] };
+  { date, ...options }: MakeOptions,
+  entries: Making['entries'] = [],
+): Promise<Pick<MadeTables, 'sheets' | 'making'>> {
+  if (tables.length + entries.length === 0) return { sheets: [], making: null };
   const isProtected = request.isProtected !== false && isForProtection(definition);
-  const sheets = await workbook.addSheets(
-    tables.map((table) => ({ ...table, isProtected })),
-    options,
-  );
-  return { sheets, tables: sheets.map((name, index) => ({ name, form: tables[index]!.form })) };
+  const id = nextMaking(await readMakings(workbook));
+  const imprints = tables.map(({ form }) => imprintOf(form));
+  const taken = (await workbook.sheets()).map(({ name }) => name);
+  const names: string[] = [];
+  for (const { name } of tables) names.push(freeSheetName(name, [...taken, ...names]));
+  const remember = (sheets: readonly string[]) =>
+    rememberMaking(workbook, {
+      id,
+      date,
+      template: definition.id,
+      sheets: sheets.map((name, index) => ({ name, imprint: imprints[index]! })),
+      entries,
+    });
+  await remember(names);
+  try {
+    const sheets = await workbook.addSheets(
+      tables.map((table) => ({ ...table, isProtected })),
+      options,
+    );
+    if (sheets.length !== names.length || sheets.some((name, index) => name !== names[index]))
+      await remember(sheets);
+    return { sheets, making: sheets.length + entries.length > 0 ? id : null };
+  } catch (error) {
+    await forgetMissing(workbook, names, remember).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Keeps of sheets that were to be added those that are there: the first ones, up to where it failed. */
+async function forgetMissing(
+  workbook: Workbook,
+  names: readonly string[],
+  remember: (sheets: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const there = new Set((await workbook.sheets()).map(({ name }) => name));
+  const missing = names.findIndex((name) => !there.has(name));
+  await remember(missing < 0 ? names : names.slice(0, missing));
 }
 
 function carriedOf(
@@ -175,7 +224,7 @@ export async function makeTables(
   workbook: Workbook,
   request: TableRequest,
   profile: Profile,
-  options: WorkOptions = {},
+  options: MakeOptions,
 ): Promise<MadeTables> {
   const definition = definitionOf(request);
   const made =
@@ -192,7 +241,7 @@ async function makeNew(
   definition: (typeof templates)[number],
   request: TableRequest,
   profile: Profile,
-  options: WorkOptions,
+  options: MakeOptions,
 ): Promise<MadeTables> {
   const { from, layout, projects, formulas } = request;
   const blank = blankOptions(request, profile);
@@ -207,7 +256,17 @@ async function makeNew(
           namingOf(definition, request),
         );
   const added = await add(workbook, definition, request, tables, options);
-  return { from, ...added, wanted: tables.length, brought: 0, updated: 0, differences: [] };
+  return {
+    template: definition.id,
+    from,
+    ...added,
+    wanted: tables.length,
+    brought: 0,
+    updated: 0,
+    differences: [],
+    postponed: 0,
+    failures: new Map(),
+  };
 }
 
 async function makeFromEarlier(
@@ -215,7 +274,7 @@ async function makeFromEarlier(
   definition: FormDefinition,
   request: TableRequest,
   profile: Profile,
-  options: WorkOptions,
+  options: MakeOptions,
 ): Promise<MadeTables> {
   const carried = chosen(
     carriedOf(await tablesIn(workbook), definition, request, profile),
@@ -226,6 +285,7 @@ async function makeFromEarlier(
     workbook,
     definition,
     carried.map(({ data }) => data),
+    { date: options.date },
   );
   const missing = carried.filter(({ data }) => outcome.missing.includes(data));
   const tables = nameForms(
@@ -235,7 +295,8 @@ async function makeFromEarlier(
     definition.name.zh,
     namingOf(definition, request),
   ).map(({ name, form }, index) => ({ name, form: referTo(form, missing[index]!) }));
-  const added = await add(workbook, definition, request, tables, options);
+  const entries = outcome.entry === null ? [] : [outcome.entry];
+  const added = await add(workbook, definition, request, tables, options, entries);
   if (added.sheets.length > 0)
     await rememberCarried(
       workbook,
@@ -243,11 +304,14 @@ async function makeFromEarlier(
       missing.slice(0, added.sheets.length).map(({ data }) => data),
     );
   return {
+    template: definition.id,
     from: 'earlier',
     ...added,
     wanted: tables.length,
     brought: carried.length - missing.length,
     updated: outcome.updated,
     differences: outcome.differences.filter(({ difference }) => difference.kind !== 'noForm'),
+    postponed: outcome.postponed,
+    failures: outcome.failures,
   };
 }

@@ -1,6 +1,7 @@
 /** What every host owes the product when it takes back sheets that it added; part of the contract suite. */
 import { composeForm, formById, type ComposedForm } from '../../src/core/forms';
 import { defaultProfile } from '../../src/core/profile';
+import { imprintOf } from '../../src/core/templates';
 import type { MadeSheet } from '../../src/host/workbook';
 import { TABLE, type ContractHost } from './contract';
 
@@ -24,7 +25,9 @@ export function describeRemovingContract(host: ContractHost): void {
     if (!host.addsSheets) {
       it('nowhere, and says that it cannot', async () => {
         const { workbook } = await host.open({ sheets: [TABLE] });
-        await expect(workbook.removeSheets([{ name: '自评表', form: table('一') }])).rejects.toMatchObject({
+        await expect(
+          workbook.removeSheets([{ name: '自评表', imprint: imprintOf(table('一')) }]),
+        ).rejects.toMatchObject({
           failure: { code: 'unsupported' },
         });
         expect((await workbook.sheets()).map(({ name }) => name)).toEqual(['自评表']);
@@ -38,9 +41,9 @@ export function describeRemovingContract(host: ContractHost): void {
       const added = await opened.workbook.addSheets(
         names.map((name, index) => ({ name, form: forms[index]!, isProtected })),
       );
-      const made = added.map((name, index): MadeSheet => ({ name, form: forms[index]! }));
+      const made = added.map((name, index): MadeSheet => ({ name, imprint: imprintOf(forms[index]!) }));
       const left = async () => (await opened.workbook.sheets()).map(({ name }) => name);
-      return { ...opened, made, left };
+      return { ...opened, forms, made, left };
     };
 
     it('all that nobody has touched, protected or not', async () => {
@@ -56,15 +59,15 @@ export function describeRemovingContract(host: ContractHost): void {
 
     it('and none that holds something else now', async () => {
       const cases = ['typed', 'cleared', 'beside', 'replaced', 'figure'];
-      const { workbook, made, left } = await withTables(false, ...cases, 'untouched');
-      const { values, formulas } = made[0]!.form;
+      const { workbook, forms, made, left } = await withTables(false, ...cases, 'untouched');
+      const { values, formulas, locked } = forms[0]!;
       const find = (wanted: (row: number, col: number) => boolean) => {
         for (let row = 0; row < values.length; row++)
           for (let col = 0; col < values[row]!.length; col++) if (wanted(row, col)) return { row, col };
         throw new Error('no such cell');
       };
       const filled = find((row, col) => values[row]![col] === '合格率');
-      const open = find((row, col) => values[row]![col] === null && !made[0]!.form.locked[row]![col]);
+      const open = find((row, col) => values[row]![col] === null && !locked[row]![col]);
       const formula = find((row, col) => formulas[row]![col] !== null);
       const figure = find((row, col) => values[row]![col] === 300);
       await workbook.write([
@@ -83,10 +86,10 @@ export function describeRemovingContract(host: ContractHost): void {
 
     it('and none that is another’s, whatever it is called', async () => {
       const { workbook, left } = await withTables(false);
-      expect(await workbook.removeSheets([{ name: '自评表', form: table('一') }])).toEqual([
+      expect(await workbook.removeSheets([{ name: '自评表', imprint: imprintOf(table('一')) }])).toEqual([
         { sheet: '自评表', kept: 'changed' },
       ]);
-      expect(await workbook.removeSheets([{ name: '没有', form: table('一') }])).toMatchObject([
+      expect(await workbook.removeSheets([{ name: '没有', imprint: imprintOf(table('一')) }])).toMatchObject([
         { sheet: '没有', kept: { code: 'sheetGone' } },
       ]);
       expect(await left()).toEqual(['自评表']);
@@ -108,7 +111,9 @@ export function describeRemovingContract(host: ContractHost): void {
       const { workbook, left } = await withTables();
       const form = table('活', 'live');
       const [name] = await workbook.addSheets([{ name: '活', form }]);
-      expect(await workbook.removeSheets([{ name: name!, form }])).toEqual([{ sheet: '活' }]);
+      expect(await workbook.removeSheets([{ name: name!, imprint: imprintOf(form) }])).toEqual([
+        { sheet: '活' },
+      ]);
       expect(await left()).toEqual(['自评表']);
     });
   });

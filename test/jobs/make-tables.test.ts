@@ -25,6 +25,7 @@ function calculating() {
   return excel(new UniverBackend(univer.api)).workbook;
 }
 
+const date = '2024-06-30T09:30';
 const target = formById('project-target');
 const application = (name: string, layout = 'paper'): FormData => ({
   year: 2024,
@@ -54,7 +55,7 @@ describe('from an earlier stage in the same workbook', () => {
   it('the new forms refer to the earlier ones: what changes there changes here', async () => {
     const workbook = calculating();
     await addApplications(workbook, '校舍维修', "操场'改造");
-    const made = await makeTables(workbook, request, profile);
+    const made = await makeTables(workbook, request, profile, { date });
     expect(made).toMatchObject({ wanted: 2, updated: 0, differences: [] });
     expect(made.sheets).toEqual(['校舍维修 监控', "操场'改造 监控"]);
 
@@ -86,7 +87,7 @@ describe('from an earlier stage in the same workbook', () => {
   it('a second run adds nothing twice, keeps what was typed and lists what differs', async () => {
     const workbook = calculating();
     await addApplications(workbook, '校舍维修');
-    await makeTables(workbook, request, profile);
+    await makeTables(workbook, request, profile, { date });
     const [monitor] = (await tablesIn(workbook)).forms.filter(({ sheet }) => sheet === '校舍维修 监控');
     await workbook.write([
       { sheet: monitor!.sheet, cell: monitor!.rows[0]!.cell('actual'), value: '3所' },
@@ -98,7 +99,7 @@ describe('from an earlier stage in the same workbook', () => {
       expect.objectContaining({ name: '操场改造', sheet: null }),
     ]);
 
-    const made = await makeTables(workbook, request, profile);
+    const made = await makeTables(workbook, request, profile, { date });
     expect(made.sheets).toEqual(['操场改造 监控']);
     expect(made.differences).toEqual([
       {
@@ -115,8 +116,8 @@ describe('from an earlier stage in the same workbook', () => {
   it('the monitoring form, where there is one, is what the self-evaluation takes over from', async () => {
     const workbook = calculating();
     await addApplications(workbook, '校舍维修');
-    await makeTables(workbook, request, profile);
-    await makeTables(workbook, { template: 'project-selfeval', from: 'earlier' }, profile);
+    await makeTables(workbook, request, profile, { date });
+    await makeTables(workbook, { template: 'project-selfeval', from: 'earlier' }, profile, { date });
     const form = (await tablesIn(workbook)).forms.find(
       ({ definition }) => definition.id === 'project-selfeval',
     )!;
@@ -140,9 +141,9 @@ describe('from an earlier stage in the same workbook', () => {
     await workbook.addSheets(
       nameForms([of('临溪县第一小学', '≥4台'), of('临溪县第二小学', '≥9台')], target, profile, '目标表'),
     );
-    const { sheets } = await makeTables(workbook, request, profile);
+    const { sheets } = await makeTables(workbook, request, profile, { date });
     expect(sheets).toEqual(['办公设备购置 监控', '办公设备购置 监控 (2)']);
-    const again = await makeTables(workbook, request, profile);
+    const again = await makeTables(workbook, request, profile, { date });
     expect(again).toMatchObject({ sheets: [], brought: 2, updated: 0, differences: [] });
     const monitors = (await tablesIn(workbook)).forms.filter(({ sheet }) => sheets.includes(sheet));
     expect(monitors.map(({ rows }) => rows[0]!.value('target'))).toEqual(['≥4台', '≥9台']);
@@ -158,7 +159,7 @@ describe('from an earlier stage in the same workbook', () => {
       row.map((value) => (typeof value === 'string' ? value.replace('（万元）', '（元）') : value)),
     );
     await workbook.addSheets([{ name: '申报', form: { ...composed, values } }]);
-    await makeTables(workbook, request, profile);
+    await makeTables(workbook, request, profile, { date });
     const form = (await tablesIn(workbook)).forms.find(
       ({ definition }) => definition.id === 'project-monitor',
     )!;
@@ -186,6 +187,7 @@ describe('from the ledgers', () => {
     const { host, workbook } = await withRegister();
     const seen: number[] = [];
     const { sheets, wanted } = await makeTables(workbook, fromLedgers, profile, {
+      date,
       onProgress: (done) => seen.push(done),
     });
     expect([sheets.length, wanted]).toEqual([301, 301]);
@@ -212,6 +214,7 @@ describe('from the ledgers', () => {
       workbook,
       { ...fromLedgers, projects: keys, year: 2026, layout: 'platform' },
       profile,
+      { date },
     );
     expect(sheets).toEqual(['项目7', '项目95', '项目183', '项目271']);
     const { forms } = await tablesIn(workbook);
@@ -222,6 +225,7 @@ describe('from the ledgers', () => {
     const { workbook } = await withRegister();
     const controller = new AbortController();
     const { sheets, wanted } = await makeTables(workbook, fromLedgers, profile, {
+      date,
       signal: controller.signal,
       onProgress: (done) => done > 0.02 && controller.abort(),
     });
@@ -246,7 +250,7 @@ async function made(request: TableRequest) {
   const backend = new ArrayBackend();
   const host = new StandInHost(backend, { version: EXCEL_VERSIONS.ltsc2021 });
   const workbook = new ExcelWorkbook({ excel: loadOfficeJs(host).Excel, retryDelays: [] });
-  await makeTables(workbook, request, profile);
+  await makeTables(workbook, request, profile, { date });
   return backend.sheets()[1]!;
 }
 

@@ -3,10 +3,19 @@ import { composeForm, formById, type FormData, type FormId } from '../../src/cor
 import { defaultProfile as profile } from '../../src/core/profile';
 import { composeRegister, registers } from '../../src/core/registers';
 import { ExcelWorkbook } from '../../src/host/officejs';
-import { makeTables, planTables, projectsFor, removeMade, type TableRequest } from '../../src/jobs';
+import { HostError } from '../../src/host/workbook';
+import {
+  makeTables,
+  planTables,
+  projectsFor,
+  readMakings,
+  takeBackMaking,
+  type TableRequest,
+} from '../../src/jobs';
 import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
 
+const date = '2024-06-30T09:30';
 const register = registers.find(({ id }) => id === 'project-register')!;
 const application = (name: string): FormData => ({
   year: 2024,
@@ -16,14 +25,19 @@ const application = (name: string): FormData => ({
 });
 
 async function opened(...names: string[]) {
-  const { Excel } = loadOfficeJs(new StandInHost(new ArrayBackend('首页')));
-  const workbook = new ExcelWorkbook({ excel: Excel, retryDelays: [] });
+  const backend = new ArrayBackend('首页');
+  /** The workbook as it is seen after it was closed and opened again. */
+  const open = () => {
+    const { Excel } = loadOfficeJs(new StandInHost(backend));
+    return new ExcelWorkbook({ excel: Excel, retryDelays: [] });
+  };
+  const workbook = open();
   const rows = names.map((projectName) => ({ projectName, implementingUnit: '临溪县水利局' }));
   await workbook.addSheets([{ name: '项目台账', form: composeRegister(register, rows, 2024) }]);
   const left = async () => (await workbook.sheets()).map(({ name }) => name);
   const plan = async (request: TableRequest) =>
     planTables(request, await projectsFor(workbook, request, profile), await left(), profile);
-  return { workbook, left, plan };
+  return { backend, open, workbook, left, plan };
 }
 
 describe('what would be made is what is made', () => {
@@ -37,7 +51,7 @@ describe('what would be made is what is made', () => {
       doubled: [],
       isProtected: false,
     });
-    expect((await makeTables(workbook, request, profile)).sheets).toEqual(['项目台账 (2)']);
+    expect((await makeTables(workbook, request, profile, { date })).sheets).toEqual(['项目台账 (2)']);
   });
 
   it('one for each project, beside those that are there', async () => {
@@ -46,7 +60,7 @@ describe('what would be made is what is made', () => {
     const request = { template: 'project-selfeval', from: 'ledgers' } as const;
     for (const doubled of [0, 3]) {
       const planned = await plan(request);
-      const { sheets } = await makeTables(workbook, request, profile);
+      const { sheets } = await makeTables(workbook, request, profile, { date });
       expect(planned.sheets.map(({ name }) => name)).toEqual(sheets);
       expect(planned.sheets.every(({ rows }) => rows > 0)).toBe(true);
       expect(planned.doubled).toHaveLength(doubled);
@@ -77,25 +91,84 @@ describe('tables that were made are taken back', () => {
 
   it('all of them', async () => {
     const { workbook, left } = await opened('一', '二');
-    const { tables } = await makeTables(workbook, request, profile);
-    expect(await removeMade(workbook, tables)).toEqual({
+    const { making } = await makeTables(workbook, request, profile, { date });
+    expect(await takeBackMaking(workbook, making!)).toEqual({
       removed: ['一 自评', '二 自评'],
       kept: [],
       wanted: 2,
+      reverted: 0,
+      changed: [],
+      failures: new Map(),
     });
     expect(await left()).toEqual(['首页', '项目台账']);
+    expect(await takeBackMaking(workbook, making!)).toBeNull();
+  });
+
+  it('after the workbook was closed and opened again, the formulas of both kinds included', async () => {
+    const { workbook, open, left } = await opened('一', '二');
+    await makeTables(workbook, request, profile, { date });
+    await makeTables(workbook, { template: 'project-selfeval', from: 'blank', formulas: 'live' }, profile, {
+      date: '2024-07-01T10:00',
+    });
+    await makeTables(workbook, { template: 'unit-roster', from: 'blank' }, profile, { date });
+    const again = open();
+    const makings = await readMakings(again);
+    expect(makings.map((one) => [one.date, one.template, one.sheets.length])).toEqual([
+      ['2024-06-30T09:30', 'project-selfeval', 2],
+      ['2024-07-01T10:00', 'project-selfeval', 1],
+      ['2024-06-30T09:30', 'unit-roster', 1],
+    ]);
+    for (const { id } of makings) await takeBackMaking(again, id);
+    expect(await left()).toEqual(['首页', '项目台账']);
+    expect(await readMakings(again)).toEqual([]);
+  });
+
+  it('also those of a run that was cut off, and no other sheet that is called so', async () => {
+    const { workbook, open, left } = await opened('一', '二', '三');
+    const cut = workbook.addSheets.bind(workbook);
+    jest.spyOn(workbook, 'addSheets').mockImplementation(async (sheets) => {
+      await cut(sheets.slice(0, 2));
+      throw new HostError({ code: 'failed' });
+    });
+    await expect(makeTables(workbook, request, profile, { date })).rejects.toThrow(HostError);
+    const again = open();
+    await again.addSheets([{ name: '三 自评', form: composeRegister(register, [], 2024) }]);
+    const [making] = await readMakings(again);
+    expect(await takeBackMaking(again, making!.id)).toMatchObject({ removed: ['一 自评', '二 自评'] });
+    expect(await left()).toEqual(['首页', '项目台账', '三 自评']);
+  });
+
+  it('a run of which nothing came leaves nothing to take back', async () => {
+    const { workbook } = await opened('一');
+    jest.spyOn(workbook, 'addSheets').mockRejectedValue(new HostError({ code: 'protected' }));
+    await expect(makeTables(workbook, request, profile, { date })).rejects.toThrow(HostError);
+    expect(await readMakings(workbook)).toEqual([]);
+  });
+
+  it('what another program left there is not taken for ours', async () => {
+    const { workbook } = await opened('一');
+    for (const stored of [
+      'x',
+      [null, 1, { id: 1 }],
+      [{ id: 1, date, template: 'project-selfeval', sheets: [['首页', 1, 1, [], [], '../']], entries: [] }],
+      [{ id: 1, date, template: 'project-selfeval', sheets: [['首页', 1e9, 1e9, [], [], 'a']], entries: [] }],
+      [{ id: 1, date: 'gestern', template: 'project-selfeval', sheets: [], entries: [] }],
+    ]) {
+      await workbook.setSetting('made', stored);
+      expect(await readMakings(workbook)).toEqual([]);
+    }
   });
 
   it('but for those that somebody has typed in, or that formulas elsewhere refer to', async () => {
     const { workbook, left } = await opened('一', '二', '三', '四', '五');
-    const { tables } = await makeTables(workbook, { ...request, isProtected: false }, profile);
+    const { making } = await makeTables(workbook, { ...request, isProtected: false }, profile, { date });
     await workbook.write([
       { sheet: '一 自评', cell: { row: 60, col: 0 }, value: '记一笔' },
       { sheet: '首页', cell: { row: 0, col: 0 }, value: `='二 自评'!A1` },
       { sheet: '首页', cell: { row: 1, col: 0 }, value: `='大三 自评'!A1` },
       { sheet: '四 自评', cell: { row: 61, col: 0 }, value: `='五 自评'!A1` },
     ]);
-    const { removed, kept } = await removeMade(workbook, tables);
+    const { removed, kept } = (await takeBackMaking(workbook, making!))!;
     expect(removed).toEqual(['三 自评']);
     expect(kept).toEqual([
       { sheet: '二 自评', reason: 'inUse' },
@@ -108,8 +181,11 @@ describe('tables that were made are taken back', () => {
 
   it('and those that are gone already count as taken back', async () => {
     const { workbook } = await opened('一', '二');
-    const { tables } = await makeTables(workbook, request, profile);
-    await removeMade(workbook, [tables[0]!]);
-    expect(await removeMade(workbook, tables)).toMatchObject({ removed: ['一 自评', '二 自评'], kept: [] });
+    const { making } = await makeTables(workbook, request, profile, { date });
+    await workbook.removeSheet('一 自评');
+    expect(await takeBackMaking(workbook, making!)).toMatchObject({
+      removed: ['一 自评', '二 自评'],
+      kept: [],
+    });
   });
 });

@@ -10,7 +10,7 @@ import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
 import { accessibilityProblems, fileWith, openPane, settled } from './support';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
 
@@ -149,12 +149,12 @@ test('what was made is a list of links, and goes away again unless somebody has 
   expect(await accessibilityProblems()).toEqual([]);
 
   await workbook.write([{ sheet: '项目2 自评', cell: { row: 60, col: 0 }, value: '记一笔' }]);
-  await user.click(screen.getByRole('button', { name: '撤销新建' }));
+  await user.click(screen.getByRole('button', { name: '撤销' }));
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(await workbook.sheets()).toHaveLength(14);
-  await user.click(await screen.findByRole('button', { name: '撤销新建' }));
-  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }));
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '撤销' }));
   await settled();
   expect((await workbook.sheets()).map(({ name }) => name)).toEqual(['首页', '项目台账', '项目2 自评']);
   expect(screen.getByText(/“项目2 自评”已经有人填写，没有删除。/)).toBeTruthy();
@@ -223,4 +223,28 @@ test('carrying over has its own path: from which tables, into which stage, and w
   await user.click(within(differences).getAllByRole('button')[0]!);
   expect((await workbook.selection())!.sheet).toBe('校舍监控');
   expect(await accessibilityProblems()).toEqual([]);
+  const target = () => within(screen.getByRole('list', { name: '校舍监控' })).getAllByRole('radiogroup')[0]!;
+  expect(target().getAttribute('aria-labelledby')).toBeTruthy();
+  const decide = (count: number) => screen.getByRole('button', { name: `按选择处理 ${count} 处` });
+  expect(decide(0).getAttribute('aria-disabled')).toBe('true');
+  await user.click(within(target()).getByRole('radio', { name: '采用上一环节' }));
+  await user.click(decide(1));
+  await settled();
+  expect(screen.getByText('1 个单元格采用了上一环节的值，可以撤销。')).toBeTruthy();
+  expect(screen.queryByRole('list', { name: '校舍监控' })).toBeNull();
+  const targetNow = async () =>
+    (await tablesIn(workbook)).forms.find(({ sheet }) => sheet === '校舍监控')!.rows[0]!.value('target');
+  expect(await targetNow()).toBe('≥4所');
+
+  // The pane is closed and opened again: the way back is still there.
+  cleanup();
+  const later = openPane(workbook);
+  await later.click(screen.getByRole('tab', { name: '模板' }));
+  await later.click(await screen.findByRole('button', { name: '撤销生成过的表（1）' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(await accessibilityProblems()).toEqual([]);
+  await later.click(dialog.getByRole('button', { name: /^撤销 .* 生成的“项目支出绩效运行监控表”$/ }));
+  await settled();
+  expect(await targetNow()).toBe('≥9所');
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^撤销生成过的表/ })).toBeNull());
 });

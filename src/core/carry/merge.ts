@@ -1,6 +1,8 @@
 import type { FormData, IndicatorColumnId, IndicatorData } from '../forms';
 import type { Address, CellValue, FieldValue } from '../grid';
 import { squeeze } from '../indicator/text';
+import { decimal } from '../measures/decimal';
+import { YUAN_PER_WAN } from '../recognise/amounts';
 import type { FormInstance, IndicatorRow } from '../recognise/types';
 import { headCells, headValues, indicatorKey, indicatorsByName, rowsByName } from './flat-values';
 import { rowValueName, type CarriedRecord } from './record';
@@ -22,6 +24,8 @@ export type Difference =
       readonly cell: Address;
       readonly earlier: CellValue;
       readonly later: CellValue;
+      /** A formula of somebody's stands there. */
+      readonly isFormula?: true;
     }
   /** The earlier stage has an indicator that the later one lacks. */
   | { readonly kind: 'added'; readonly indicator: string }
@@ -45,6 +49,9 @@ export interface Merge {
   readonly differences: readonly Difference[];
 }
 
+const AMOUNT = /^funds\./;
+const NO_AMOUNT = /\.(?:weight|score|executionRate)$/;
+
 const isSame = (a: CellValue, b: CellValue) =>
   a === b || (a !== null && b !== null && squeeze(String(a)) === squeeze(String(b)));
 
@@ -54,6 +61,18 @@ const formulasOf =
   ({ grid }: FormInstance) =>
   ({ row, col }: Address) =>
     grid.cell(row, col).formula !== undefined;
+
+/** A difference between the values of one cell. */
+function changedValue(
+  form: FormInstance,
+  indicator: string | null,
+  field: string,
+  earlier: CellValue,
+  { value: later, cell }: FieldValue,
+): Difference {
+  const isFormula = formulasOf(form)(cell);
+  return { kind: 'changed', indicator, field, cell, earlier, later, ...(isFormula && { isFormula }) };
+}
 
 const nameOf = (row: IndicatorData) => String(row.name ?? '');
 
@@ -73,17 +92,25 @@ function mergeValue(
   return isUntouched ? { cell, before: value, value: earlier } : 'decide';
 }
 
+/** A carried amount, which is in 万元, as a form in 元 has it. */
+function inUnitOf({ funds }: FormInstance, field: string, value: CellValue): CellValue {
+  const isAmount = AMOUNT.test(field) && !NO_AMOUNT.test(field);
+  return isAmount && funds?.unit === '元' && typeof value === 'number'
+    ? decimal(value).times(YUAN_PER_WAN).toNumber()
+    : value;
+}
+
 function mergeHead(data: FormData, form: FormInstance, record: CarriedRecord): Merge {
   const edits: CarriedEdit[] = [];
   const differences: Difference[] = [];
   const there = headCells(form);
-  for (const [field, earlier] of headValues(data)) {
+  for (const [field, value] of headValues(data)) {
     const later = there.get(field);
-    const merged = later ? mergeValue(earlier, later, record.get(field), formulasOf(form)) : 'same';
-    if (merged === 'decide') {
-      const { cell, value } = later!;
-      differences.push({ kind: 'changed', indicator: null, field, cell, earlier, later: value });
-    } else if (merged !== 'same') edits.push(merged);
+    const earlier = inUnitOf(form, field, value);
+    const carried = inUnitOf(form, field, record.get(field) ?? null);
+    const merged = later ? mergeValue(earlier, later, carried, formulasOf(form)) : 'same';
+    if (merged === 'decide') differences.push(changedValue(form, null, field, earlier, later!));
+    else if (merged !== 'same') edits.push(merged);
   }
   return { edits, differences };
 }
@@ -101,10 +128,8 @@ function mergeRow(
     // Levels and name are what the row was found by.
     if (id === 'level1' || id === 'level2' || id === 'name' || !form.columns.has(id)) continue;
     const merged = mergeValue(earlier, row.field(id), record.get(rowValueName(name, id)), formulasOf(form));
-    if (merged === 'decide') {
-      const { cell, value: later } = row.field(id);
-      differences.push({ kind: 'changed', indicator: nameOf(data), field: id, cell, earlier, later });
-    } else if (merged !== 'same') edits.push(merged);
+    if (merged === 'decide') differences.push(changedValue(form, nameOf(data), id, earlier, row.field(id)));
+    else if (merged !== 'same') edits.push(merged);
   }
   return { edits, differences };
 }

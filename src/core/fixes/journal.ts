@@ -16,8 +16,10 @@ export interface JournalEntry {
   readonly id: number;
   /** ISO date and time of the day, local: "2020-12-31T09:30". */
   readonly date: string;
-  /** Whose fixes they were; none when formulas were repaired. */
+  /** Whose fixes they were; none when formulas were repaired, or something else was done. */
   readonly rules: readonly RuleId[];
+  /** `carried`: values of an earlier stage were taken over. */
+  readonly work?: 'carried';
   /** In the order in which they were made; a cell may come twice. */
   readonly edits: readonly JournalEdit[];
 }
@@ -43,6 +45,7 @@ type StoredEntry = {
   id: number;
   date: string;
   rules: string[];
+  work?: 'carried';
   edits: StoredEdit[];
 };
 
@@ -87,10 +90,11 @@ export const withoutEntry = (journal: Journal, id: number): Journal =>
 
 /** The journal as it is stored. */
 export function journalToJson(journal: Journal): StoredEntry[] {
-  return journal.map(({ id, date, rules, edits }) => ({
+  return journal.map(({ id, date, rules, work, edits }) => ({
     id,
     date,
     rules: [...rules],
+    ...(work && { work }),
     edits: edits.map(storedEdit),
   }));
 }
@@ -108,7 +112,7 @@ export function journalFromJson(json: unknown): Journal {
 
 function entryFromJson(json: unknown): JournalEntry | null {
   if (typeof json !== 'object' || json === null) return null;
-  const { id, date, rules, edits } = json as Record<string, unknown>;
+  const { id, date, rules, work, edits } = json as Record<string, unknown>;
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) return null;
   if (typeof date !== 'string' || !DATE.test(date)) return null;
   if (!Array.isArray(rules) || !Array.isArray(edits) || edits.length > JOURNAL_LIMITS.edits) return null;
@@ -116,7 +120,13 @@ function entryFromJson(json: unknown): JournalEntry | null {
   if (!(rules as unknown[]).every(isRule)) return null;
   const read = (edits as unknown[]).map(editFromJson);
   if (!read.every((edit) => edit !== null)) return null;
-  return { id, date, rules: rules as RuleId[], edits: read };
+  return {
+    id,
+    date,
+    rules: rules as RuleId[],
+    ...(work === 'carried' && { work: 'carried' }),
+    edits: read,
+  };
 }
 
 function editFromJson(json: unknown): JournalEdit | null {

@@ -4,8 +4,16 @@ export { blankTable, isForm, isForProtection, REGISTER_LINES, templates } from '
 export { byUnit, nameForms, type NamedForm } from './name-forms';
 export { populate, type Sources } from './populate';
 export { formsFromLedger } from './from-ledger';
+export {
+  imprintFromJson,
+  imprintOf,
+  imprintToJson,
+  isUntouched,
+  type Imprint,
+  type StoredImprint,
+} from './imprint';
 export { indicatorsOf } from './indicators-of';
 export { printedPoints } from './printed-points';
-export { plannedNames, sheetNames } from './sheet-names';
+export { freeSheetName, plannedNames, sheetNames } from './sheet-names';
 export { projectKeys, subjectOf, unitOf } from './project-keys';
 export { FIRST_MONITORED, periodUpTo } from './period';

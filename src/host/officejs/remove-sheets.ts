@@ -1,4 +1,4 @@
-import { isUntouched } from '../untouched';
+import { isUntouched } from '../../core/templates/imprint';
 import {
   HostError,
   type MadeSheet,
@@ -23,9 +23,9 @@ export async function removeSheets(
   for (let first = 0; first < sheets.length && !signal?.aborted; first += AT_ONCE) {
     const some = sheets.slice(first, first + AT_ONCE);
     const readings = await read(some.map(({ name }) => name));
-    for (const [index, { name, form }] of some.entries()) {
+    for (const [index, { name, imprint }] of some.entries()) {
       if (signal?.aborted) break;
-      outcomes.push(await removeOne(run, name, readings[index]!, form));
+      outcomes.push(await removeOne(run, name, readings[index]!, imprint));
       onProgress?.(outcomes.length / sheets.length);
     }
   }
@@ -36,10 +36,10 @@ async function removeOne(
   run: Run,
   sheet: string,
   reading: SheetReading,
-  form: MadeSheet['form'],
+  imprint: MadeSheet['imprint'],
 ): Promise<RemoveOutcome> {
   if ('failure' in reading) return { sheet, kept: reading.failure };
-  if (!isUntouched(reading.grid, form)) return { sheet, kept: 'changed' };
+  if (!isUntouched(reading.grid, imprint)) return { sheet, kept: 'changed' };
   try {
     await run(async (context) => {
       context.workbook.worksheets.getItem(sheet).delete();

@@ -51,7 +51,7 @@ export function JournalDialog({ journal, onRevert, onClose }: JournalDialogProps
           <DialogTitle>{t('journal.title')}</DialogTitle>
           <DialogContent>
             <ul className={styles.list}>
-              {[...journal].reverse().map(({ id, date, rules, edits }) => {
+              {[...journal].reverse().map(({ id, date, rules, work, edits }) => {
                 const cells = [...new Set(edits.map(({ sheet, cell }) => `${sheet}!${toA1(cell)}`))];
                 const named = cells.slice(0, MOST_NAMED).join('、');
                 const when = date.replace('T', ' ');
@@ -60,7 +60,7 @@ export function JournalDialog({ journal, onRevert, onClose }: JournalDialogProps
                     <div className={styles.words}>
                       <Text size={200}>{t('journal.entry', { when, count: cells.length })}</Text>
                       <Caption1 className={styles.cells}>
-                        {`${rules.length > 0 ? rules.join('、') : t('journal.formulas')} · ${named}${cells.length > MOST_NAMED ? '…' : ''}`}
+                        {`${rules.length > 0 ? rules.join('、') : t(work ? `journal.${work}` : 'journal.formulas')} · ${named}${cells.length > MOST_NAMED ? '…' : ''}`}
                       </Caption1>
                     </div>
                     <Button

@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { failureSentence, type Language } from '../../i18n';
 import { fixedText, revertedText } from '../fixes/outcome-texts';
 import type { Notice, Task } from '../state/state';
-import type { MadeTables, RemovedTables } from '../../jobs';
+import {
+  decidedText,
+  isMadeWhole,
+  isTakenBackWhole,
+  madeText,
+  takenBackText,
+} from '../templates/outcome-texts';
 import { NoticeBar } from './NoticeBar';
 
 interface NoticeMessageProps {
@@ -39,42 +45,6 @@ function rowsText(
   return refusals.length > 0 ? refusals.join('\n') : t('rows.none');
 }
 
-function sheetsText({ sheets, wanted }: MadeTables, t: TFunction<'pane'>): string {
-  if (sheets.length < wanted) return t('notice.madeSome', { done: sheets.length, wanted });
-  const [first, last] = [sheets[0]!, sheets.at(-1)!];
-  return sheets.length === 1
-    ? t('notice.madeOne', { sheet: first })
-    : t('notice.madeMany', { done: sheets.length, first, last });
-}
-
-function madeText(made: MadeTables, t: TFunction<'pane'>): string {
-  const { from, wanted, updated, brought } = made;
-  const texts = [
-    ...(wanted > 0 ? [sheetsText(made, t)] : []),
-    ...(updated > 0 ? [t('notice.updated', { count: updated })] : []),
-  ];
-  if (texts.length > 0) return texts.join('\n');
-  if (from === 'ledgers') return t('notice.noLedger');
-  return t(brought > 0 ? 'notice.upToDate' : 'notice.nothingToMake');
-}
-
-function removedText(
-  { removed, kept, wanted }: RemovedTables,
-  t: TFunction<'pane'>,
-  language: Language,
-): string {
-  const isPartial = removed.length + kept.length < wanted;
-  return [
-    ...(isPartial ? [t('notice.removedSome', { done: removed.length, wanted })] : []),
-    ...(removed.length > 0 && !isPartial ? [t('notice.removed', { count: removed.length })] : []),
-    ...kept.map(({ sheet, reason }) =>
-      typeof reason === 'string'
-        ? t(`notice.kept.${reason}`, { sheet })
-        : t('notice.notRemoved', { sheet, reason: failureSentence(reason, language) }),
-    ),
-  ].join('\n');
-}
-
 /** The notice in words. A host that was busy may answer the next time, so its failures offer to try again. */
 export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMessageProps) {
   const { t } = useTranslation('pane');
@@ -92,21 +62,24 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
     case 'made':
       return (
         <NoticeBar
-          intent={
-            notice.made.sheets.length + notice.made.updated > 0 &&
-            notice.made.sheets.length === notice.made.wanted
-              ? 'success'
-              : 'info'
-          }
-          text={madeText(notice.made, t)}
+          intent={notice.made.failures.size > 0 ? 'warning' : isMadeWhole(notice.made) ? 'success' : 'info'}
+          text={madeText(notice.made, t, language)}
           onDismiss={onDismiss}
         />
       );
     case 'removed':
       return (
         <NoticeBar
-          intent={notice.outcome.kept.length === 0 ? 'success' : 'warning'}
-          text={removedText(notice.outcome, t, language)}
+          intent={isTakenBackWhole(notice.outcome) ? 'success' : 'warning'}
+          text={takenBackText(notice.outcome, t, language)}
+          onDismiss={onDismiss}
+        />
+      );
+    case 'decided':
+      return (
+        <NoticeBar
+          intent={notice.outcome.changed.length + notice.outcome.failures.size > 0 ? 'warning' : 'success'}
+          text={decidedText(notice.outcome, t, language)}
           onDismiss={onDismiss}
         />
       );

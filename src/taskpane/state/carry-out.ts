@@ -12,6 +12,7 @@ import {
   addSample,
   applyFixes,
   auditWorkbook,
+  decideDifferences,
   makeTables,
   markFindings,
   projectsFor,
@@ -19,10 +20,10 @@ import {
   readJournal,
   rememberAnswer,
   removeSample,
-  removeMade,
   revertFixes,
   showAllRows,
   showProblemRows,
+  takeBackMaking,
   writeReport,
   type AuditWorkbookOptions,
   type WorkbookAudit,
@@ -45,7 +46,7 @@ export async function carryOut(
   task: Task,
   workbook: Workbook,
   profile: Profile,
-  { run: last }: PaneState,
+  { run: last, made }: PaneState,
   signal: AbortSignal,
   dispatch: Dispatch<PaneAction>,
 ): Promise<TaskEnd> {
@@ -67,12 +68,14 @@ export async function carryOut(
   }
   if (typeof task === 'object' && 'template' in task) {
     dispatch({ type: 'progressed', progress: { step: 'making', done: null } });
-    const made = await makeTables(workbook, task, profile, {
+    const outcome = await makeTables(workbook, task, profile, {
+      date: thisMinute(),
       signal,
       onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'making', done } }),
     });
-    dispatch({ type: 'made', made });
-    return made.sheets.length > 0 && made.sheets.length === made.wanted ? 'done' : 'unfinished';
+    dispatch({ type: 'made', made: outcome });
+    const isWhole = outcome.sheets.length === outcome.wanted;
+    return outcome.sheets.length > 0 && isWhole ? 'done' : 'unfinished';
   }
   if (typeof task === 'object' && 'reportIn' in task) {
     if (!last) return 'unfinished';
@@ -98,14 +101,25 @@ export async function carryOut(
     dispatch({ type: 'lookedUp', request: task.lookUp, projects });
     return 'done';
   }
-  if (typeof task === 'object' && 'remove' in task) {
+  if (typeof task === 'object' && 'takeBack' in task) {
     dispatch({ type: 'progressed', progress: { step: 'removing', done: null } });
-    const outcome = await removeMade(workbook, task.remove, {
+    const outcome = await takeBackMaking(workbook, task.takeBack, {
       signal,
       onProgress: (done) => dispatch({ type: 'progressed', progress: { step: 'removing', done } }),
     });
-    dispatch({ type: 'removed', outcome });
-    return outcome.removed.length === outcome.wanted ? 'done' : 'unfinished';
+    dispatch({ type: 'removed', making: task.takeBack, outcome });
+    return outcome?.removed.length === outcome?.wanted ? 'done' : 'unfinished';
+  }
+  if (typeof task === 'object' && 'decide' in task) {
+    if (!made) return 'unfinished';
+    dispatch({ type: 'progressed', progress: { step: 'carrying', done: null } });
+    const outcome = await decideDifferences(workbook, task.decide, {
+      date: thisMinute(),
+      template: made.template,
+      making: made.making,
+    });
+    dispatch({ type: 'decided', outcome });
+    return outcome.settled.length === task.decide.length ? 'done' : 'unfinished';
   }
   if (typeof task === 'object' && 'fix' in task) {
     dispatch({ type: 'progressed', progress: { step: 'fixing', done: null } });

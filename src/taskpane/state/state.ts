@@ -1,17 +1,19 @@
 import type { Severity } from '../../core/profile/types';
-import type { CellSelection, HostFailure, MadeSheet, MarkOutcome } from '../../host/workbook';
+import type { CellSelection, HostFailure, MarkOutcome } from '../../host/workbook';
 import type { Answer } from '../../core/recognise';
 import type { Language } from '../../i18n';
 import type { Journal, PlannedFix } from '../../core/fixes';
 import type {
+  Decision,
+  DecisionOutcome,
   FixChoice,
   FixOutcome,
   MadeTables,
   ProjectChoice,
-  RemovedTables,
   RevertOutcome,
   RowsOutcome,
   TableRequest,
+  TakenBack,
   WorkbookAudit,
 } from '../../jobs';
 import { explainFindings, type Explanations, type Finding } from '../../core/audit';
@@ -29,9 +31,14 @@ export interface LookUpRequest {
   readonly lookUp: TableRequest;
 }
 
-/** Tables that were made and are to be taken back. */
-export interface RemoveRequest {
-  readonly remove: readonly MadeSheet[];
+/** What was made and is to be taken back, by its number. */
+export interface TakeBackRequest {
+  readonly takeBack: number;
+}
+
+/** What is to be done about differences between two stages. */
+export interface DecideRequest {
+  readonly decide: readonly Decision[];
 }
 
 /** Writes the last audit to a sheet of the workbook, in a language. */
@@ -66,7 +73,8 @@ export type Task =
   | 'showAllRows'
   | TableRequest
   | LookUpRequest
-  | RemoveRequest
+  | TakeBackRequest
+  | DecideRequest
   | AnswerRequest
   | ReportRequest
   | FixRequest
@@ -89,6 +97,7 @@ export interface Progress {
     | 'clearing'
     | 'making'
     | 'removing'
+    | 'carrying'
     | 'reporting'
     | 'fixing'
     | 'rows'
@@ -109,7 +118,8 @@ export type Notice =
       readonly refused: ReadonlyMap<string, HostFailure>;
     }
   | { readonly kind: 'made'; readonly made: MadeTables }
-  | { readonly kind: 'removed'; readonly outcome: RemovedTables }
+  | { readonly kind: 'removed'; readonly outcome: TakenBack | null }
+  | { readonly kind: 'decided'; readonly outcome: DecisionOutcome }
   | { readonly kind: 'reported'; readonly sheet: string }
   /** The sample was added, or taken out again; `sheet` is `null` when it was not there. */
   | { readonly kind: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
@@ -198,7 +208,8 @@ export type PaneAction =
       readonly projects: readonly ProjectChoice[];
     }
   | { readonly type: 'made'; readonly made: MadeTables }
-  | { readonly type: 'removed'; readonly outcome: RemovedTables }
+  | { readonly type: 'removed'; readonly making: number; readonly outcome: TakenBack | null }
+  | { readonly type: 'decided'; readonly outcome: DecisionOutcome }
   | { readonly type: 'reported'; readonly sheet: string }
   | { readonly type: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
   | { readonly type: 'sampleFound'; readonly sheet: string | null }
@@ -285,8 +296,16 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         ...state,
         running: null,
         lookedUp: null,
-        made: state.made && withoutSheets(state.made, action.outcome.removed),
+        made:
+          state.made?.making === action.making ? withoutTakenBack(state.made, action.outcome) : state.made,
         notice: { kind: 'removed', outcome: action.outcome },
+      };
+    case 'decided':
+      return {
+        ...state,
+        running: null,
+        made: state.made && withoutSettled(state.made, action.outcome),
+        notice: { kind: 'decided', outcome: action.outcome },
       };
     case 'reported':
       return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
@@ -370,9 +389,15 @@ function isAuditOf(run: Run | null, sheet: string | null): boolean {
 }
 
 /** What is left of tables that were made; `null` when none is. */
-function withoutSheets(made: MadeTables, removed: readonly string[]): MadeTables | null {
-  const tables = made.tables.filter(({ name }) => !removed.includes(name));
-  return tables.length === 0 ? null : { ...made, tables, sheets: tables.map(({ name }) => name) };
+function withoutTakenBack(made: MadeTables, outcome: TakenBack | null): MadeTables | null {
+  const sheets = made.sheets.filter((sheet) => outcome !== null && !outcome.removed.includes(sheet));
+  return sheets.length === 0 ? null : { ...made, sheets };
+}
+
+/** What is left to decide; a cell that holds something else by now has to be compared anew. */
+function withoutSettled(made: MadeTables, { making, settled, changed }: DecisionOutcome): MadeTables {
+  const done = new Set([...settled, ...changed]);
+  return { ...made, making, differences: made.differences.filter((one) => !done.has(one)) };
 }
 
 /** An answer concerns what was audited before. */

@@ -16,8 +16,9 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../core/grid';
+import { forms } from '../../core/forms';
 import type { Language } from '../../i18n';
-import type { MadeTables } from '../../jobs';
+import type { Decision, MadeTables } from '../../jobs';
 import { DifferenceList } from './DifferenceList';
 import { NameList } from './NameList';
 
@@ -41,7 +42,9 @@ interface MadeResultProps {
   readonly isBusy: boolean;
   readonly language: Language;
   readonly onSelect: (sheet: string, area: Area) => void;
-  readonly onUndo: () => void;
+  readonly onDecide: (decisions: readonly Decision[]) => void;
+  /** Takes back what has this number. */
+  readonly onUndo: (making: number) => void;
   readonly onAgain: () => void;
   readonly onBack: () => void;
 }
@@ -52,8 +55,10 @@ export function MadeResult({ made, isBusy, language, ...on }: MadeResultProps) {
   const { t } = useTranslation('pane');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { sheets, updated, brought, differences } = made;
+  const { template, sheets, making, updated, brought, differences } = made;
+  const form = forms.find(({ id }) => id === template);
   const count = sheets.length;
+  const isUpdate = made.from === 'earlier' && brought > 0;
   return (
     <div className={styles.result}>
       <Button
@@ -81,18 +86,23 @@ export function MadeResult({ made, isBusy, language, ...on }: MadeResultProps) {
         <Button disabledFocusable={isBusy} onClick={on.onAgain}>
           {t('made.again')}
         </Button>
-        {count > 0 && (
+        {making !== null && (
           <Dialog>
             <DialogTrigger disableButtonEnhancement>
               <Button disabledFocusable={isBusy}>{t('made.undo')}</Button>
             </DialogTrigger>
             <DialogSurface>
               <DialogBody>
-                <DialogTitle>{t('made.undoTitle', { count })}</DialogTitle>
-                <DialogContent>{t('made.undoBody')}</DialogContent>
+                <DialogTitle>{t('made.undoTitle')}</DialogTitle>
+                <DialogContent>
+                  {[
+                    ...(count > 0 ? [t('made.undoSheets', { count })] : []),
+                    ...(isUpdate ? [t('made.undoCells')] : []),
+                  ].join(language === 'zh' ? '' : ' ')}
+                </DialogContent>
                 <DialogActions>
                   <DialogTrigger disableButtonEnhancement>
-                    <Button appearance="primary" onClick={on.onUndo}>
+                    <Button appearance="primary" onClick={() => on.onUndo(making)}>
                       {t('made.undoConfirm')}
                     </Button>
                   </DialogTrigger>
@@ -105,8 +115,15 @@ export function MadeResult({ made, isBusy, language, ...on }: MadeResultProps) {
           </Dialog>
         )}
       </div>
-      {differences.length > 0 && (
-        <DifferenceList differences={differences} language={language} onSelect={on.onSelect} />
+      {form && differences.length > 0 && (
+        <DifferenceList
+          differences={differences}
+          form={form}
+          isBusy={isBusy}
+          language={language}
+          onSelect={on.onSelect}
+          onDecide={on.onDecide}
+        />
       )}
     </div>
   );

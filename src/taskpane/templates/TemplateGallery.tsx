@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localized, type Language } from '../../i18n';
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   carry: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  history: { alignSelf: 'flex-start' },
   text: {
     display: 'flex',
     flexDirection: 'column',
@@ -58,12 +60,16 @@ interface TemplateGalleryProps {
   /** The table that was looked at last: the keyboard goes on from there. */
   readonly last: string | null;
   readonly onChoose: (template: string) => void;
+  /** How often something was made that can be taken back. */
+  readonly makings: number;
+  readonly isBusy: boolean;
   /** Carries over from an earlier stage. */
   readonly onCarry: () => void;
+  readonly onHistory: () => void;
 }
 
 /** Every table of the year, by stage. */
-export function TemplateGallery({ language, last, onChoose, onCarry }: TemplateGalleryProps) {
+export function TemplateGallery({ language, last, makings, isBusy, ...on }: TemplateGalleryProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [typed, setTyped] = useState('');
@@ -102,10 +108,21 @@ export function TemplateGallery({ language, last, onChoose, onCarry }: TemplateG
         </div>
       )}
       {typed === '' && (
-        <Button icon={<ArrowForwardRegular />} className={styles.carry} onClick={onCarry}>
+        <Button icon={<ArrowForwardRegular />} className={styles.carry} onClick={on.onCarry}>
           <span className={styles.text}>
             {t('carry.title')} <Caption1 className={styles.basis}>{t('carry.hint')}</Caption1>
           </span>
+        </Button>
+      )}
+      {typed === '' && makings > 0 && (
+        <Button
+          className={styles.history}
+          size="small"
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={isBusy}
+          onClick={on.onHistory}
+        >
+          {t('made.history', { count: makings })}
         </Button>
       )}
       {groups.map(({ id, templates }) => (
@@ -118,7 +135,7 @@ export function TemplateGallery({ language, last, onChoose, onCarry }: TemplateG
                   data-template={one.id}
                   appearance="subtle"
                   className={styles.table}
-                  onClick={() => onChoose(one.id)}
+                  onClick={() => on.onChoose(one.id)}
                 >
                   <TemplateThumbnail template={one.id} />
                   <span className={styles.text}>

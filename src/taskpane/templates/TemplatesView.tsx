@@ -6,7 +6,8 @@ import { carryDraft, draftFor, NO_DRAFT, requestOf } from './draft';
 import { MadeResult } from './MadeResult';
 import { TemplateGallery } from './TemplateGallery';
 import { TemplateWizard } from './TemplateWizard';
-import { useSheetNames } from './useSheetNames';
+import { MakingsDialog } from './MakingsDialog';
+import { useMakings, useSheetNames } from './useLooked';
 
 const useStyles = makeStyles({
   view: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
@@ -23,7 +24,10 @@ export function TemplatesView({ workbook, own, state, actions, language, isShown
   const [seen, setSeen] = useState<MadeTables | null>(null);
   const { lookedUp, made } = state;
   const isBusy = state.running !== null;
-  const taken = useSheetNames(workbook, [draft.template, isBusy, isShown].join());
+  const occasion = [draft.template, isBusy, isShown].join();
+  const taken = useSheetNames(workbook, occasion);
+  const makings = useMakings(workbook, occasion);
+  const [isHistory, setHistory] = useState(false);
   const choose = (template: string) => {
     setLast(template);
     setDraft(draftFor(template, draft));
@@ -47,7 +51,8 @@ export function TemplatesView({ workbook, own, state, actions, language, isShown
           isBusy={isBusy}
           language={language}
           onSelect={actions.select}
-          onUndo={() => void actions.start({ remove: made.tables })}
+          onDecide={(decide) => void actions.start({ decide })}
+          onUndo={(takeBack) => void actions.start({ takeBack })}
           onAgain={() => {
             setSeen(made);
             setDraft({ ...draft, from: draft.isCarry ? draft.from : NO_DRAFT.from, left: null });
@@ -60,7 +65,15 @@ export function TemplatesView({ workbook, own, state, actions, language, isShown
   return (
     <div className={styles.view}>
       {draft.template === null ? (
-        <TemplateGallery language={language} last={last} onChoose={choose} onCarry={carry} />
+        <TemplateGallery
+          language={language}
+          last={last}
+          makings={makings.length}
+          isBusy={isBusy}
+          onChoose={choose}
+          onCarry={carry}
+          onHistory={() => setHistory(true)}
+        />
       ) : (
         <TemplateWizard
           draft={draft}
@@ -74,6 +87,17 @@ export function TemplatesView({ workbook, own, state, actions, language, isShown
           onLookUp={(lookUp) => void actions.start({ lookUp })}
           onMake={(request) => void actions.start(request)}
           onSelect={actions.select}
+        />
+      )}
+      {isHistory && (
+        <MakingsDialog
+          makings={makings}
+          language={language}
+          onTakeBack={(takeBack) => {
+            setHistory(false);
+            void actions.start({ takeBack });
+          }}
+          onClose={() => setHistory(false)}
         />
       )}
     </div>
