@@ -51,7 +51,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+      testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/scale/'],
     },
     {
       ...shared,
@@ -60,6 +60,14 @@ module.exports = {
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/test/e2e/global-setup.ts',
       globalTeardown: '<rootDir>/test/e2e/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'scale',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/scale/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/scale/global-setup.ts',
+      globalTeardown: '<rootDir>/test/scale/global-teardown.ts',
     },
   ],
   // Tests say what comes out, not how fast: a busy machine is no failure.

@@ -1,5 +1,5 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadStart, ThreadTask, WrittenRecord } from './thread-messages';
+import type { ThreadAnswer, ThreadReady, ThreadStart, ThreadTask, WrittenRecord } from './thread-messages';
 import type { WorkFailureCode, WorkOrder } from './types';
 
 /** The thread came to an end while it worked on a file. */
@@ -45,6 +45,7 @@ export class ThreadLane {
   private readonly waiting: Waiting[] = [];
   private timer: NodeJS.Timeout | null = null;
   private number = 0;
+  private isReady = false;
   private isClosed = false;
 
   constructor(private readonly options: LaneOptions) {
@@ -81,11 +82,15 @@ export class ThreadLane {
       workerData: { jixiao: 'thread', order } satisfies ThreadStart,
       ...(resourceLimits && { resourceLimits }),
     });
+    this.isReady = false;
     let reason = 'exit';
-    worker.on('message', ({ number, record }: ThreadAnswer) => {
-      if (this.worker !== worker || this.waiting[0]?.task.number !== number) return;
-      this.unwatch();
-      this.waiting.shift()!.resolve(record);
+    worker.on('message', (message: ThreadAnswer | ThreadReady) => {
+      if (this.worker !== worker) return;
+      if ('isReady' in message) this.isReady = true;
+      else if (this.waiting[0]?.task.number === message.number) {
+        this.unwatch();
+        this.waiting.shift()!.resolve(message.record);
+      }
       this.watch();
     });
     worker.on('error', (error: Error) => (reason = error.message));
@@ -95,11 +100,11 @@ export class ThreadLane {
 
   private watch(): void {
     const { limitMs } = this.options;
-    if (limitMs === undefined || this.waiting.length === 0) return;
+    if (limitMs === undefined || !this.isReady || this.timer || this.waiting.length === 0) return;
     this.timer = setTimeout(() => {
       const { worker } = this;
       if (!worker) return;
-      this.lost(worker, new ThreadDied('timeout', `${limitMs} ms`));
+      this.lost(worker, new ThreadDied('timeout', `${limitMs / 1000} s`));
       void worker.terminate();
     }, limitMs);
   }
@@ -118,6 +123,5 @@ export class ThreadLane {
     if (this.isClosed || this.waiting.length === 0) return;
     this.worker = this.begin();
     for (const { task } of this.waiting) this.worker.postMessage(task);
-    this.watch();
   }
 }

@@ -28,3 +28,8 @@ export interface ThreadAnswer {
   readonly number: number;
   readonly record: WrittenRecord;
 }
+
+/** The engine is loaded: from now on the thread's time is the files'. */
+export interface ThreadReady {
+  readonly isReady: true;
+}

@@ -61,6 +61,8 @@ export const impatient = ({ options }: QueuePlace): RedisOptions => ({
   ...options,
   maxRetriesPerRequest: MOST_TRIES,
   connectTimeout: 5_000,
+  // Of a server that never answered there is nothing to wait for.
+  disconnectTimeout: 100,
   retryStrategy: (times) => (times > MOST_TRIES ? null : 200 * times),
 });
 

@@ -30,6 +30,7 @@ export function worksOf({ records }: Pick<CollectedRun, 'records'>, profile: Pro
     // Those of a batch that was given up have nothing but the reason.
     if (failure) return failedWork({ file }, sha256, failure, order);
     try {
+      if (!record.audit || !record.part) throw new RangeError('the stored result is incomplete');
       return workOfRecord(record, profile);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
