@@ -9,6 +9,9 @@ export const RIBBON_TASKS = [
   'auditSelection',
   'clearMarks',
   'showTemplates',
+  'showRollup',
+  'repairFormulas',
+  'formulasToValues',
   'showHelp',
 ] as const;
 export type RibbonTask = (typeof RIBBON_TASKS)[number];

@@ -8,5 +8,7 @@ export const SHORTCUTS: Readonly<Partial<Record<RibbonTask, string>>> = {
   auditSheet: 'Ctrl+Alt+Shift+A',
   auditSelection: 'Ctrl+Alt+Shift+S',
   clearMarks: 'Ctrl+Alt+Shift+C',
+  repairFormulas: 'Ctrl+Alt+Shift+R',
+  formulasToValues: 'Ctrl+Alt+Shift+V',
   showHelp: 'Ctrl+Alt+Shift+H',
 };

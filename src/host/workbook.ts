@@ -98,6 +98,8 @@ export type HostFailureCode =
   | 'tooLarge' // beyond the host's limits
   | 'unsupported' // this host or version cannot do it
   | 'noSelection' // no cells are selected, or another workbook is in front
+  | 'elsewhere' // another workbook is in front, and the host works on that one only
+  | 'closed' // the workbook, or the way to it, is gone
   | 'cancelled'
   | 'failed'; // anything else; `detail` holds the host's own words
 

@@ -17,7 +17,8 @@ import { NoticeMessage } from './shell/NoticeMessage';
 import { ProgressPanel } from './shell/ProgressPanel';
 import { StatePicture } from './shell/StatePicture';
 import { ViewTabs } from './shell/ViewTabs';
-import type { Task, TaskEnd, View } from './state/state';
+import type { View } from './state/state';
+import type { FormulaJob, Task, TaskEnd } from './state/tasks';
 import { usePane } from './state/usePane';
 import { fetched } from './views/fetched';
 import { KeptViews } from './views/KeptViews';
@@ -54,13 +55,20 @@ export interface TaskSource {
   listen(start: (task: RequestedTask) => Promise<TaskEnd>): () => void;
 }
 
-/** A task, or a part of the pane that is to be shown. */
-type RequestedTask = Task | keyof typeof SHOWN_VIEWS;
+/** A task, a part of the pane that is to be shown, or what one of them does by itself. */
+type RequestedTask = Task | keyof typeof SHOWN_VIEWS | FormulaJob;
 
-const SHOWN_VIEWS = { showTemplates: 'templates', showHelp: 'help' } as const satisfies Record<string, View>;
+const SHOWN_VIEWS = {
+  showTemplates: 'templates',
+  showRollup: 'rollup',
+  showHelp: 'help',
+} as const satisfies Record<string, View>;
 
 const isShow = (task: RequestedTask): task is keyof typeof SHOWN_VIEWS =>
   typeof task === 'string' && task in SHOWN_VIEWS;
+
+const isFormulaJob = (task: RequestedTask): task is FormulaJob =>
+  task === 'repairFormulas' || task === 'formulasToValues';
 
 interface PaneViewProps {
   readonly workbook: Workbook;
@@ -105,8 +113,9 @@ export function PaneView({
       requests?.listen((task) => {
         // A button of the ribbon was pressed: what it does is to be seen.
         setBuilding(false);
-        if (!isShow(task)) return actions.start(task);
-        actions.showView(SHOWN_VIEWS[task]);
+        if (isFormulaJob(task)) actions.askFormulas(task);
+        else if (isShow(task)) actions.showView(SHOWN_VIEWS[task]);
+        else return actions.start(task);
         return Promise.resolve('done');
       }),
     [requests, actions],

@@ -161,6 +161,71 @@ test('模板 opens the pane on its templates, over whatever else was shown', asy
   expect(screen.getByRole('tab', { name: '模板' }).getAttribute('aria-selected')).toBe('true');
 });
 
+test('汇总 opens the pane on the roll-up', async () => {
+  const { press, openPane, log } = excel();
+  openPane();
+  await press('showRollup');
+  expect(log).toEqual(['completed', 'pane shown']);
+  expect(screen.getByRole('tab', { name: '汇总' }).getAttribute('aria-selected')).toBe('true');
+});
+
+describe('the formulas', () => {
+  const AT = parseArea('AA1')!;
+  const formulas = (sheet: ReturnType<typeof excel>['sheet']) => sheet.formulas(AT)[0]![0];
+
+  test('修复公式 puts wrong ones right and says how many', async () => {
+    const { sheet, press, openPane, log } = excel();
+    sheet.write(AT, [['=_xldudf_JX_执行率(A1,B1)']]);
+    openPane();
+    await press('repairFormulas');
+    expect(log).toEqual(['completed', 'pane shown']);
+    expect(screen.getByRole('tab', { name: '公式' }).getAttribute('aria-selected')).toBe('true');
+    expect(await screen.findByText(/重新输入了 1 个公式。/)).toBeTruthy();
+    expect(formulas(sheet)).toBe('=JX.执行率(A1,B1)');
+  });
+
+  test('公式转数值 turns those of the sheet in front into values, and one press brings them back', async () => {
+    const { sheet, press, openPane, log } = excel();
+    sheet.write(AT, [['=JX.执行率(A1,B1)']]);
+    openPane();
+    await press('formulasToValues');
+    expect(log).toEqual(['completed', 'pane shown']);
+    expect(await screen.findByText('1 个公式已转为数值。')).toBeTruthy();
+    expect(formulas(sheet)).toBe(0);
+    fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+    expect(await screen.findByText('还原了 1 个公式。')).toBeTruthy();
+    expect(formulas(sheet)).toBe('=JX.执行率(A1,B1)');
+  });
+
+  test('a formula that is being put together is still there afterwards', async () => {
+    const { press, openPane } = excel();
+    openPane();
+    await press('repairFormulas');
+    await screen.findByText('没有需要修复的公式。');
+    fireEvent.click(screen.getByRole('button', { name: /^执行率 EXECRATE/ }));
+    fireEvent.change(screen.getByRole('textbox', { name: /^执行数/ }), { target: { value: 'C2:C4' } });
+    await press('formulasToValues');
+    expect(await screen.findByText('这里没有用到本插件函数的公式。')).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^执行数/ }).value).toBe('C2:C4');
+  });
+
+  test('修复公式 that Excel refuses says why and can be tried again', async () => {
+    const { host, sheet, press, openPane } = excel();
+    sheet.write(AT, [['=_xldudf_JX_执行率(A1,B1)']]);
+    openPane();
+    await press('repairFormulas');
+    await screen.findByText(/重新输入了 1 个公式。/);
+    sheet.write(AT, [['=_xldudf_JX_执行率(A1,B1)']]);
+    host.isEditing = true;
+    await press('repairFormulas');
+    expect(await screen.findByText('正在编辑单元格：请按回车结束单元格编辑，再试一次。')).toBeTruthy();
+    host.isEditing = false;
+    fireEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(await screen.findByText(/重新输入了 1 个公式。/)).toBeTruthy();
+    expect(formulas(sheet)).toBe('=JX.执行率(A1,B1)');
+  });
+});
+
 test('帮助 opens the pane on its help', async () => {
   const { press, openPane, log } = excel();
   openPane();

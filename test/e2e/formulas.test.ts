@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
+import { translator } from '../../src/i18n';
+import { EXCELS, queryFor, type EmulatedExcel } from './excels';
 import { eventually, openWorkbench, type OpenWorkbench } from './workbench-page';
 
 jest.setTimeout(180_000);
@@ -33,87 +35,114 @@ const MONEY = [
   ['L4', '60'],
 ] as const;
 
-async function openFormulas(language: 'zh-CN' | 'en-US'): Promise<Page> {
-  workbench = await openWorkbench(browser, `?file=samples/selfeval-clean.xlsx&lang=${language}`, {
-    locale: language,
-  });
+/** What the functions say of the cells above, and the names of their arguments. */
+const SENTENCES = {
+  zh: {
+    rate: '执行数 L4 60，预算数 K4 80：执行率 = 执行数 ÷ 预算数 = 60 ÷ 80 = 75.00%。',
+    zero: 'L3、K3：预算数是 0 却有支出，0 不能作除数。请核对预算数。',
+    executed: '执行数',
+    budget: '预算数',
+  },
+  en: {
+    rate: 'Executed L4 60, budget K4 80: execution rate = executed ÷ budget = 60 ÷ 80 = 75.00%.',
+    zero: 'L3, K3: there is money spent and no budget to divide it by. Check the budget.',
+    executed: 'executed',
+    budget: 'budget',
+  },
+} as const;
+
+async function openFormulas(excel: EmulatedExcel) {
+  workbench = await openWorkbench(browser, queryFor(excel, 'samples/selfeval-clean.xlsx'));
   const { page } = workbench;
+  const pane = page.locator('[data-pane]');
   for (const [cell, value] of MONEY) await workbench.type(cell, value);
-  await page
-    .locator('[data-pane]')
-    .getByRole('tab', { name: language === 'zh-CN' ? '公式' : 'Formulas' })
+  const sheet = await workbench.activeSheet();
+  const t = translator(excel.lang, 'formulas');
+  await pane
+    .getByRole('tab', { name: translator(excel.lang, 'pane')('views.formulas'), exact: true })
     .click();
-  return page;
+  return {
+    page,
+    t,
+    said: SENTENCES[excel.lang],
+    at: (cell: string) => ({ cell: `${sheet}!${cell}` }),
+    button: (name: string | RegExp) =>
+      pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }),
+    field: (name: string) => pane.getByRole('textbox', { name: new RegExp(`^${name}`) }),
+    reads: (text: string) => pane.getByText(text).first().waitFor(),
+    /** Selects a cell, and waits until the pane knows. */
+    select: async (cell: string) => {
+      await goTo(page, cell);
+      await pane.getByText(`${sheet}!${cell}`, { exact: true }).waitFor();
+    },
+    choose: async (button: string, scope: string) => {
+      await pane.getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('menuitem', { name: scope }).click();
+    },
+  };
 }
 
-test('a formula is inserted by pointing, explained where it works and where it does not, frozen and brought back', async () => {
-  const page = await openFormulas('zh-CN');
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
-  await goTo(page, 'M2');
-  await page.getByText(/!M2$/).waitFor();
-  await button(/^执行率 EXECRATE/).click();
-  await button('用所选区域作为执行数').click();
-  await goTo(page, 'L2:L4');
-  await page.getByText('=JX.执行率(L2:L4)').waitFor();
-  await button('用所选区域作为预算数').click();
-  await goTo(page, 'K2:K4');
-  await page.getByText('=JX.执行率(L2:L4,K2:K4)').waitFor();
-  await button('写入公式').click();
-  await page.getByText(/^已写入 .+!M2。$/).waitFor();
-  expect(await shows('M2', '0.5')).toBe('0.5');
-  expect(await shows('M4', '0.75')).toBe('0.75');
+describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
+  test('a formula is inserted by pointing, explained where it works and where it does not, frozen and brought back', async () => {
+    const { page, t, said, at, button, reads, select, choose } = await openFormulas(excel);
+    await select('M2');
+    await button(/^执行率 EXECRATE/).click();
+    await button(t('insert.take', { name: said.executed })).click();
+    await goTo(page, 'L2:L4');
+    await reads('=JX.执行率(L2:L4)');
+    await button(t('insert.take', { name: said.budget })).click();
+    await goTo(page, 'K2:K4');
+    await reads('=JX.执行率(L2:L4,K2:K4)');
+    await button(t('insert.press')).click();
+    await reads(t('insert.done', at('M2')));
+    expect(await shows('M2', '0.5')).toBe('0.5');
+    expect(await shows('M4', '0.75')).toBe('0.75');
 
-  await button('全部函数').click();
-  await goTo(page, 'M4');
-  await page.getByText(/!M4$/).waitFor();
-  await button('为什么？').click();
-  await page.getByText('执行数 L4 60，预算数 K4 80：执行率 = 执行数 ÷ 预算数 = 60 ÷ 80 = 75.00%。').waitFor();
-  await goTo(page, 'M3');
-  await page.getByText(/!M3$/).waitFor();
-  await button('为什么？').click();
-  await page.getByText('L3、K3：预算数是 0 却有支出，0 不能作除数。请核对预算数。').waitFor();
+    await button(t('insert.back')).click();
+    await select('M4');
+    await button(t('cell.why')).click();
+    await reads(said.rate);
+    await select('M3');
+    await button(t('cell.why')).click();
+    await reads(said.zero);
 
-  // One row is an error: frozen, it would be a text.
-  await button('转为数值').click();
-  await page.getByRole('menuitem', { name: '所选区域' }).click();
-  await page.getByText(/M2:M4 有错误值，转换后会变成普通文字/).waitFor();
-  await workbench.type('K3', '10');
-  expect(await shows('M3', '0.5')).toBe('0.5');
-  await button('转为数值').click();
-  await page.getByRole('menuitem', { name: '所选区域' }).click();
-  await page.getByText('1 个公式已转为数值。').waitFor();
-  await button('为什么？').click();
-  await page.getByText(/!M3 是直接填写的“0.5”，不是公式算出来的。/).waitFor();
-  await button('还原公式').click();
-  await page.getByRole('menuitem', { name: '本表' }).click();
-  await page.getByText('还原了 1 个公式。').waitFor();
-  await workbench.type('L3', '10');
-  expect(await shows('M3', '1')).toBe('1');
-});
+    // One row is an error: frozen, it would be a text.
+    await choose(t('tools.toValues'), t('tools.selection'));
+    await reads(t('converted.error', { cells: at('M2:M4').cell }));
+    await workbench.type('K3', '10');
+    expect(await shows('M3', '0.5')).toBe('0.5');
+    await choose(t('tools.toValues'), t('tools.selection'));
+    await reads(t('converted.done', { count: 1 }));
+    await button(t('cell.why')).click();
+    await reads(t('cell.value', { ...at('M3'), shown: '0.5' }));
+    await choose(t('tools.back'), t('tools.sheet'));
+    await reads(t('restored.done', { count: 1 }));
+    await workbench.type('L3', '10');
+    expect(await shows('M3', '1')).toBe('1');
+  });
 
-test('in English: nothing is overwritten unasked, results are not blocked unseen, and a wrong name is repaired', async () => {
-  const page = await openFormulas('en-US');
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
-  await workbench.type('M3', 'mine');
-  await goTo(page, 'M2');
-  await page.getByText(/!M2$/).waitFor();
-  await button(/^执行率 EXECRATE/).click();
-  await page.getByRole('textbox', { name: /^executed/ }).fill('L2:L4');
-  await page.getByRole('textbox', { name: /^budget/ }).fill('K2:K3');
-  await page.getByText('Not the same size as the range above.').waitFor();
-  await page.getByRole('textbox', { name: /^budget/ }).fill('K2:K4');
-  await button('Insert formula').click();
-  await page.getByText(/The results need M2:M4, where M3 hold something/).waitFor();
-  await button('Insert all the same').click();
-  await page.getByText(/^Written to .+!M2\.$/).waitFor();
-  expect(await shows('M3', 'mine')).toBe('mine');
-  await button('All functions').click();
-  await button('Why?').click();
-  await page.getByText('#SPILL!: the results need cells that hold something already: M3.').waitFor();
+  test('nothing is overwritten unasked, results are not blocked unseen, and a wrong name is repaired', async () => {
+    const { t, said, at, button, field, reads, select } = await openFormulas(excel);
+    await workbench.type('M3', '手填');
+    await select('M2');
+    await button(/^执行率 EXECRATE/).click();
+    await field(said.executed).fill('L2:L4');
+    await field(said.budget).fill('K2:K3');
+    await reads(t('insert.size'));
+    await field(said.budget).fill('K2:K4');
+    await button(t('insert.press')).click();
+    await reads(t('insert.blocked', { area: 'M2:M4', cells: 'M3' }));
+    await button(t('insert.anyway')).click();
+    await reads(t('insert.done', at('M2')));
+    expect(await shows('M3', '手填')).toBe('手填');
+    await button(t('insert.back')).click();
+    await button(t('cell.why')).click();
+    await reads(t('error.spill', { cells: 'M3' }));
 
-  await workbench.type('N2', '=绩效.执行率(L2,K2)');
-  expect(await shows('N2', '#NAME?')).toBe('#NAME?');
-  await button('Repair formulas').click();
-  await page.getByText('1 of them had the wrong name.').waitFor();
-  expect(await shows('N2', '0.5')).toBe('0.5');
+    await workbench.type('N2', '=绩效.执行率(L2,K2)');
+    expect(await shows('N2', '#NAME?')).toBe('#NAME?');
+    await button(t('tools.repair')).click();
+    await reads(t('repaired.rewritten', { count: 1 }));
+    expect(await shows('N2', '0.5')).toBe('0.5');
+  });
 });

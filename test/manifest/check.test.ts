@@ -249,6 +249,8 @@ describe('the keyboard shortcuts', () => {
       '审核本表 / Audit sheet',
       '审核所选区域 / Audit selected cells',
       '清除标记 / Clear marks',
+      '修复公式 / Repair formulas',
+      '公式转数值 / Formulas to values',
       '打开帮助 / Open help',
     ]);
     expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));

@@ -1,6 +1,6 @@
 /**
- * jsdom, with what every browser of our users has and jsdom lacks: streams, encodings, layout observers and
- * media queries. The workbook files of the tests are read by the product's own adapter, which needs the
+ * jsdom, with what every browser of our users has and jsdom lacks: streams, encodings, layout observers,
+ * scrolling and media queries. The workbook files of the tests are read by the product's own adapter, which needs the
  * former; the pane needs the latter.
  */
 const { TestEnvironment } = require('jest-environment-jsdom');
@@ -50,6 +50,7 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
       addEventListener() {},
       removeEventListener() {},
     });
+    global.HTMLElement.prototype.scrollIntoView = () => undefined;
     const sizes = {
       offsetWidth: () => WIDTH,
       clientWidth: () => WIDTH,

@@ -195,15 +195,15 @@ test('formulas become values and come back', async () => {
 
 test('in English, by keyboard alone', async () => {
   const { user, formulaIn, select } = await openFormulas('en-US');
-  screen.getByRole('searchbox', { name: 'Find a function' }).focus();
+  act(() => screen.getByRole('searchbox', { name: 'Find a function' }).focus());
   await user.keyboard('grade{Tab}{Enter}');
   expect(await screen.findByText('Goes to 资金!D2')).toBeTruthy();
-  box(/^total_score/).focus();
+  act(() => box(/^total_score/).focus());
   await user.keyboard('{Tab}{Enter}');
   await select('C2');
   expect(box(/^total_score/).value).toBe('C2');
   expect(await accessibilityProblems()).toEqual([]);
-  screen.getByRole('button', { name: 'Insert formula' }).focus();
+  act(() => screen.getByRole('button', { name: 'Insert formula' }).focus());
   await user.keyboard('{Enter}');
   expect(await screen.findByText('Written to 资金!D2.')).toBeTruthy();
   expect(formulaIn('D2')).toBe('=JX.评价等级(C2)');

@@ -1,5 +1,5 @@
 import { paced } from '../../src/taskpane/state/paced';
-import type { PaneAction } from '../../src/taskpane/state/state';
+import type { PaneAction } from '../../src/taskpane/state/reduce';
 
 test('progress is told as often as it can be seen, a new step and all other news at once', () => {
   let now = 0;

@@ -1,5 +1,6 @@
 import { NO_FILTER } from '../../src/taskpane/model/filter';
-import { INITIAL_STATE, reduce, type PaneAction, type PaneState } from '../../src/taskpane/state/state';
+import { reduce, type PaneAction } from '../../src/taskpane/state/reduce';
+import { INITIAL_STATE, type PaneState } from '../../src/taskpane/state/state';
 import type { WorkbookAudit } from '../../src/jobs';
 
 const audit: WorkbookAudit = {

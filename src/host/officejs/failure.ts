@@ -5,6 +5,12 @@ const CODES: Readonly<Record<string, HostFailureCode>> = {
   AccessDenied: 'protected',
   InvalidOperationInCellEditMode: 'editing',
   CellEditMode: 'editing',
+  // What is asked of the selection while another workbook is in front.
+  InvalidSelection: 'noSelection',
+  InactiveWorkbook: 'elsewhere',
+  ConnectionFailure: 'closed',
+  InvalidOrTimedOutSession: 'closed',
+  RequestAborted: 'closed',
   ItemNotFound: 'sheetGone',
   ItemAlreadyDeleted: 'sheetGone',
   InvalidReference: 'sheetGone',
@@ -32,7 +38,8 @@ export function toFailure(error: unknown, sheet?: string): HostFailure {
   const words = error instanceof Error ? error.message : String(error);
   return {
     code: (code !== null && CODES[code]) || 'failed',
-    detail: code === null ? words : `${code}: ${words}`,
+    // office.js often begins with the code itself.
+    detail: code === null || words.startsWith(`${code}:`) ? words : `${code}: ${words}`,
     ...named,
   };
 }

@@ -193,7 +193,7 @@ export class ExcelWorkbook implements Workbook {
       });
     } catch (error) {
       // A chart, or another workbook in front: there is no selection to speak of, and Excel's codes for it differ.
-      if (error instanceof HostError && error.failure.code === 'editing') throw error;
+      if (error instanceof HostError && ['editing', 'closed'].includes(error.failure.code)) throw error;
       return null;
     }
   }

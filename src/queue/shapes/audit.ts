@@ -60,6 +60,8 @@ const failure: Shape<HostFailure> = object(
       'tooLarge',
       'unsupported',
       'noSelection',
+      'elsewhere',
+      'closed',
       'cancelled',
       'failed',
     ),

@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { areaToA1, toA1 } from '../../core/address';
 import type { Address, Area } from '../../core/grid';
@@ -34,7 +41,18 @@ export function TrialResult({ outcome, language, onSelect }: TrialResultProps) {
       <MessageBarBody>{text}</MessageBarBody>
     </MessageBar>
   );
-  if (outcome.kind === 'failed') return message('warning', failureSentence(outcome.failure, language));
+  if (outcome.kind === 'failed') {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{failureSentence(outcome.failure, language)}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => void outcome.again()}>
+            {t('actions.retry')}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
   if (outcome.kind === 'saved') {
     const { id, sheet, cell } = outcome.saved;
     return (

@@ -1,6 +1,6 @@
 import { useEffect, type Dispatch } from 'react';
 import type { Workbook } from '../../host/workbook';
-import type { PaneAction } from '../state/state';
+import type { PaneAction } from '../state/reduce';
 
 /** Tells the store which cells the user goes to, where the program tells that. */
 export function useSelection(workbook: Workbook, dispatch: Dispatch<PaneAction>): void {

@@ -1,18 +1,18 @@
 import { Body1, Button, Spinner, Subtitle2Stronger, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FunctionDefinition } from '../../functions/catalogue';
-import { failureSentence, type Language } from '../../i18n';
-import { NoticeBar } from '../shell/NoticeBar';
 import type { ViewProps } from '../views/views';
 import { FormulaTools } from './FormulaTools';
 import { FunctionList } from './FunctionList';
-import { cellOf, InsertForm } from './InsertForm';
-import { convertedText, placeName, repairedText, restoredText } from './outcome-texts';
-import { useFormulaWork, type FormulaOutcome } from './useFormulaWork';
+import { InsertForm } from './InsertForm';
+import { placeName } from './outcome-texts';
+import { cellOf, type Place } from './place';
+import { useFormulaWork } from './useFormulaWork';
 import { useSelection } from './useSelection';
 import { WhyAnswer } from './WhyAnswer';
+import { WorkNotice } from './WorkNotice';
 
 const useStyles = makeStyles({
   view: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
+  // The bar has margins of its own.
+  notice: { margin: `0 calc(-1 * ${tokens.spacingHorizontalL}) calc(-1 * ${tokens.spacingVerticalS})` },
   cell: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { margin: 0, color: tokens.colorNeutralForeground2 },
   line: {
@@ -35,21 +37,34 @@ const useStyles = makeStyles({
 });
 
 /** 公式: why a cell shows what it shows, formulas as a whole, and every function with a form to insert it. */
-export function FormulasView({ workbook, language, isShown }: ViewProps) {
+export function FormulasView({ workbook, language, state, actions, isShown }: ViewProps) {
   const styles = useStyles();
   const { t } = useTranslation('formulas');
   const selection = useSelection(workbook, isShown);
   const work = useFormulaWork(workbook);
   const [chosen, setChosen] = useState<{
     readonly definition: FunctionDefinition;
-    readonly target: ReturnType<typeof cellOf>;
+    readonly target: Place | null;
   } | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const { outcome } = work;
+  useEffect(() => {
+    // What a button of the ribbon started may end while a long form is open.
+    if (outcome) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
+  const { formulaJob } = state;
+  const { isBusy, repair, convert } = work;
+  useEffect(() => {
+    // What is under way ends first.
+    if (formulaJob === null || isBusy) return;
+    actions.takeFormulaJob();
+    void (formulaJob === 'repairFormulas' ? repair() : convert('sheet'));
+  }, [formulaJob, isBusy, repair, convert, actions]);
   const place = cellOf(selection);
   const choose = (definition: FunctionDefinition) => {
     work.forget();
     setChosen({ definition, target: place });
   };
-  const { outcome } = work;
   if (chosen) {
     return (
       <div className={styles.view} data-scroller="">
@@ -66,9 +81,9 @@ export function FormulasView({ workbook, language, isShown }: ViewProps) {
             }}
           />
         </div>
-        {outcome?.kind === 'failed' && (
-          <WorkNotice outcome={outcome} language={language} onDismiss={work.forget} />
-        )}
+        <div ref={notice}>
+          <WorkNotice work={work} language={language} />
+        </div>
       </div>
     );
   }
@@ -89,7 +104,7 @@ export function FormulasView({ workbook, language, isShown }: ViewProps) {
               appearance="primary"
               icon={<QuestionCircleRegular />}
               disabledFocusable={work.isBusy}
-              onClick={() => void work.explain(place)}
+              onClick={() => void work.explain()}
             >
               {t('cell.why')}
             </Button>
@@ -100,7 +115,9 @@ export function FormulasView({ workbook, language, isShown }: ViewProps) {
           </div>
         </section>
         {outcome && outcome.kind !== 'explained' && (
-          <WorkNotice outcome={outcome} language={language} onDismiss={work.forget} />
+          <div ref={notice} className={styles.notice}>
+            <WorkNotice work={work} language={language} />
+          </div>
         )}
         <FormulaTools
           isBusy={work.isBusy}
@@ -112,45 +129,4 @@ export function FormulasView({ workbook, language, isShown }: ViewProps) {
       </div>
     </div>
   );
-}
-
-interface WorkNoticeProps {
-  readonly outcome: FormulaOutcome;
-  readonly language: Language;
-  readonly onDismiss: () => void;
-}
-
-/** What became of the formulas, in words. */
-function WorkNotice({ outcome, language, onDismiss }: WorkNoticeProps) {
-  const { t } = useTranslation('formulas');
-  switch (outcome.kind) {
-    case 'repaired': {
-      const { left, failures } = outcome.repair;
-      const isWhole = left.length + failures.size === 0;
-      const text = repairedText(outcome.repair, t, language);
-      return <NoticeBar intent={isWhole ? 'success' : 'warning'} text={text} onDismiss={onDismiss} />;
-    }
-    case 'converted': {
-      const { kept, failures } = outcome.conversion;
-      const isWhole = kept.length + failures.size === 0;
-      const text = convertedText(outcome.conversion, t, language);
-      return <NoticeBar intent={isWhole ? 'success' : 'warning'} text={text} onDismiss={onDismiss} />;
-    }
-    case 'restored': {
-      const { changed, left } = outcome.restoration;
-      const isWhole = changed.length + left.length === 0;
-      const text = restoredText(outcome.restoration, t, language);
-      return <NoticeBar intent={isWhole ? 'success' : 'warning'} text={text} onDismiss={onDismiss} />;
-    }
-    case 'failed':
-      return (
-        <NoticeBar
-          intent={outcome.failure.code === 'failed' ? 'error' : 'warning'}
-          text={failureSentence(outcome.failure, language)}
-          onDismiss={onDismiss}
-        />
-      );
-    default:
-      return null;
-  }
 }

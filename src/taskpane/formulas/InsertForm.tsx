@@ -2,7 +2,6 @@ import { Body1, Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentu
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Address } from '../../core/grid';
 import type { FunctionDefinition } from '../../functions/catalogue';
 import type { CellSelection } from '../../host/workbook';
 import { formatCellValue, localized, type Language } from '../../i18n';
@@ -11,6 +10,7 @@ import { ArgumentField } from './ArgumentField';
 import { argumentFor, choicesFor, formulaOf, movedTo, problemsOf } from './draft';
 import { InsertOutcome } from './InsertOutcome';
 import { placeName } from './outcome-texts';
+import { cellOf, type Place } from './place';
 import type { FormulaWork } from './useFormulaWork';
 
 const useStyles = makeStyles({
@@ -30,25 +30,14 @@ const useStyles = makeStyles({
   target: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
-interface Target {
-  readonly sheet: string;
-  readonly cell: Address;
-}
-
 interface InsertFormProps {
   readonly definition: FunctionDefinition;
   /** The cell that was selected when the function was chosen. */
-  readonly target: Target | null;
+  readonly target: Place | null;
   readonly selection: CellSelection | null;
   readonly work: FormulaWork;
   readonly language: Language;
   readonly onBack: () => void;
-}
-
-/** The cell at the top left of a selection. */
-export function cellOf(selection: CellSelection | null): Target | null {
-  const [area] = selection?.areas ?? [];
-  return selection && area ? { sheet: selection.sheet, cell: { row: area.top, col: area.left } } : null;
 }
 
 /** A function's formula, put together argument by argument, and written where the user wants it. */

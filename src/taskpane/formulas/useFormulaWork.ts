@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { HostError, type HostFailure, type Workbook } from '../../host/workbook';
-import type { Address } from '../../core/grid';
+import { HostError, type Workbook } from '../../host/workbook';
 import {
   convertFormulasToValues,
   explainCell,
@@ -18,58 +16,51 @@ import {
   type ValueConversion,
 } from '../../jobs';
 import { thisMinute } from '../shell/today';
+import { useWork, type FailedWork, type Work } from '../state/useWork';
+import { cellOf } from './place';
 
 /** What came of the last thing that was asked for. */
 export type FormulaOutcome =
   | { readonly kind: 'explained'; readonly answer: CellAnswer }
-  | { readonly kind: 'converted'; readonly conversion: ValueConversion }
-  | { readonly kind: 'restored'; readonly restoration: FormulaRestoration }
+  | { readonly kind: 'converted'; readonly scope: FormulaScope; readonly conversion: ValueConversion }
+  | { readonly kind: 'restored'; readonly scope: FormulaScope; readonly restoration: FormulaRestoration }
   | { readonly kind: 'repaired'; readonly repair: FormulaRepair }
   | { readonly kind: 'inserted'; readonly wanted: NewFormula; readonly insertion: Insertion }
   | { readonly kind: 'reverted'; readonly outcome: RevertOutcome | null }
-  | { readonly kind: 'failed'; readonly failure: HostFailure };
+  | FailedWork;
 
-export interface FormulaWork {
-  readonly isBusy: boolean;
-  readonly outcome: FormulaOutcome | null;
-  readonly explain: (place: { readonly sheet: string; readonly cell: Address } | null) => Promise<void>;
+export interface FormulaWork extends Pick<Work<FormulaOutcome>, 'isBusy' | 'outcome' | 'forget'> {
+  /** Why the selected cell shows what it shows. */
+  readonly explain: () => Promise<void>;
   readonly convert: (scope: FormulaScope) => Promise<void>;
   readonly restore: (scope: FormulaScope) => Promise<void>;
   readonly repair: () => Promise<void>;
   readonly insert: (wanted: NewFormula, isConfirmed: boolean) => Promise<void>;
   readonly takeBack: (entry: number) => Promise<void>;
-  readonly forget: () => void;
 }
 
 /** Works on formulas, one thing at a time. */
 export function useFormulaWork(workbook: Workbook): FormulaWork {
-  const [isBusy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<FormulaOutcome | null>(null);
-  const work = async (start: () => Promise<FormulaOutcome>) => {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      setOutcome(await start());
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      const failure: HostFailure = error instanceof HostError ? error.failure : { code: 'failed', detail };
-      setOutcome({ kind: 'failed', failure });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { start: work, ...rest } = useWork<FormulaOutcome>();
   return {
-    isBusy,
-    outcome,
-    explain: (place) =>
+    ...rest,
+    explain: () =>
       work(async () => {
+        // Asked anew, so that trying again is about the cell that is selected by then.
+        const place = cellOf(await workbook.selection());
         if (!place) throw new HostError({ code: 'noSelection' });
         return { kind: 'explained', answer: await explainCell(workbook, place.sheet, place.cell) };
       }),
     convert: (scope) =>
-      work(async () => ({ kind: 'converted', conversion: await convertFormulasToValues(workbook, scope) })),
+      work(async () => {
+        const conversion = await convertFormulasToValues(workbook, scope);
+        return { kind: 'converted', scope, conversion };
+      }),
     restore: (scope) =>
-      work(async () => ({ kind: 'restored', restoration: await restoreFormulas(workbook, scope) })),
+      work(async () => {
+        const restoration = await restoreFormulas(workbook, scope);
+        return { kind: 'restored', scope, restoration };
+      }),
     repair: () =>
       work(async () => ({
         kind: 'repaired',
@@ -82,6 +73,5 @@ export function useFormulaWork(workbook: Workbook): FormulaWork {
       }),
     takeBack: (entry) =>
       work(async () => ({ kind: 'reverted', outcome: await revertFixes(workbook, entry) })),
-    forget: () => setOutcome(null),
   };
 }

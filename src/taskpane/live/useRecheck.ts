@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react';
 import type { Profile } from '../../core/profile/types';
 import type { Workbook } from '../../host/workbook';
 import type { Recheck, SheetAudit } from '../../jobs';
-import type { PaneAction, PaneState } from '../state/state';
+import type { PaneAction } from '../state/reduce';
+import type { PaneState } from '../state/state';
 import { whenIdle } from '../state/when-idle';
 import { initialLive, rememberLive } from './remember';
 

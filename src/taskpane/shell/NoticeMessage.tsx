@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { failureSentence, type Language } from '../../i18n';
 import { fixedText, revertedText } from '../fixes/outcome-texts';
-import type { Notice, Task } from '../state/state';
 import {
   decidedText,
   isMadeWhole,
@@ -10,6 +9,8 @@ import {
   madeText,
   takenBackText,
 } from '../templates/outcome-texts';
+import type { Notice } from '../state/state';
+import type { Task } from '../state/tasks';
 import { NoticeBar } from './NoticeBar';
 
 interface NoticeMessageProps {

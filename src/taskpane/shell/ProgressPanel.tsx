@@ -1,7 +1,7 @@
 import { Body1, Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Progress } from '../state/state';
+import type { Progress } from '../state/tasks';
 
 const useStyles = makeStyles({
   panel: {

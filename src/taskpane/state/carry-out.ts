@@ -33,7 +33,9 @@ import { reportSheet, type ReportSheetTable } from '../../report/sheet';
 import { localTime } from '../../report/time';
 import type { Language } from '../../i18n';
 import { thisMinute } from '../shell/today';
-import type { PaneAction, PaneState, Run, Task, TaskEnd } from './state';
+import type { PaneAction } from './reduce';
+import type { PaneState, Run } from './state';
+import type { Task, TaskEnd } from './tasks';
 
 export { previewFixes, rememberExplanation, sampleIn } from '../../jobs';
 

@@ -1,4 +1,4 @@
-import type { PaneAction } from './state';
+import type { PaneAction } from './reduce';
 
 /** A bar that moves ten times a second moves smoothly; to draw it more often would take longer than the work. */
 const AT_MOST_EVERY = 100;

@@ -1,12 +1,8 @@
-import type { Severity } from '../../core/profile/types';
-import type { CellSelection, HostFailure, MarkOutcome } from '../../host/workbook';
-import type { Answer } from '../../core/recognise';
-import type { Language } from '../../i18n';
+/** Everything the pane shows, except texts. */
 import type { Journal, PlannedFix } from '../../core/fixes';
+import type { HostFailure } from '../../host/workbook';
 import type {
-  Decision,
   DecisionOutcome,
-  FixChoice,
   FixOutcome,
   MadeTables,
   ProjectChoice,
@@ -16,97 +12,12 @@ import type {
   TakenBack,
   WorkbookAudit,
 } from '../../jobs';
-import { explainFindings, type Explanations, type Finding } from '../../core/audit';
-import { NO_FILTER, type ExplanationChoice, type Filter } from '../model/filter';
+import { NO_FILTER, type Filter } from '../model/filter';
 import type { Grouping } from '../model/list-rows';
-
-/** What the user says a table is; the sheets last audited are audited again with that. */
-export interface AnswerRequest {
-  readonly heading: string;
-  readonly answer: Answer;
-}
-
-/** Which projects a table could be made for. */
-export interface LookUpRequest {
-  readonly lookUp: TableRequest;
-}
-
-/** What was made and is to be taken back, by its number. */
-export interface TakeBackRequest {
-  readonly takeBack: number;
-}
-
-/** What is to be done about differences between two stages. */
-export interface DecideRequest {
-  readonly decide: readonly Decision[];
-}
-
-/** Writes the last audit to a sheet of the workbook, in a language. */
-export interface ReportRequest {
-  readonly reportIn: Language;
-}
-
-/** Fixes to be carried out, and the audit that found them: by now the list may show a later one. */
-export interface FixRequest {
-  readonly fix: FixChoice;
-  readonly audit: WorkbookAudit;
-}
-
-/** An entry of the journal to be taken back, by its number. */
-export interface RevertRequest {
-  readonly revert: number;
-}
-
-/** Adds the sample under a name, or takes it out again. */
-export interface SampleRequest {
-  readonly sample: { readonly add: string } | 'remove';
-}
-
-/** Something the user can start. */
-export type Task =
-  | 'auditSheet'
-  | 'auditSelection'
-  | 'auditWorkbook'
-  | 'clearMarks'
-  /** 只看有问题的行, and back to all of them. */
-  | 'showProblemRows'
-  | 'showAllRows'
-  | TableRequest
-  | LookUpRequest
-  | TakeBackRequest
-  | DecideRequest
-  | AnswerRequest
-  | ReportRequest
-  | FixRequest
-  | RevertRequest
-  | SampleRequest;
-
-/** How a task ended: `unfinished` when it failed, was cancelled or refused, even in part. */
-export type TaskEnd = 'done' | 'unfinished';
+import type { FormulaJob, Progress, Task } from './tasks';
 
 /** What the pane shows: one of its tabs, or the help. */
 export type View = 'audit' | 'templates' | 'rollup' | 'formulas' | 'settings' | 'help';
-
-export interface Progress {
-  readonly step:
-    | 'preparing'
-    | 'reading'
-    | 'recognising'
-    | 'auditing'
-    | 'marking'
-    | 'clearing'
-    | 'making'
-    | 'removing'
-    | 'carrying'
-    | 'reporting'
-    | 'fixing'
-    | 'rows'
-    | 'cancelling';
-  /** Share of the step done, 0..1; `null` when it cannot be told. */
-  readonly done: number | null;
-  /** The sheet at hand, while there is one. */
-  readonly sheet?: string;
-}
 
 /** The one sentence above the list. */
 export type Notice =
@@ -151,6 +62,8 @@ export interface PaneState {
   readonly view: View;
   /** What was shown before the help. */
   readonly before: View;
+  /** What the ribbon asked the formulas' tab for, until the tab takes it up. */
+  readonly formulaJob: FormulaJob | null;
   /** The running task with its progress; `null` at rest. */
   readonly running: { readonly task: Task; readonly progress: Progress } | null;
   readonly run: Run | null;
@@ -177,6 +90,7 @@ export interface PaneState {
 export const INITIAL_STATE: PaneState = {
   view: 'audit',
   before: 'audit',
+  formulaJob: null,
   running: null,
   run: null,
   notice: null,
@@ -191,292 +105,3 @@ export const INITIAL_STATE: PaneState = {
   preview: null,
   journal: [],
 };
-
-export type PaneAction =
-  | { readonly type: 'started'; readonly task: Task }
-  | { readonly type: 'progressed'; readonly progress: Progress }
-  | { readonly type: 'audited'; readonly audit: WorkbookAudit; readonly within?: CellSelection | null }
-  | { readonly type: 'rechecked'; readonly audit: WorkbookAudit }
-  | { readonly type: 'remarked'; readonly outcomes: readonly MarkOutcome[] }
-  | { readonly type: 'recheckFailed'; readonly failure: HostFailure }
-  | { readonly type: 'marked'; readonly failures: ReadonlyMap<string, HostFailure> }
-  | { readonly type: 'cleared'; readonly sheets: number; readonly failures: ReadonlyMap<string, HostFailure> }
-  | { readonly type: 'viewed'; readonly view: View }
-  | {
-      readonly type: 'lookedUp';
-      readonly request: TableRequest;
-      readonly projects: readonly ProjectChoice[];
-    }
-  | { readonly type: 'made'; readonly made: MadeTables }
-  | { readonly type: 'removed'; readonly making: number; readonly outcome: TakenBack | null }
-  | { readonly type: 'decided'; readonly outcome: DecisionOutcome }
-  | { readonly type: 'reported'; readonly sheet: string }
-  | { readonly type: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
-  | { readonly type: 'sampleFound'; readonly sheet: string | null }
-  | { readonly type: 'explained'; readonly explanations: Explanations }
-  | { readonly type: 'explanationsChosen'; readonly choice: ExplanationChoice }
-  | { readonly type: 'previewed'; readonly preview: Preview | null }
-  | { readonly type: 'fixed'; readonly outcome: FixOutcome }
-  | { readonly type: 'reverted'; readonly outcome: RevertOutcome | null; readonly audit: WorkbookAudit }
-  | { readonly type: 'journalRead'; readonly journal: Journal }
-  | { readonly type: 'rowsRead'; readonly areHidden: boolean }
-  | { readonly type: 'rowsShown'; readonly outcome: RowsOutcome; readonly areOnlyProblems: boolean }
-  | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
-  | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
-  | { readonly type: 'cellSelected'; readonly selection: CellSelection }
-  | { readonly type: 'refused'; readonly failure: HostFailure }
-  | { readonly type: 'selectFailed'; readonly failure: HostFailure; readonly cell: string }
-  | { readonly type: 'severityToggled'; readonly severity: Severity }
-  | { readonly type: 'filterTyped'; readonly text: string }
-  | { readonly type: 'filtered'; readonly by: Partial<Pick<Filter, 'rule' | 'unit'>> }
-  | { readonly type: 'grouped'; readonly grouping: Grouping }
-  | { readonly type: 'filterReset' }
-  | { readonly type: 'selectionLeft' }
-  | { readonly type: 'noticeDismissed' };
-
-/** The next state. A task that fails or is cancelled leaves the last result standing. */
-export function reduce(state: PaneState, action: PaneAction): PaneState {
-  switch (action.type) {
-    case 'started':
-      return {
-        ...state,
-        view: isAudit(action.task) ? 'audit' : state.view,
-        notice: null,
-        preview: null,
-        running: { task: action.task, progress: { step: 'preparing', done: null } },
-      };
-    case 'progressed':
-      return state.running ? { ...state, running: { ...state.running, progress: action.progress } } : state;
-    case 'audited':
-      return {
-        ...INITIAL_STATE,
-        view: state.view,
-        grouping: state.grouping,
-        areRowsHidden: state.areRowsHidden,
-        journal: state.journal,
-        sample: state.sample,
-        running: state.running,
-        filter: { ...NO_FILTER, within: action.within ?? null },
-        run: { audit: action.audit, unmarked: new Map(), isWhole: isWhole(state) },
-      };
-    case 'rechecked':
-      return state.run ? rechecked(state, state.run, action.audit) : state;
-    case 'remarked':
-      return state.run ? { ...state, run: remarked(state.run, action.outcomes) } : state;
-    case 'recheckFailed':
-      return state.run && !state.running
-        ? {
-            ...state,
-            notice: {
-              kind: 'failed',
-              failure: action.failure,
-              task: state.run.isWhole ? 'auditWorkbook' : 'auditSheet',
-            },
-          }
-        : state;
-    case 'marked':
-      return { ...state, running: null, run: state.run && { ...state.run, unmarked: action.failures } };
-    case 'cleared':
-      return {
-        ...state,
-        running: null,
-        notice: { kind: 'cleared', sheets: action.sheets, refused: action.failures },
-        run: state.run && { ...state.run, unmarked: new Map() },
-      };
-    case 'made':
-      return {
-        ...state,
-        running: null,
-        lookedUp: null,
-        made: action.made,
-        notice: { kind: 'made', made: action.made },
-      };
-    case 'removed':
-      return {
-        ...state,
-        running: null,
-        lookedUp: null,
-        made:
-          state.made?.making === action.making ? withoutTakenBack(state.made, action.outcome) : state.made,
-        notice: { kind: 'removed', outcome: action.outcome },
-      };
-    case 'decided':
-      return {
-        ...state,
-        running: null,
-        made: state.made && withoutSettled(state.made, action.outcome),
-        notice: { kind: 'decided', outcome: action.outcome },
-      };
-    case 'reported':
-      return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
-    case 'sampled':
-      return {
-        ...state,
-        running: null,
-        sample: action.isThere ? action.sheet : null,
-        // A list of what was found on a sheet that has gone leads nowhere.
-        run: !action.isThere && isAuditOf(state.run, action.sheet) ? null : state.run,
-        notice: { kind: 'sampled', isThere: action.isThere, sheet: action.sheet },
-      };
-    case 'sampleFound':
-      return { ...state, sample: action.sheet };
-    case 'viewed':
-      return {
-        ...state,
-        view: action.view,
-        before: action.view === 'help' && state.view !== 'help' ? state.view : state.before,
-      };
-    case 'lookedUp':
-      return {
-        ...state,
-        running: null,
-        made: null,
-        lookedUp: { request: action.request, projects: action.projects },
-      };
-    case 'explained':
-      return state.run ? { ...state, run: withExplanations(state.run, action.explanations) } : state;
-    case 'explanationsChosen':
-      return withFilter(state, { ...state.filter, explanation: action.choice });
-    case 'previewed':
-      return { ...state, preview: action.preview };
-    case 'fixed':
-      return withAudit(state, action.outcome.audit, { kind: 'fixed', outcome: action.outcome });
-    case 'reverted':
-      return withAudit(state, action.audit, { kind: 'reverted', outcome: action.outcome });
-    case 'journalRead':
-      return { ...state, journal: action.journal };
-    case 'rowsRead':
-      return { ...state, areRowsHidden: action.areHidden };
-    case 'rowsShown':
-      return rowsShown(state, action.outcome, action.areOnlyProblems);
-    case 'failed':
-      return {
-        ...state,
-        running: null,
-        notice: action.failure.code === 'cancelled' ? { kind: 'cancelled' } : { ...action, kind: 'failed' },
-      };
-    case 'picked':
-      return { ...state, notice: null, current: action.id, open: action.isOpen ? action.id : null };
-    case 'cellSelected':
-      return state.run ? atCell(state, state.run, action.selection) : state;
-    case 'refused':
-      return { ...state, notice: { kind: 'refused', failure: action.failure } };
-    case 'selectFailed':
-      return { ...state, notice: { kind: 'selectFailed', failure: action.failure, cell: action.cell } };
-    case 'severityToggled':
-      return withFilter(state, {
-        ...state.filter,
-        severities: toggled(state.filter.severities, action.severity),
-      });
-    case 'filterTyped':
-      return withFilter(state, { ...state.filter, text: action.text });
-    case 'filtered':
-      return withFilter(state, { ...state.filter, ...action.by });
-    case 'grouped':
-      return { ...state, grouping: action.grouping };
-    case 'filterReset':
-      return withFilter(state, { ...NO_FILTER, within: state.filter.within });
-    case 'selectionLeft':
-      return withFilter(state, { ...state.filter, within: null });
-    case 'noticeDismissed':
-      return { ...state, notice: null };
-  }
-}
-
-/** True when nothing but that sheet was audited. */
-function isAuditOf(run: Run | null, sheet: string | null): boolean {
-  return run !== null && sheet !== null && run.audit.sheets.every(({ info }) => info.name === sheet);
-}
-
-/** What is left of tables that were made; `null` when none is. */
-function withoutTakenBack(made: MadeTables, outcome: TakenBack | null): MadeTables | null {
-  const sheets = made.sheets.filter((sheet) => outcome !== null && !outcome.removed.includes(sheet));
-  return sheets.length === 0 ? null : { ...made, sheets };
-}
-
-/** What is left to decide; a cell that holds something else by now has to be compared anew. */
-function withoutSettled(made: MadeTables, { making, settled, changed }: DecisionOutcome): MadeTables {
-  const done = new Set([...settled, ...changed]);
-  return { ...made, making, differences: made.differences.filter((one) => !done.has(one)) };
-}
-
-/** An answer concerns what was audited before. */
-function isWhole({ running, run }: PaneState): boolean {
-  return typeof running?.task === 'object' ? (run?.isWhole ?? false) : running?.task === 'auditWorkbook';
-}
-
-function withExplanations(run: Run, explanations: Explanations): Run {
-  const findings = explainFindings(run.audit.findings, explanations);
-  return { ...run, audit: { ...run.audit, findings, explanations } };
-}
-
-/** The sheet shows what became of its rows; there is something to say only where it refused, or nothing changed. */
-function rowsShown(state: PaneState, outcome: RowsOutcome, areOnlyProblems: boolean): PaneState {
-  const isSaid = outcome.failures.size > 0 || (areOnlyProblems && outcome.rows === 0);
-  return {
-    ...state,
-    running: null,
-    areRowsHidden: areOnlyProblems ? outcome.rows > 0 : outcome.failures.size > 0,
-    notice: isSaid ? { kind: 'rows', outcome, areOnlyProblems } : state.notice,
-  };
-}
-
-/** Shows what was found in a cell that the user went to; whoever looks at one of its findings goes on with that. */
-function atCell(state: PaneState, run: Run, { sheet, areas }: CellSelection): PaneState {
-  const [area] = areas;
-  if (!area || areas.length > 1) return state;
-  // A merged cell is selected as a whole; its value, and what was found about it, is in the first.
-  const isThere = (finding: Finding | undefined) =>
-    finding?.sheet === sheet && finding.cell.row === area.top && finding.cell.col === area.left;
-  const { findings } = run.audit;
-  if (state.current !== null && isThere(findings[state.current])) return state;
-  const found = findings.findIndex(isThere);
-  return found < 0 ? state : { ...state, current: found, open: found };
-}
-
-/** The same place in the new list: a finding is the same by its key. */
-function rechecked(state: PaneState, run: Run, audit: WorkbookAudit): PaneState {
-  const moved = (id: number | null): number | null => {
-    const key = id === null ? undefined : run.audit.findings[id]?.key;
-    const found = key === undefined ? -1 : audit.findings.findIndex((finding) => finding.key === key);
-    return found < 0 ? null : found;
-  };
-  return { ...state, run: { ...run, audit }, current: moved(state.current), open: moved(state.open) };
-}
-
-function remarked(run: Run, outcomes: readonly MarkOutcome[]): Run {
-  const unmarked = new Map(run.unmarked);
-  for (const { sheet, failure } of outcomes) {
-    if (failure) unmarked.set(sheet, failure);
-    else unmarked.delete(sheet);
-  }
-  return { ...run, unmarked };
-}
-
-/** The same sheets audited again: what the user was looking at stays as it is, as far as it is still there. */
-function withAudit(state: PaneState, audit: WorkbookAudit, notice: Notice): PaneState {
-  return {
-    ...state,
-    run: state.run && { ...state.run, audit },
-    notice,
-    current: null,
-    open: null,
-  };
-}
-
-function withFilter(state: PaneState, filter: Filter): PaneState {
-  return { ...state, filter };
-}
-
-function toggled(severities: readonly Severity[], severity: Severity): readonly Severity[] {
-  return severities.includes(severity)
-    ? severities.filter((chosen) => chosen !== severity)
-    : [...severities, severity];
-}
-
-/** True for what is shown in the audit's view, wherever it was started. */
-function isAudit(task: Task): boolean {
-  return (
-    typeof task === 'string' || 'answer' in task || 'reportIn' in task || 'fix' in task || 'revert' in task
-  );
-}

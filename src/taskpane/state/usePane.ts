@@ -12,15 +12,9 @@ import type { FindingView } from '../model/finding-views';
 import { today } from '../shell/today';
 import { failureOf } from './failure-of';
 import { paced } from './paced';
-import {
-  INITIAL_STATE,
-  reduce,
-  type PaneState,
-  type Preview,
-  type Task,
-  type TaskEnd,
-  type View,
-} from './state';
+import { reduce } from './reduce';
+import { INITIAL_STATE, type PaneState, type Preview, type View } from './state';
+import type { FormulaJob, Task, TaskEnd } from './tasks';
 import { whenIdle } from './when-idle';
 
 /** What does the work. Nobody waits for it to see the pane: it is fetched when there is time, or when it is needed. */
@@ -55,6 +49,10 @@ export interface PaneActions {
   readonly lookForSample: () => Promise<void>;
   readonly dismissNotice: () => void;
   readonly showView: (view: View) => void;
+  /** Shows the formulas' tab and leaves it a job to do. */
+  readonly askFormulas: (job: FormulaJob) => void;
+  /** The tab has taken its job up. */
+  readonly takeFormulaJob: () => void;
 }
 
 /**
@@ -155,6 +153,8 @@ export function usePane(
         }
       },
       showView: (view) => dispatch({ type: 'viewed', view }),
+      askFormulas: (job) => dispatch({ type: 'formulasAsked', job }),
+      takeFormulaJob: () => dispatch({ type: 'formulasTaken' }),
       dismissNotice: () => dispatch({ type: 'noticeDismissed' }),
     };
   }, [workbook, profile, select]);

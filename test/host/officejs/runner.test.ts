@@ -58,6 +58,10 @@ describe('what Excel says becomes what the user is told', () => {
     ['ItemNotFound', 'sheetGone'],
     ['ResponsePayloadSizeLimitExceeded', 'tooLarge'],
     ['ApiNotFound', 'unsupported'],
+    ['InvalidSelection', 'noSelection'],
+    ['InactiveWorkbook', 'elsewhere'],
+    ['InvalidOrTimedOutSession', 'closed'],
+    ['RequestAborted', 'closed'],
     ['GeneralException', 'failed'],
   ])('%s → %s', (code, expected) => {
     expect(toFailure(officeError(code), '表')).toEqual({
