@@ -5,6 +5,8 @@ const esmPackages = [
   'feelin',
   'franc-min',
   'hucre',
+  'hyparquet',
+  'hyparquet-writer',
   'kdbush',
   'lezer-feel',
   'lodash-es',

@@ -2,4 +2,4 @@
 import { workInThread } from '../../src/batch/thread-loop';
 import { makeWorkbook } from './workbooks';
 
-workInThread(({ item }) => makeWorkbook(item.file));
+workInThread(({ item }) => makeWorkbook(item.file), false);

@@ -6,7 +6,7 @@ void serve({
   place: queuePlace(process.argv[2]!),
   concurrency: 1,
   roots: ['.'],
-  entry: join(__dirname, 'thread.ts'),
+  entry: join(__dirname, 'thread.cjs'),
   limitMs: 120_000,
   memoryMb: 512,
 }).then((serving) => {

@@ -13,6 +13,14 @@ export class ThreadDied extends Error {
   }
 }
 
+/** A thread ended before it was ready: no file is to blame, and another thread would end as well. */
+export class ThreadBroken extends Error {
+  constructor(reason: string) {
+    super(`the thread cannot begin: ${reason}`);
+    this.name = 'ThreadBroken';
+  }
+}
+
 /** The lane was closed before the file's turn came. */
 export class LaneClosed extends Error {
   constructor() {
@@ -55,7 +63,8 @@ export class ThreadLane {
 
   /**
    * Works on one file.
-   * @throws ThreadDied when the thread did not survive it, LaneClosed when the lane was closed.
+   * @throws ThreadDied when the thread did not survive it, ThreadBroken when there is none, LaneClosed when the lane was
+   * closed.
    */
   run(task: Omit<ThreadTask, 'number'>): Promise<WrittenRecord> {
     return new Promise((resolve, reject) => {
@@ -94,7 +103,10 @@ export class ThreadLane {
       this.watch();
     });
     worker.on('error', (error: Error) => (reason = error.message));
-    worker.on('exit', () => this.lost(worker, new ThreadDied('crashed', reason)));
+    worker.on('exit', () => {
+      if (this.isReady || this.worker !== worker) this.lost(worker, new ThreadDied('crashed', reason));
+      else this.broken(new ThreadBroken(reason));
+    });
     return worker;
   }
 
@@ -112,6 +124,11 @@ export class ThreadLane {
   private unwatch(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+  }
+
+  private broken(reason: ThreadBroken): void {
+    this.worker = null;
+    for (const { reject } of this.waiting.splice(0)) reject(reason);
   }
 
   /** The file at hand is what the thread died of; those behind it are given to another one. */

@@ -36,7 +36,7 @@ export interface AuditOptions extends JobsOption {
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Names of the files in the folder of a file and below. */
-type FilesBeside = (file: string) => Promise<readonly string[]>;
+export type FilesBeside = (file: string) => Promise<readonly string[]>;
 
 /** Looks into each folder once. */
 function lookingBeside(): FilesBeside {
@@ -50,7 +50,7 @@ function lookingBeside(): FilesBeside {
 }
 
 /** Lays the audited files beside each other, and words what was found in the files' order. */
-async function reportOn(
+export async function reportOn(
   results: readonly FileWork[],
   profile: Profile,
   language: Language,

@@ -64,6 +64,7 @@ export function addQueueCommands(
     .option('--out <file>', t('audit.out'))
     .option('--answers <file>', t('rollup.answers'))
     .option('--year <year>', t('rollup.year'))
+    .option('--parts <folder>', t('queue.parts'))
     .option('--forget', t('queue.forget'))
     .action(async (options: ResultOptions) => {
       const { result } = await import(/* webpackChunkName: "queue" */ './queue/result');

@@ -1,4 +1,4 @@
-import { LaneClosed, ThreadDied, ThreadLane } from '../../src/batch';
+import { LaneClosed, ThreadBroken, ThreadDied, ThreadLane } from '../../src/batch';
 import { defaultProfile as profile } from '../../src/core/profile';
 import { scriptedThread } from '../support/scripted-thread';
 
@@ -33,4 +33,15 @@ test('what waits when the lane is closed is told so', async () => {
   await lane.close();
   await refused;
   await expect(lane.run({ item: { file: 'a' } })).rejects.toThrow(LaneClosed);
+});
+
+test('a thread that cannot begin is nobody’s file’s fault', async () => {
+  const order = { profile, wanted: { audit: true, rollup: true } };
+  const broken = new ThreadLane({ entry: '/nowhere/thread.cjs', order });
+  const [first, second] = await Promise.allSettled(['a', 'b'].map((file) => broken.run({ item: { file } })));
+  expect([first, second]).toMatchObject([
+    { reason: expect.any(ThreadBroken) as object },
+    { reason: expect.any(ThreadBroken) as object },
+  ]);
+  await broken.close();
 });

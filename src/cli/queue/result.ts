@@ -4,12 +4,21 @@ import type { Profile } from '../../core/profile';
 import { mergeParts } from '../../core/rollup';
 import { collectRun, forgetRun, profileOf, type CollectedRun } from '../../queue';
 import type { Language } from '../../i18n';
-import { AUDIT_FORMATS, checkOutput, reportAudit, type AuditFormat } from '../audit';
+import type { AuditReport } from '../../report';
+import { AUDIT_FORMATS, checkOutput, reportAudit, reportOn, type AuditFormat } from '../audit';
 import type { ExitCode, Io } from '../io';
-import { addUp, chooseYear, readAnswersFile, reportRollup, ROLLUP_FORMATS } from '../rollup';
+import {
+  addUp,
+  chooseYear,
+  readAnswersFile,
+  reportRollup,
+  ROLLUP_FORMATS,
+  type RolledUpFiles,
+} from '../rollup';
 import { CallError, cliTexts } from '../texts';
 import { workFailureSentence } from '../work-on-files';
 import { chooseQueue, chooseRun, withQueue, type RunOption } from './common';
+import { writeParts } from './parts';
 
 export const RESULT_KINDS = ['audit', 'rollup'] as const;
 
@@ -19,6 +28,8 @@ export interface ResultOptions extends RunOption {
   readonly out?: string;
   readonly answers?: string;
   readonly year?: string;
+  /** Folder for tables that can be queried; written instead of a report. */
+  readonly parts?: string;
   readonly forget?: boolean;
 }
 
@@ -41,6 +52,7 @@ export function worksOf({ records }: Pick<CollectedRun, 'records'>, profile: Pro
 
 async function reportRun(
   run: CollectedRun,
+  name: string,
   options: ResultOptions,
   language: Language,
   io: Io,
@@ -49,20 +61,41 @@ async function reportRun(
   const works = worksOf(run, profile);
   for (const { file, failure } of works)
     if (failure) io.stderr(`${workFailureSentence(file, failure, language)}\n`);
-  if (options.report === 'audit') {
-    const beside = (file: string) => Promise.resolve(run.namesBeside.get(dirname(file)) ?? []);
+  const beside = (file: string) => Promise.resolve(run.namesBeside.get(dirname(file)) ?? []);
+  if (options.report === 'audit' && options.parts === undefined)
     return reportAudit(works, options, profile, language, io, beside);
-  }
   const answers = await readAnswersFile(options.answers, language);
   const year = chooseYear(options.year, language);
   const part = mergeParts(works.flatMap((work) => work.part ?? []));
+  const sums = addUp(part, { profile, answers, ...(year !== undefined && { year }) });
+  if (options.parts !== undefined) {
+    const report = await reportOn(works, profile, language, beside);
+    return writeTables(options.parts, name, report, sums, language, io);
+  }
   const { format, out } = options;
   return reportRollup(
-    addUp(part, { profile, answers, ...(year !== undefined && { year }) }),
+    sums,
     { format: format === 'json' ? format : 'text', ...(out !== undefined && { out }) },
     language,
     io,
   );
+}
+
+async function writeTables(
+  folder: string,
+  name: string,
+  report: AuditReport,
+  { rollup, hasFailures }: RolledUpFiles,
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  const t = cliTexts(language);
+  const rows = await writeParts(folder, name, report, rollup).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CallError(t('audit.outFailed', { path: folder, reason }));
+  });
+  for (const [table, count] of Object.entries(rows)) io.stdout(`${t('queue.table', { table, count })}\n`);
+  return hasFailures ? 2 : 0;
 }
 
 function checkFormat({ report, format, out }: ResultOptions, language: Language): void {
@@ -84,7 +117,7 @@ export async function result(options: ResultOptions, language: Language, io: Io)
   checkFormat(options, language);
   return withQueue(language, async () => {
     const collected = await collectRun(place, run, dirname);
-    const code = await reportRun(collected, options, language, io);
+    const code = await reportRun(collected, run, options, language, io);
     if (options.forget) await forgetRun(place, run);
     return code;
   });
