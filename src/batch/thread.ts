@@ -1,5 +1,5 @@
 /** Entry of a worker thread. */
-import { readFile } from 'node:fs/promises';
+import { readSource } from './read-source';
 import { workInThread } from './thread-loop';
 
-workInThread(({ item, path }) => readFile(path ?? item.file));
+workInThread(({ item, path }) => readSource(path ?? item.file));

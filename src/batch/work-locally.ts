@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { workOfRecord, type FileRecord } from './file-record';
 import { ThreadDied, ThreadLane } from './thread-lane';
 import type { FileWork, WorkFile, WorkOrder } from './types';
 import { failedWork, workOn } from './work-on';
+import { readSource } from './read-source';
 
 /** A thread loads the engine and warms up; for fewer files than these it is not worth that. */
 const WORTHWHILE = 16;
@@ -59,7 +59,7 @@ export async function workLocally(
       onProgress?.(++done, files[index]!.file);
     }
   };
-  const here = async (item: WorkFile) => (await workOn(item, () => readFile(item.file), order)).work;
+  const here = async (item: WorkFile) => (await workOn(item, () => readSource(item.file), order)).work;
   const inThread = (lane: ThreadLane) => async (item: WorkFile) => {
     try {
       const { json } = await lane.run({ item });

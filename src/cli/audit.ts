@@ -16,11 +16,11 @@ import {
   type AuditReport,
   type FileFacts,
 } from '../report';
-import { chooseFiles } from './choose-files';
 import { fileNamesBeside } from './find-files';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { timeOfRun } from './run-time';
+import { chooseSources } from './sources';
 import { CallError, cliTexts } from './texts';
 import { workFailureSentence, workOnFiles, type JobsOption } from './work-on-files';
 
@@ -76,7 +76,8 @@ export async function reportOn(
 /** A file as the report reaches it: by a path from its own folder, so that both may be moved together. */
 function pathFrom(report: string, file: string): string | null {
   const path = relative(dirname(resolve(report)), resolve(file));
-  return isAbsolute(path) ? null : path.replaceAll('\\', '/');
+  // Nothing leads into an archive.
+  return isAbsolute(path) || /\.zip[\\/]/i.test(path) ? null : path.replaceAll('\\', '/');
 }
 
 async function render(
@@ -112,7 +113,7 @@ export async function audit(
 ): Promise<ExitCode> {
   const profile = await chooseProfile(options.profile, language);
   checkOutput(options, language);
-  const files = await chooseFiles(paths, language);
+  const files = await chooseSources(paths, language);
   const { out } = options;
   if (out !== undefined && files.some((file) => resolve(file) === resolve(out))) {
     throw new CallError(cliTexts(language)('audit.outIsInput', { path: out }));

@@ -13,9 +13,9 @@ import {
 } from '../core/rollup';
 import type { Language } from '../i18n';
 import { rollupToJson, rollupToText, rollupToXlsx } from '../report';
-import { chooseFiles } from './choose-files';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
+import { chooseSources } from './sources';
 import { CallError, cliTexts } from './texts';
 import { workOnFiles, type JobsOption } from './work-on-files';
 
@@ -74,7 +74,7 @@ async function filesOf(
     byPath.set(resolve(file), known);
     files.set(known, [...(files.get(known) ?? []), ...roles]);
   };
-  for (const file of await chooseFiles(paths, language)) {
+  for (const file of await chooseSources(paths, language)) {
     // The summary of an earlier run, in the folder that is rolled up again.
     if (out === undefined || resolve(file) !== resolve(out)) add(file);
   }
@@ -83,7 +83,7 @@ async function filesOf(
     [register, 'register'],
   ] as const) {
     if (path === undefined) continue;
-    for (const file of await chooseFiles([path], language)) add(file, role);
+    for (const file of await chooseSources([path], language)) add(file, role);
   }
   return files;
 }

@@ -3,14 +3,9 @@ import type { Profile } from '../core/profile/types';
 import { collectFailure, type RollupPart } from '../core/rollup';
 import { FileError, openWorkbookFile } from '../host/file';
 import { HostError, type WorkOptions } from '../host/workbook';
+import type { ChosenFile } from './chosen-files';
 import { collectTables } from './collect-tables';
 import { pause } from './pause';
-
-/** A file that the user chose. */
-export interface ChosenFile {
-  readonly name: string;
-  bytes(): Promise<Uint8Array>;
-}
 
 async function collectFile(chosen: ChosenFile, profile: Profile): Promise<RollupPart> {
   const { name: file } = chosen;

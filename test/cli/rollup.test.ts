@@ -1,8 +1,9 @@
 /** `jixiao rollup` on real .xlsx files: figures, the summary workbook, and what is wrong with single files. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
+import { writeArchive } from '../../src/host/file';
 import { listZip } from '../../src/host/file/zip';
 import {
   formsFile,
@@ -224,4 +225,41 @@ test('the help names every option', async () => {
     '--lang',
   ])
     expect(stdout).toContain(option);
+});
+
+test('the files of an archive are added up like those of a folder, and audited', async () => {
+  await smallCounty(county);
+  const { json: inFolder } = await json(county);
+  const names = (await readdir(county, { recursive: true })).filter((name) => name.endsWith('.xlsx'));
+  const files = names.map(async (name) => ({
+    name,
+    bytes: new Uint8Array(await readFile(join(county, name))),
+  }));
+  const zip = join(folder, '报送.zip');
+  await writeFile(zip, await writeArchive(await Promise.all(files)));
+  const { code, json: inZip } = await json(zip);
+  expect(code).toBe(0);
+  expect(inZip.files.map(({ file }) => file)).toEqual(
+    inFolder.files.map(({ file }) => file.replace(county, zip)),
+  );
+  expect(inZip.settings).toEqual(inFolder.settings);
+
+  const audited = await jixiao('audit', zip, '--format', 'json');
+  const report = JSON.parse(audited.stdout) as { files: { file: string }[] };
+  expect(report.files.map(({ file }) => file).sort()).toEqual(names.map((name) => `${zip}/${name}`).sort());
+});
+
+test('an archive that is damaged costs itself alone, and one without a workbook is no file of a folder', async () => {
+  await smallCounty(county);
+  const { json: before } = await json(county);
+  await writeFile(
+    join(county, '佐证.zip'),
+    await writeArchive([{ name: '说明.txt', bytes: new Uint8Array(3) }]),
+  );
+  await writeFile(join(county, '坏.zip'), 'no archive');
+  const { code, stderr, json: found } = await json(county);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/坏\.zip/);
+  expect(stderr).not.toMatch(/佐证/);
+  expect(found.settings).toEqual(before.settings);
 });

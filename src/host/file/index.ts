@@ -12,3 +12,4 @@ export {
   type TextFailure,
   type TextFailureCode,
 } from './read-text';
+export { isArchive, isWorkbookName, readArchive, type ArchivedFile } from './read-archive';

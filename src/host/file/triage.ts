@@ -15,6 +15,8 @@ export interface FileLimits {
   readonly partSize: number;
   /** All parts that are read, inflated. */
   readonly totalSize: number;
+  /** All files of an archive, inflated; they are read one after the other. */
+  readonly archiveSize: number;
   /** Inflated ÷ packed size from which a large part counts as a bomb; deflate ends at about 1030. */
   readonly ratio: number;
   readonly entries: number;
@@ -25,12 +27,13 @@ export const FILE_LIMITS: FileLimits = {
   fileSize: 200 * 2 ** 20,
   partSize: 256 * 2 ** 20,
   totalSize: 512 * 2 ** 20,
+  archiveSize: 2 ** 31,
   ratio: 200,
   entries: 20_000,
 };
 
 /** Parts below this size are no danger, whatever their ratio. */
-const HARMLESS = 32 * 2 ** 20;
+export const HARMLESS = 32 * 2 ** 20;
 
 const fail = (code: FileFailureCode, detail?: string): Triage => ({
   kind: 'failure',

@@ -7,6 +7,8 @@
 /** One entry as the central directory declares it. */
 export interface ZipEntry {
   readonly name: string;
+  /** Behind a password. */
+  readonly isEncrypted: boolean;
   readonly method: number;
   readonly crc: number;
   readonly packedSize: number;
@@ -35,7 +37,6 @@ const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.b
 export function listZip(bytes: Uint8Array): ZipEntry[] {
   const data = view(bytes);
   const { count, start } = findDirectory(data);
-  const decoder = new TextDecoder();
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
@@ -47,7 +48,8 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
     const nameEnd = at + 46 + nameLength;
     const sizes = readSizes(data, at, nameEnd, Math.min(nameEnd + extraLength, bytes.length));
     entries.push({
-      name: decoder.decode(bytes.subarray(at + 46, nameEnd)),
+      name: nameOf(bytes.subarray(at + 46, nameEnd)),
+      isEncrypted: (data.getUint16(at + 8, true) & 1) !== 0,
       method: data.getUint16(at + 10, true),
       stamp: data.getUint32(at + 12, true),
       crc: data.getUint32(at + 16, true),
@@ -56,6 +58,15 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
     at = nameEnd + extraLength + commentLength;
   }
   return entries;
+}
+
+/** Archives that Windows made in Chinese have their names in GBK, and mostly do not say so. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function findDirectory(data: DataView): { count: number; start: number } {
