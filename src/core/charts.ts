@@ -17,3 +17,11 @@ export interface SheetChart {
   /** Cells that it covers. */
   readonly area: Area;
 }
+
+/** Cells that the spreadsheet program takes for one live table: the first row heads the columns, each differently. */
+export interface SheetTable {
+  /** Of letters, digits and "_"; no other table of the file may have it. A program may call it otherwise. */
+  readonly name: string;
+  /** Headers and lines, at least one; a total stays outside. */
+  readonly area: Area;
+}

@@ -2,7 +2,7 @@
  * The workbook port: what the product needs from a spreadsheet, whichever program holds it.
  * Excel (officejs), files (file) and whatever comes later implement it and pass one contract suite.
  */
-import type { SheetChart } from '../core/charts';
+import type { SheetChart, SheetTable } from '../core/charts';
 import type { ComposedForm, FormulaKind } from '../core/forms';
 import type { Address, Area, CellValue, Grid, SheetState } from '../core/grid';
 import type { Severity } from '../core/profile/types';
@@ -15,6 +15,8 @@ export interface Capabilities {
   readonly events: boolean;
   readonly notes: boolean;
   readonly customFunctions: boolean;
+  /** Charts and live tables come onto sheets that are added. */
+  readonly charts: boolean;
 }
 
 /** One sheet of the workbook. */
@@ -63,8 +65,12 @@ export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
    * leaves the old one.
    */
   readonly replaces?: string;
+  /** The sheet that it goes in front of; behind the last one when left out. */
+  readonly before?: string;
   /** Drawn by the spreadsheet program over the sheet's own cells; a host that cannot draw leaves them out. */
   readonly charts?: readonly SheetChart[];
+  /** Live tables of the spreadsheet program; a host that knows none leaves the cells as they are. */
+  readonly tables?: readonly SheetTable[];
   /** Protects what is printed and calculated, without a password; what people fill in stays open. */
   readonly isProtected?: boolean;
 }
@@ -178,12 +184,18 @@ export interface Workbook {
   /** Writes single cells and leaves every other cell alone. */
   write(edits: readonly CellWrite[]): Promise<void>;
   /**
-   * Adds a sheet for each table behind the last one, and touches none that is there but those that are to be replaced.
-   * A sheet is complete or not there at all.
+   * Adds a sheet for each table, one after the other, and touches none that is there but those that are to be replaced.
+   * A sheet is complete or not there at all; its formulas may refer to sheets that are there by then.
    * @returns the sheets' names, in their order; fewer than asked for when `options.signal` cancelled the rest
    * @throws HostError `unsupported` where sheets cannot be added.
    */
   addSheets(sheets: readonly NewSheet[], options?: WorkOptions): Promise<string[]>;
+  /**
+   * Renames a sheet, which must be one that we added; formulas that refer to it follow. Put aside, it is hidden from
+   * everybody but us.
+   * @throws HostError `sheetGone`, `unsupported` where sheets stay as they are, and whatever else stands in the way.
+   */
+  renameSheet(sheet: string, name: string, isAside: boolean): Promise<void>;
   /**
    * Deletes a sheet, which must be one that we added, with all that is on it.
    * @throws HostError `sheetGone`, `unsupported` where sheets cannot be deleted, and whatever else stands in the way.

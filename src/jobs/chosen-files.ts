@@ -3,7 +3,7 @@ import { FileError, isArchive, isWorkbookName, readArchive } from '../host/file'
 /** A file that the user chose. */
 export interface ChosenFile {
   readonly name: string;
-  bytes(): Promise<Uint8Array>;
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 async function unpack(chosen: ChosenFile): Promise<ChosenFile[]> {
@@ -14,7 +14,10 @@ async function unpack(chosen: ChosenFile): Promise<ChosenFile[]> {
     if (workbooks.length === 0) throw new FileError({ code: 'noWorkbook', file: chosen.name });
     return workbooks.map(({ name, bytes }) => ({ name: `${chosen.name}/${name}`, bytes }));
   } catch (error) {
-    return [{ name: chosen.name, bytes: () => Promise.reject(error as Error) }];
+    const refuse = (): never => {
+      throw error;
+    };
+    return [{ name: chosen.name, bytes: async () => Promise.resolve().then(refuse) }];
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type RollupPart,
 } from '../core/rollup';
 import type { Workbook } from '../host/workbook';
+import { isOwn, readOwnSummary } from './own-summary';
 import { pause } from './pause';
 import { readAnswers } from './table-answers';
 
@@ -21,15 +22,24 @@ export interface CollectOptions {
   /** When it was saved last (ISO), where the host can tell. */
   readonly savedAt?: string | null;
   readonly profile: Profile;
+  /** Names of the sheets to be read; all when left out. */
+  readonly sheets?: readonly string[];
 }
 
-/** What a roll-up keeps of a workbook. A sheet that cannot be read or recognised costs itself and no other. */
+/**
+ * What a roll-up keeps of a workbook. A sheet that cannot be read or recognised costs itself and no other; those that a
+ * summary was written to are none of the workbook's tables.
+ */
 export async function collectTables(
   workbook: Workbook,
-  { file, digest, roles, savedAt, profile }: CollectOptions,
+  { file, digest, roles, savedAt, profile, sheets: wanted }: CollectOptions,
 ): Promise<RollupPart> {
   const answers = await readAnswers(workbook);
-  const sheets = (await workbook.sheets()).filter(({ kind }) => kind === 'worksheet');
+  const own = await readOwnSummary(workbook);
+  const aside = new Set(own.aside.map(({ name }) => name));
+  const sheets = (await workbook.sheets()).filter(
+    ({ kind, name }) => kind === 'worksheet' && !aside.has(name) && (wanted?.includes(name) ?? true),
+  );
   const readings = await workbook.read(sheets.map(({ name }) => name));
   const unread: FilePart['unread'][number][] = [];
   const found: SheetRecognition[] = [];
@@ -39,6 +49,7 @@ export async function collectTables(
       unread.push({ sheet: reading.sheet, code: reading.failure.code });
       continue;
     }
+    if (isOwn(reading, own)) continue;
     isSummary ||= isSummarySheet(reading.grid);
     if (isSummary) break;
     try {

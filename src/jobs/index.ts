@@ -38,6 +38,14 @@ export {
   type ReadIn,
 } from './interchange';
 export { collectTables, type CollectOptions } from './collect-tables';
+export { earlierSummary, readOwnSummary, type EarlierSummary } from './own-summary';
+export {
+  lookForSummary,
+  takeBackSummary,
+  writeSummary,
+  type TakenBack,
+  type WrittenSummary,
+} from './write-summary';
 export { tablesIn, type Tables } from './tables-in';
 export { carryInto, rememberCarried, type CarryOutcome } from './carry-over';
 export { decideDifferences, type Decision, type DecisionOutcome } from './carry-decisions';

@@ -39,10 +39,28 @@ export interface FormatOnSheet {
   readonly areas: readonly string[];
 }
 
+/** What a spreadsheet program draws over the cells, by their addresses. */
+export interface Drawings {
+  readonly charts: readonly {
+    readonly title: string;
+    readonly series: readonly {
+      readonly name: string;
+      readonly values: string;
+      readonly categories: string | null;
+    }[];
+    readonly area: string | null;
+  }[];
+  readonly tables: readonly string[];
+}
+
 export interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** Conditional formats with a custom formula, "=" included. */
   readonly formats: (sheet: string) => Promise<FormatOnSheet[]>;
+  /** Charts and live tables of a sheet, where sheets can be added. */
+  readonly drawings?: (sheet: string) => Promise<Drawings>;
+  /** Whether nobody but us can show a sheet again, where sheets can be put aside. */
+  readonly isAside?: (sheet: string) => Promise<boolean>;
   /** Somebody else at the workbook; only where the host tells what others do. */
   readonly user?: {
     /** Types into a cell; `null` clears it. */

@@ -350,10 +350,10 @@ export function standInSuite(name: string, createBackend: () => SpreadsheetBacke
     test('a member that is not emulated fails loudly and by name', async () => {
       const { Excel } = open();
       const unknown = Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().charts.load('items/name');
+        context.workbook.worksheets.getActiveWorksheet().pivotTables.load('items/name');
         await context.sync();
       });
-      await expect(unknown).rejects.toThrow(/Worksheet\.Charts/);
+      await expect(unknown).rejects.toThrow(/Worksheet\.PivotTables/);
     });
 
     test('every request is counted with its bytes', async () => {

@@ -29,7 +29,14 @@ export type { ProjectResults, Results, SettingCounts } from './figures';
 export type { IndicatorRow, ProjectRow, ResultStage, UnitRow } from './ledgers';
 export type { BudgetKind, LibraryProject } from './library';
 export type { ProjectMatch } from './projects';
-export { composeSummary, documentName, isSummarySheet, type DescribeFile, type SummarySheet } from './sheets';
+export {
+  composeSummary,
+  documentName,
+  isSummarySheet,
+  withFreeNames,
+  type DescribeFile,
+  type SummarySheet,
+} from './sheets';
 export type { SplitOrMerge } from './splits';
 export type { DocumentKind, FileOutcome, FileStatus, Submission, SubmissionStatus } from './submissions';
 export type {

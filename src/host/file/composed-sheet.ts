@@ -1,6 +1,7 @@
-import type { CellStyle, Hyperlink, WriteSheet } from 'hucre';
-import { toA1 } from '../../core/address';
-import type { CellLink, CellRole } from '../../core/forms';
+import type { CellStyle, Hyperlink, TableDefinition, WriteSheet } from 'hucre';
+import { areaToA1, toA1 } from '../../core/address';
+import type { SheetTable } from '../../core/charts';
+import type { CellLink, CellRole, ComposedForm } from '../../core/forms';
 import type { CellValue } from '../../core/grid';
 import { BORDER_COLOUR, LOOKS, orientationOf, rowHeight } from '../looks';
 import { ALLOWED } from '../protection';
@@ -50,6 +51,18 @@ const PROTECTION: NonNullable<WriteSheet['protection']> = {
 /** What a formula comes to; nothing where it is not known or shows nothing. */
 const resultOf = (result: CellValue | undefined) => (result == null ? {} : { formulaResult: result });
 
+/** A table part; how it looks is the cells' own. */
+function liveTable({ name, area }: SheetTable, { values }: ComposedForm): TableDefinition {
+  const heads = values[area.top]!.slice(area.left, area.right + 1);
+  return {
+    name,
+    range: areaToA1(area),
+    columns: heads.map((head) => ({ name: String(head) })),
+    style: 'TableStyleLight1',
+    showRowStripes: false,
+  };
+}
+
 /**
  * A composed form as a sheet for hucre's writer: values, styles, merges, column widths, A4 print set-up
  * one page wide with the table's header repeated; protected if that is wanted.
@@ -58,6 +71,7 @@ export function composedSheet({
   name,
   form: composed,
   charts = [],
+  tables = [],
   isProtected = false,
 }: NewSheet<'plain'>): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
@@ -109,6 +123,7 @@ export function composedSheet({
     },
     dataValidations: helpValidations(composed.help),
     ...(charts.length > 0 && { charts: charts.map((chart) => drawn(chart, name)) }),
+    ...(tables.length > 0 && { tables: tables.map((table) => liveTable(table, composed)) }),
     ...(isProtected && { protection: PROTECTION }),
     ...(composed.frozen && { freezePane: { rows: composed.headerRow + 1 } }),
   };

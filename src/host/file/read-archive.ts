@@ -7,7 +7,7 @@ export interface ArchivedFile {
   /** Its path in the archive. */
   readonly name: string;
   /** @throws FileError when it is damaged, behind a password, or larger than anything that is read. */
-  bytes(): Promise<Uint8Array>;
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 /** True for a file that is an archive by its name; a workbook is a zip as well, and is opened as one. */

@@ -33,6 +33,7 @@ export class FileWorkbook implements Workbook {
     events: false,
     notes: false,
     customFunctions: false,
+    charts: false,
   };
   private selected: CellSelection | null = null;
 
@@ -209,7 +210,11 @@ export class FileWorkbook implements Workbook {
     return Promise.reject(new HostError({ code: 'unsupported' }));
   }
 
-  /** Nor does anybody add sheets that would have to go. */
+  /** Nor does anybody add sheets that would have to be moved aside, or to go. */
+  renameSheet(): Promise<void> {
+    return Promise.reject(new HostError({ code: 'unsupported' }));
+  }
+
   removeSheet(): Promise<void> {
     return Promise.reject(new HostError({ code: 'unsupported' }));
   }

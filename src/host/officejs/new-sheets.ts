@@ -8,6 +8,7 @@ import { coalesce, SEVERITIES } from '../marks';
 import { ALLOWED } from '../protection';
 import type { NewSheet, WorkOptions } from '../workbook';
 import { asTyped } from './as-typed';
+import { addTables, drawCharts } from './charts';
 import { officeCode } from './failure';
 import type { Run } from './runner';
 
@@ -48,12 +49,14 @@ export async function addSheets(
 /** Gives the sheet's name; `null` when it was cancelled, and is not there. */
 async function addSheet(
   context: Excel.RequestContext,
-  { name, form, replaces, isProtected = false }: NewSheet,
+  { name, form, replaces, before, charts = [], tables = [], isProtected = false }: NewSheet,
   tell: (done: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<string | null> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
+  const behind = before === undefined ? null : worksheets.getItem(before);
+  behind?.load('position');
   await context.sync();
   const free = freeSheetName(
     name,
@@ -75,6 +78,11 @@ async function addSheet(
       }
     }
     layOut(sheet, form, isProtected);
+    addTables(sheet, tables);
+    drawCharts(sheet, charts);
+    // Last of all: from here on the sheet refuses the rest of this.
+    if (isProtected) sheet.protection.protect(PROTECTION);
+    if (behind) sheet.position = behind.position;
     if (replaces !== undefined) {
       worksheets.getItem(replaces).delete();
       sheet.name = replaces;
@@ -161,8 +169,6 @@ function layOut(sheet: Excel.Worksheet, form: ComposedForm, isProtected: boolean
   for (const help of form.help) assist(range(help.area), help);
   if (form.frozen) sheet.freezePanes.freezeRows(headerRow + 1);
   printOnePageWide(sheet, form);
-  // Last of all: from here on the sheet refuses the rest of this.
-  if (isProtected) sheet.protection.protect(PROTECTION);
 }
 
 /** As a file says it that is silent about objects: notes may be added. */

@@ -56,6 +56,7 @@ export class ExcelWorkbook implements Workbook {
       events: true,
       notes: supports('ExcelApi', '1.18'),
       customFunctions: supports('CustomFunctionsRuntime', '1.1'),
+      charts: true,
     };
   }
 
@@ -139,6 +140,16 @@ export class ExcelWorkbook implements Workbook {
 
   addSheets(sheets: readonly NewSheet[], options?: WorkOptions): Promise<string[]> {
     return addSheets(this.run, sheets, options);
+  }
+
+  async renameSheet(sheet: string, name: string, isAside: boolean): Promise<void> {
+    await this.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.name = name;
+      worksheet.visibility = isAside ? 'VeryHidden' : 'Visible';
+      await context.sync();
+    });
+    this.areas.clear();
   }
 
   async removeSheet(sheet: string): Promise<void> {

@@ -1,19 +1,21 @@
 import { MAX_COLS } from '../../core/address';
 import type { Area } from '../../core/grid';
-import type {
-  BackendChange,
-  BackendName,
-  BackendSelection,
-  BackendSheet,
-  BackendTable,
-  BackendValue,
-  CellStyle,
-  ConditionalFormatRecord,
-  ListValidation,
-  PageSetup,
-  SheetProtection,
-  SheetVisibility,
-  SpreadsheetBackend,
+import {
+  newTable,
+  type BackendChange,
+  type BackendName,
+  type BackendSelection,
+  type BackendSheet,
+  type BackendTable,
+  type BackendValue,
+  type CellStyle,
+  type ChartRecord,
+  type ConditionalFormatRecord,
+  type ListValidation,
+  type PageSetup,
+  type SheetProtection,
+  type SheetVisibility,
+  type SpreadsheetBackend,
 } from './backend';
 
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -234,6 +236,7 @@ class ArraySheet implements BackendSheet {
   }
 
   readonly page: PageSetup = {};
+  readonly charts: ChartRecord[] = [];
 
   setColumnWidth(): void {
     // Arrays have no look.
@@ -309,6 +312,11 @@ export class ArrayBackend implements SpreadsheetBackend {
     if (this.activeId === id && this.allSheets[0]) this.activate(this.allSheets[0].id);
   }
 
+  moveSheet(id: string, index: number): void {
+    const at = this.allSheets.findIndex((sheet) => sheet.id === id);
+    if (at >= 0) this.allSheets.splice(index, 0, ...this.allSheets.splice(at, 1));
+  }
+
   activeSheet(): BackendSheet {
     return this.allSheets.find(({ id }) => id === this.activeId) ?? this.allSheets[0]!;
   }
@@ -358,7 +366,7 @@ export class ArrayBackend implements SpreadsheetBackend {
   }
 
   addTable(sheetId: string, area: Area): BackendTable {
-    const table = { id: `{table-${this.nextTable}}`, name: `Table${this.nextTable++}`, sheetId, area };
+    const table = newTable(`{table-${this.nextTable}}`, `Table${this.nextTable++}`, sheetId, area);
     this.allTables.push(table);
     return table;
   }

@@ -68,6 +68,29 @@ export interface PageSetup {
   titleRows?: string;
 }
 
+/** Cells of a sheet that a chart draws. */
+export interface ChartSeriesRecord {
+  name: string;
+  values: Area;
+  categories: Area | null;
+  hasLabels: boolean;
+}
+
+/** A chart of a sheet's own cells. */
+export interface ChartRecord {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  title: { text: string; visible: boolean };
+  legend: { visible: boolean; position: string };
+  labelFormat: string;
+  valueFormat: string;
+  isReversed: boolean;
+  readonly series: ChartSeriesRecord[];
+  /** Cells that it covers; `null` where Excel put it. */
+  area: Area | null;
+}
+
 /** A list to choose from. */
 export interface ListValidation {
   readonly source: string;
@@ -115,6 +138,7 @@ export interface BackendSheet {
   setBorder(area: Area, edge: BorderEdge, colour: string): void;
   freezeRows(count: number): void;
   readonly page: PageSetup;
+  readonly charts: ChartRecord[];
   setValidation(area: Area, validation: ListValidation | null): void;
   validation(row: number, col: number): ListValidation | null;
 }
@@ -131,7 +155,19 @@ export interface BackendTable {
   readonly name: string;
   readonly sheetId: string;
   readonly area: Area;
+  style: string;
+  hasBands: boolean;
 }
+
+/** A table as Excel makes it. */
+export const newTable = (id: string, name: string, sheetId: string, area: Area): BackendTable => ({
+  id,
+  name,
+  sheetId,
+  area,
+  style: 'TableStyleMedium2',
+  hasBands: true,
+});
 
 export interface BackendSelection {
   readonly sheetId: string;
@@ -160,6 +196,8 @@ export interface SpreadsheetBackend {
   sheets(): readonly BackendSheet[];
   addSheet(name?: string): BackendSheet;
   removeSheet(id: string): void;
+  /** Puts a sheet at a place among all of them, from 0. */
+  moveSheet(id: string, index: number): void;
   activeSheet(): BackendSheet;
   activate(id: string): void;
   selection(): BackendSelection;

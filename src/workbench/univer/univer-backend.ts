@@ -1,13 +1,14 @@
 import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Area } from '../../core/grid';
-import type {
-  BackendChange,
-  BackendName,
-  BackendSelection,
-  BackendSheet,
-  BackendTable,
-  SpreadsheetBackend,
+import {
+  newTable,
+  type BackendChange,
+  type BackendName,
+  type BackendSelection,
+  type BackendSheet,
+  type BackendTable,
+  type SpreadsheetBackend,
 } from '../standin';
 import { changesOf } from './changes';
 import { UniverSheet, type FWorksheet } from './univer-sheet';
@@ -122,6 +123,13 @@ export class UniverBackend implements SpreadsheetBackend {
     this.known.delete(id);
   }
 
+  moveSheet(id: string, index: number): void {
+    const active = this.workbook.getActiveSheet();
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (sheet) this.workbook.moveSheet(sheet, index);
+    this.workbook.setActiveSheet(active);
+  }
+
   activeSheet(): BackendSheet {
     return this.bind(this.workbook.getActiveSheet());
   }
@@ -193,7 +201,7 @@ export class UniverBackend implements SpreadsheetBackend {
   }
 
   addTable(sheetId: string, area: Area): BackendTable {
-    const table = { id: `table-${this.nextTable}`, name: `Table${this.nextTable++}`, sheetId, area };
+    const table = newTable(`table-${this.nextTable}`, `Table${this.nextTable++}`, sheetId, area);
     this.allTables.push(table);
     return table;
   }

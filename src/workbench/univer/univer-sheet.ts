@@ -6,6 +6,7 @@ import type {
   BorderEdge,
   BackendValue,
   CellStyle,
+  ChartRecord,
   ConditionalFormatRecord,
   ConditionalStyle,
   ListValidation,
@@ -49,6 +50,8 @@ export class UniverSheet implements BackendSheet {
   protection: SheetProtection | null = null;
   /** Univer does not print. */
   readonly page: PageSetup = {};
+  /** Nor does it draw charts, in the edition that everybody may use. */
+  readonly charts: ChartRecord[] = [];
   private isVeryHidden = false;
   /** Borders of conditional formats and their order: Univer draws none and lists the newest first. */
   private readonly records = new Map<string, ConditionalFormatRecord>();

@@ -166,6 +166,21 @@ test('the summaries are the bureau’s own registers, and are recognised as such
   expect(found('报送情况表').definition.id).toBe('submission-status');
 });
 
+test('every list is a live table: its headers all differ, nothing in it is merged, and its total stays outside', () => {
+  const sheets = summary(defaultProfile).filter(({ tables: own }) => own.length > 0);
+  expect(sheets.length).toBeGreaterThan(10);
+  const names = sheets.flatMap(({ tables: own }) => own.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+  for (const { form, tables: own } of sheets) {
+    const { area } = own[0]!;
+    const heads = form.values[area.top]!.slice(area.left, area.right + 1);
+    expect(heads.every((head) => typeof head === 'string' && head !== '')).toBe(true);
+    expect(new Set(heads).size).toBe(heads.length);
+    expect(form.merges.every(({ top, bottom }) => bottom < area.top || top > area.bottom)).toBe(true);
+    expect(form.roles.slice(area.top, area.bottom + 1).flat()).not.toContain('total');
+  }
+});
+
 test('charts stand beside their tables and draw their cells', () => {
   const charts = summary(defaultProfile).flatMap(({ charts: own, form }) =>
     own.map((chart) => ({ chart, form })),

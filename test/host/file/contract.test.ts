@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre';
 import { openWorkbookFile } from '../../../src/host/file';
 import { describeChangeContract } from '../contract-changes';
+import { describeDrawingContract } from '../contract-drawings';
 import { describeListContract } from '../contract-lists';
 import { describeRemovingContract } from '../contract-removing';
 import { describeWritingContract } from '../contract-writing';
@@ -35,4 +36,5 @@ describeContract(host);
 describeWritingContract(host);
 describeChangeContract(host);
 describeListContract(host);
+describeDrawingContract(host);
 describeRemovingContract(host);

@@ -3,6 +3,7 @@ import { createHeadlessUniver } from '../../../src/workbench/univer/headless';
 import { UniverBackend } from '../../../src/workbench/univer/univer-backend';
 import { describeContract } from '../contract';
 import { describeChangeContract } from '../contract-changes';
+import { describeDrawingContract } from '../contract-drawings';
 import { describeListContract } from '../contract-lists';
 import { describeRemovingContract } from '../contract-removing';
 import { describeWritingContract } from '../contract-writing';
@@ -17,6 +18,7 @@ describeContract(onArrays);
 describeWritingContract(onArrays);
 describeChangeContract(onArrays);
 describeListContract(onArrays);
+describeDrawingContract(onArrays);
 describeRemovingContract(onArrays);
 
 const univers: { dispose(): void }[] = [];
@@ -31,4 +33,5 @@ const onUniver = excelContract('Excel 2021, played by the stand-in on Univer', '
 describeWritingContract(onUniver);
 describeChangeContract(onUniver);
 describeListContract(onUniver);
+describeDrawingContract(onUniver);
 describeRemovingContract(onUniver);

@@ -44,6 +44,22 @@ function open(backend: SpreadsheetBackend): OpenedWorkbook {
         records.map(({ formula, areas }) => ({ formula, areas: areas.map(areaToA1).sort() })),
       );
     },
+    drawings(sheet) {
+      const { id, charts } = named(backend, sheet);
+      return Promise.resolve({
+        charts: charts.map(({ title, series, area }) => ({
+          title: title.text,
+          series: series.map(({ name, values, categories }) => ({
+            name,
+            values: areaToA1(values),
+            categories: categories && areaToA1(categories),
+          })),
+          area: area && areaToA1(area),
+        })),
+        tables: backend.tables().flatMap((table) => (table.sheetId === id ? areaToA1(table.area) : [])),
+      });
+    },
+    isAside: (sheet) => Promise.resolve(named(backend, sheet).visibility === 'VeryHidden'),
     user: {
       type(sheet, address, value) {
         named(backend, sheet).write(parseArea(address)!, [[value ?? '']]);

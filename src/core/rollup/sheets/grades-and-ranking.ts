@@ -78,7 +78,12 @@ export function gradeSheet(rollup: Rollup, summary: GradeSummary, details: ListS
     format: '0',
     area: besideList(columns),
   };
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year, { total: foot }), charts: [chart] };
+  return {
+    name: sheet.name,
+    form: sheet.compose(rows, rollup.year, { total: foot }),
+    charts: [chart],
+    tables: sheet.tables,
+  };
 }
 
 const RANKING_COLUMNS: readonly RegisterColumn[] = [
@@ -138,5 +143,6 @@ export function rankingSheet(
     name: sheet.name,
     form: sheet.compose(rows, rollup.year, { notes }),
     charts: rows.length > 0 ? [chart] : [],
+    tables: sheet.tables,
   };
 }

@@ -8,6 +8,7 @@ import { groupSheet, resultSummarySheet } from './result-summaries';
 import { settingSummarySheet } from './setting-summary';
 import { fileSheet, lightSheet, questionSheet, submissionSheet, type DescribeFile } from './status-sheets';
 
+export { withFreeNames } from './free-names';
 export { isSummarySheet } from './notes-sheet';
 export { documentName, type DescribeFile } from './status-sheets';
 export type { SummarySheet } from './reference';

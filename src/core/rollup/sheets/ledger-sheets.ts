@@ -152,7 +152,7 @@ export function indicatorSheet(rollup: Rollup, sheet: ListSheet, profile: Profil
       ...sourceOf(place),
     };
   });
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [] };
+  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [], tables: sheet.tables };
 }
 
 const SETTING_COLUMNS: readonly RegisterColumn[] = [
@@ -199,7 +199,7 @@ export function settingSheet(rollup: Rollup, sheet: ListSheet, ledger: ListSheet
       },
     ];
   });
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [] };
+  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [], tables: sheet.tables };
 }
 
 const RESULT_COLUMNS: readonly RegisterColumn[] = [
@@ -306,7 +306,7 @@ export function resultSheet(
       },
     ];
   });
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [] };
+  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [], tables: sheet.tables };
 }
 
 /** What a form is called on the summary's sheets. */

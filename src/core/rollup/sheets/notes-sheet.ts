@@ -63,5 +63,5 @@ export function notesSheet(rollup: Rollup, profile: Profile): SummarySheet {
     canvas.put(row, 1, 1, text, 'text');
   }
   const form = canvas.finish('plain', WIDTHS, { top: header, bottom: header }, false);
-  return { name: '汇总说明', form, charts: [] };
+  return { name: '汇总说明', form, charts: [], tables: [] };
 }

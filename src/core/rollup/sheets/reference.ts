@@ -1,5 +1,5 @@
 import { areaToA1, toA1 } from '../../address';
-import type { ChartSeries } from '../../charts';
+import type { ChartSeries, SheetChart, SheetTable } from '../../charts';
 import type { ComposedForm } from '../../forms';
 import type { Area, CellValue } from '../../grid';
 import {
@@ -10,13 +10,14 @@ import {
   type RegisterFoot,
   type RegisterRow,
 } from '../../registers';
-import type { SheetChart } from '../../charts';
 
 /** A sheet of the summary workbook. */
 export interface SummarySheet {
   readonly name: string;
   readonly form: ComposedForm<'plain'>;
   readonly charts: readonly SheetChart[];
+  /** Its list as a live table, a total left out. */
+  readonly tables: readonly SheetTable[];
 }
 
 /** A cell with a formula and what it comes to. */
@@ -69,6 +70,14 @@ export class ListSheet {
   series(name: string, values: string, categories: string, lines = this.count): ChartSeries {
     const first = (id: string): Area => ({ ...this.area(id), bottom: ROWS_ABOVE + Math.max(lines, 1) - 1 });
     return { name, values: first(values), categories: first(categories) };
+  }
+
+  /** The list as a live table; none without lines. */
+  get tables(): SheetTable[] {
+    if (this.count === 0) return [];
+    const [top, bottom] = [ROWS_ABOVE - 1, ROWS_ABOVE + this.count - 1];
+    const area: Area = { top, left: 0, bottom, right: this.columns.length - 1 };
+    return [{ name: this.name.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/_$/, ''), area }];
   }
 
   compose(rows: readonly RegisterRow[], year: number | null, foot: RegisterFoot = {}): ComposedForm<'plain'> {

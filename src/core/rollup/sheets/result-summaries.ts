@@ -108,6 +108,7 @@ export function resultSummarySheet(
       name: sheet.name,
       form: sheet.compose(rows, rollup.year, { total, notes: methodNotes(profile) }),
       charts: [],
+      tables: sheet.tables,
     },
   };
 }
@@ -210,5 +211,10 @@ export function groupSheet(
     format: PERCENT,
     area: besideList(GROUP_COLUMNS),
   };
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year, { notes }), charts: [chart] };
+  return {
+    name: sheet.name,
+    form: sheet.compose(rows, rollup.year, { notes }),
+    charts: [chart],
+    tables: sheet.tables,
+  };
 }

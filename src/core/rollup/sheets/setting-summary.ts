@@ -71,5 +71,6 @@ export function settingSummarySheet(
     name: sheet.name,
     form: sheet.compose(rows, rollup.year, { total, notes }),
     charts: rows.length > 1 && rows.length <= MOST_ON_AXIS ? [chart] : [],
+    tables: sheet.tables,
   };
 }

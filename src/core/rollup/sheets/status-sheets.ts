@@ -74,7 +74,7 @@ export function submissionSheet(rollup: Rollup): SummarySheet {
     status: STATUS_WORDS[submission.status],
     remark: remarkOf(submission),
   }));
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [] };
+  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [], tables: sheet.tables };
 }
 
 const OUTCOME_WORDS: Readonly<Record<FileOutcome, string>> = {
@@ -121,7 +121,7 @@ export function fileSheet(rollup: Rollup, describe: DescribeFile): SummarySheet 
       reason: [...describe(file), ...aside].join('；') || null,
     };
   });
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [] };
+  return { name: sheet.name, form: sheet.compose(rows, rollup.year), charts: [], tables: sheet.tables };
 }
 
 const ASKED: Readonly<Record<Question['kind'], string>> = {
@@ -178,7 +178,12 @@ export function questionSheet(rollup: Rollup): SummarySheet {
   }));
   const sheet = new ListSheet('待确认', QUESTION_COLUMNS, rows.length);
   const notes = rows.length === 0 ? ['注：没有待确认的事项。'] : [];
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year, { notes }), charts: [] };
+  return {
+    name: sheet.name,
+    form: sheet.compose(rows, rollup.year, { notes }),
+    charts: [],
+    tables: sheet.tables,
+  };
 }
 
 const LIGHT_COLUMNS: readonly RegisterColumn[] = [
@@ -215,5 +220,10 @@ export function lightSheet(rollup: Rollup): SummarySheet {
   }));
   const sheet = new ListSheet('预警清单', LIGHT_COLUMNS, rows.length);
   const notes = rows.length === 0 ? ['注：没有红灯、黄灯指标。'] : [];
-  return { name: sheet.name, form: sheet.compose(rows, rollup.year, { notes }), charts: [] };
+  return {
+    name: sheet.name,
+    form: sheet.compose(rows, rollup.year, { notes }),
+    charts: [],
+    tables: sheet.tables,
+  };
 }

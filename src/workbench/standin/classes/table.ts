@@ -1,5 +1,6 @@
+import type { Area } from '../../../core/grid';
 import type { BackendSheet, BackendTable, SpreadsheetBackend } from '../backend';
-import { itemNotFound } from '../errors';
+import { itemNotFound, StandInError } from '../errors';
 import { assertUnprotected } from '../protection';
 import { excelObject, type ClassSpec, type ExcelObject } from '../spec';
 import { areaOfAddress, rangeObject } from './range';
@@ -15,6 +16,15 @@ const tableSpec: ClassSpec<TableTarget> = {
   members: {
     Id: { read: ({ table }) => table.id },
     Name: { read: ({ table }) => table.name },
+    Style: {
+      read: ({ table }) => table.style,
+      write: ({ table }, value) => void (table.style = String(value)),
+    },
+    ShowBandedRows: {
+      since: '1.3',
+      read: ({ table }) => table.hasBands,
+      write: ({ table }, value) => void (table.hasBands = value === true),
+    },
     GetRange: { call: ({ table, sheet }) => rangeObject({ sheet, area: table.area }) },
     Delete: { call: ({ table }, _args, { backend }) => backend.removeTable(table.id) },
   },
@@ -27,13 +37,29 @@ function tablesOf(sheet: BackendSheet, backend: SpreadsheetBackend): ExcelObject
     .map((table) => excelObject(tableSpec, { table, sheet }));
 }
 
+const touches = (a: Area, b: Area) =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** What Excel refuses to make a table of. */
+function assertTable(sheet: BackendSheet, area: Area, backend: SpreadsheetBackend): void {
+  const refuse = (why: string): never => {
+    throw new StandInError('InvalidArgument', why);
+  };
+  if (area.bottom === area.top) refuse('A table needs a row below its headers.');
+  if (sheet.merges().some((merge) => touches(merge, area))) refuse('A table holds no merged cells.');
+  if (backend.tables().some((table) => table.sheetId === sheet.id && touches(table.area, area)))
+    refuse('A table cannot overlap another table.');
+}
+
 const collectionSpec: ClassSpec<BackendSheet> = {
   name: 'TableCollection',
   members: {
     Add: {
       call: (sheet, [address], context) => {
         assertUnprotected(sheet);
-        const table = context.backend.addTable(sheet.id, areaOfAddress(address));
+        const area = areaOfAddress(address);
+        assertTable(sheet, area, context.backend);
+        const table = context.backend.addTable(sheet.id, area);
         return excelObject(tableSpec, { table, sheet });
       },
     },

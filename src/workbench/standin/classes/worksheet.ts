@@ -3,6 +3,7 @@ import { invalidArgument, itemNotFound, StandInError } from '../errors';
 import type { StandInContext } from '../context';
 import { assertUnprotected, protectionOf } from '../protection';
 import { excelObject, type ApiVersion, type ClassSpec, type ExcelObject } from '../spec';
+import { chartCollectionOf } from './chart';
 import { areaOfAddress, areasOfAddresses, rangeAreasObject, rangeObject, WHOLE_SHEET } from './range';
 import { tableCollectionOf } from './table';
 
@@ -90,7 +91,15 @@ const worksheetSpec: ClassSpec<BackendSheet> = {
       read: ({ visibility }) => visibility,
       write: (sheet, value) => (sheet.visibility = value as SheetVisibility),
     },
-    Position: { read: (sheet, { backend }) => backend.sheets().indexOf(sheet) },
+    Position: {
+      read: (sheet, { backend }) => backend.sheets().indexOf(sheet),
+      write: (sheet, value, { backend }) => {
+        const index = Number(value);
+        if (!(index >= 0 && index < backend.sheets().length)) throw invalidArgument(`position ${index}`);
+        backend.moveSheet(sheet.id, index);
+      },
+    },
+    Charts: { read: (sheet) => chartCollectionOf(sheet) },
     Protection: { since: '1.2', read: (sheet) => excelObject(protectionSpec, sheet) },
     FreezePanes: { since: '1.7', read: (sheet) => excelObject(freezePanesSpec, sheet) },
     PageLayout: { since: '1.9', read: (sheet) => excelObject(pageLayoutSpec, sheet) },
