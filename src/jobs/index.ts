@@ -43,7 +43,7 @@ export {
   lookForSummary,
   takeBackSummary,
   writeSummary,
-  type TakenBack,
+  type RestoredSummary,
   type WrittenSummary,
 } from './write-summary';
 export { tablesIn, type Tables } from './tables-in';

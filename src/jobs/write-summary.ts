@@ -129,7 +129,7 @@ export async function writeSummary(
 }
 
 /** What became of a summary that was taken back. */
-export interface TakenBack {
+export interface RestoredSummary {
   readonly removed: number;
   readonly restored: number;
 }
@@ -139,7 +139,7 @@ export interface TakenBack {
  * was closed.
  * @throws HostError when sheets cannot be removed or renamed.
  */
-export async function takeBackSummary(workbook: Workbook): Promise<TakenBack> {
+export async function takeBackSummary(workbook: Workbook): Promise<RestoredSummary> {
   const own = await readOwnSummary(workbook);
   const earlier = await earlierSummary(workbook, own);
   const last = earlier.sheets.filter(({ name }) => own.last.includes(name));
