@@ -44,7 +44,7 @@ export default tseslint.config(
   },
   {
     // Tools speak on the console; tests read JSON as it comes and check it by value.
-    files: ['scripts/**', 'test/**'],
+    files: ['bench/**', 'scripts/**', 'test/**'],
     rules: {
       'no-console': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

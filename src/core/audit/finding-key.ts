@@ -11,7 +11,8 @@ const sameCell = (a: Address, b: Address) => a.row === b.row && a.col === b.col;
  * `name` is the form's own, from {@link nameForms}.
  */
 export class FormIdentity {
-  private rows: Map<number, { row: IndicatorRow; project: ProjectIndicators | null }> | null = null;
+  /** Each row's project, by the row's index. */
+  private projects: readonly ProjectIndicators[] | null = null;
 
   constructor(
     private readonly form: FormInstance,
@@ -20,22 +21,36 @@ export class FormIdentity {
 
   /** Identity of the value at a cell: project, then the indicator and column or the field. */
   at(cell: Address): string {
-    const found = this.rowAt(cell.row);
-    if (found) {
+    const row = this.rowAt(cell.row);
+    if (row) {
       const column = this.column(cell);
-      return `${this.project(found.project)}|${this.indicator(found.row, column)}|${column}`;
+      return `${this.project(this.projectOf(row))}|${this.indicator(row, column)}|${column}`;
     }
     return `${this.project(this.form.projects[0] ?? null)}|${this.field(cell)}`;
   }
 
-  private rowAt(row: number) {
-    if (!this.rows) {
-      this.rows = new Map(this.form.rows.map((one) => [one.row, { row: one, project: null }]));
-      for (const project of this.form.projects) {
-        for (const one of project.rows) this.rows.set(one.row, { row: one, project });
-      }
+  /** Rows stand in the order of the sheet, so a row is found by halving. */
+  private rowAt(row: number): IndicatorRow | null {
+    const { rows } = this.form;
+    let [low, high] = [0, rows.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = rows[middle]!;
+      if (found.row === row) return found;
+      if (found.row < row) low = middle + 1;
+      else high = middle - 1;
     }
-    return this.rows.get(row);
+    return null;
+  }
+
+  private projectOf({ index }: IndicatorRow): ProjectIndicators | null {
+    if (!this.projects) {
+      const { rows, projects } = this.form;
+      const byIndex = new Array<ProjectIndicators>(rows.length);
+      for (const project of projects) for (const one of project.rows) byIndex[one.index] = project;
+      this.projects = byIndex;
+    }
+    return this.projects[index] ?? null;
   }
 
   private project(project: ProjectIndicators | null): string {

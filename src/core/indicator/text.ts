@@ -3,17 +3,24 @@ import type { CellValue } from '../grid';
 /** Marks that stand for "nothing here" on printed forms. 无 is no filler: it is an answer. */
 const FILLERS = /^(?:[/\\|]+|[-‐‑‒–—―─━_－﹣]+|[.。…⋯·]+|[（(][）)])$/;
 
+/** What squeezing takes out or makes narrow; most cells of a long table have none of it. */
+const LOOSE = /[\uff01-\uff5e\s\u200b-\u200d\ufeff]/;
+
 /** Full-width ASCII to half-width, all white space and line breaks out. Idempotent. */
 export function squeeze(text: string): string {
+  if (!LOOSE.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200b-\u200d\ufeff]+/g, '');
 }
 
+/** No filler has a letter or digit in it, and nearly every cell that is none has. */
+const WORDED = /[\dA-Za-z\u4e00-\u9fff]/;
+
 /** True for blank cells, white space and fillers such as "/", "—", "……". */
 export function isBlankText(value: CellValue): boolean {
   if (value === null) return true;
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string' || WORDED.test(value)) return false;
   const text = squeeze(value);
   return text === '' || FILLERS.test(text);
 }

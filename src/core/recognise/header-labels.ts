@@ -36,7 +36,11 @@ const COMPOSED: readonly (readonly [IndicatorColumnId, RegExp])[] = [
   ['target', /^(?:年度|全年|年初|本年度?|当年|绩效|预期|计划|设定|申报|批复|指标|目标|三级|项目|的)+值$/],
 ];
 
+/** Each of them has one of these; what an indicator is called seldom has. */
+const IN_COMPOSED = /[值预实偏差未扣]/;
+
 function composedColumn(key: string): IndicatorColumnId | undefined {
+  if (!IN_COMPOSED.test(key)) return undefined;
   return COMPOSED.find(([, pattern]) => pattern.test(key))?.[0];
 }
 
@@ -71,15 +75,20 @@ function isCertain(label: HeaderLabel, labels: readonly HeaderLabel[]): boolean 
 
 const YEAR = /^20\d{2}年度?/;
 
+type Named = Pick<HeaderLabel, 'id'>;
+const NONE: ReadonlyMap<number, Named> = new Map();
+
 /** Labels that name the year, 2024年度指标值, by their column; none where one stands for each of several years. */
-function yearsOwn(view: SheetView, row: number): Map<number, Pick<HeaderLabel, 'id'>> {
+function yearsOwn(view: SheetView, row: number): ReadonlyMap<number, Named> {
   const { left, right } = view.grid.area;
-  const found = new Map<number, Pick<HeaderLabel, 'id'>>();
+  let found: Map<number, Named> | null = null;
   for (let col = left; col <= right; col++) {
-    const { key } = view.areaAt(row, col).left === col ? view.label(row, col) : { key: '' };
+    if (view.anchor(row, col).col !== col) continue;
+    const { key } = view.label(row, col);
     const id = YEAR.test(key) ? columnsByLabel.get(key.replace(YEAR, '')) : undefined;
-    if (id !== undefined) found.set(col, { id });
+    if (id !== undefined) (found ??= new Map<number, Named>()).set(col, { id });
   }
+  if (!found) return NONE;
   const ids = [...found.values()].map(({ id }) => id);
   return new Map([...found].filter(([, { id }]) => ids.filter((other) => other === id).length === 1));
 }
@@ -94,11 +103,9 @@ export function labelsOf(view: SheetView, row: number, isBelowName = false): Hea
   const before = new Set<IndicatorColumnId>(isBelowName ? ['name'] : []);
   const named = yearsOwn(view, row);
   for (let col = left; col <= right; col++) {
-    const area = view.areaAt(row, col);
-    if (area.left !== col) continue;
+    if (view.anchor(row, col).col !== col) continue;
     const { key } = view.label(row, col);
-    const column =
-      key === '' ? undefined : (columnOf(view.value(row, col), key, before) ?? named.get(area.left));
+    const column = key === '' ? undefined : (columnOf(view.value(row, col), key, before) ?? named.get(col));
     if (column === undefined) continue;
     before.add(column.id);
     found.push({ ...column, col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });

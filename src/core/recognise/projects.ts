@@ -70,25 +70,31 @@ export function paperProject(
   return project(unitOfFields(fields), fieldText(fields, 'projectName'), stage, rows);
 }
 
+/** Rows of one project, as they are found. */
+type Group = Pick<ProjectIndicators, 'unitName' | 'projectName' | 'stage'> & {
+  readonly rows: IndicatorRow[];
+};
+
 /** The projects of a ledger: rows of the same 单位, 项目 and 阶段, in order of first appearance. */
 export function* ledgerProjects(rows: readonly IndicatorRow[]): Steps<ProjectIndicators[]> {
-  const groups = new Map<string, IndicatorRow[]>();
+  const groups = new Map<string, Group>();
+  let last: Group | null = null;
   for (const row of rows) {
-    const key = JSON.stringify([
-      textOf(row.value('unitName')),
-      textOf(row.value('projectName')),
-      stageOf(row.value('stage')),
-    ]);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    const unitName = textOf(row.value('unitName'));
+    const projectName = textOf(row.value('projectName'));
+    const stage = stageOf(row.value('stage'));
+    // Mostly the row above is of the same project.
+    if (!last || last.unitName !== unitName || last.projectName !== projectName || last.stage !== stage) {
+      const key: string = JSON.stringify([unitName, projectName, stage]);
+      last = groups.get(key) ?? { unitName, projectName, stage, rows: [] };
+      groups.set(key, last);
+    }
+    last.rows.push(row);
     yield 0;
   }
   const projects: ProjectIndicators[] = [];
   for (const group of groups.values()) {
-    const first = group[0]!;
-    const named = [textOf(first.value('unitName')), textOf(first.value('projectName'))] as const;
-    projects.push(project(...named, stageOf(first.value('stage')), group));
+    projects.push(project(group.unitName, group.projectName, group.stage, group.rows));
     yield 0;
   }
   return projects;

@@ -51,6 +51,9 @@ const NOTHING =
   /^(?:(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]\s*)?(?:无|暂无|没有|不涉及|未设置|不适用)$/;
 const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
 
+/** What a row takes from above that has a text of its own in every column that is filled down. */
+const NOTHING_ABOVE: ReadonlyMap<IndicatorColumnId, FieldValue> = new Map();
+
 /** Light view of one row: nothing is copied but what has been filled down. */
 class RowView implements IndicatorRow {
   constructor(
@@ -166,8 +169,9 @@ export function* readRows(
   const totals = new Map<TotalFieldId, FieldValue>();
   const current = new Map<IndicatorColumnId, FieldValue>();
   let bottom = header.bottom;
-  // Rows between two changes share one map, so that long ledgers stay light.
-  let shared: ReadonlyMap<IndicatorColumnId, FieldValue> = new Map();
+  // Rows between two changes share one map, and those with all texts in cells of their own need none: long ledgers
+  // stay light.
+  let shared = NOTHING_ABOVE;
   let isStale = true;
 
   for (let row = header.bottom + 1; row <= limit; row++) {
@@ -214,9 +218,13 @@ export function* readRows(
         (isNothing(ownName) && hasNoTarget(view, header, row)));
     const isIndicator = (ownName !== null && !isUnusedLine) || (name === null && hasValues);
     if (!isIndicator && !isUnusedLine && !(opensBranch && name === null)) continue;
-    if (isStale) shared = new Map(current);
-    isStale = false;
-    rows.push(new RowView(view, header, row, rows.length, !isIndicator, shared));
+    const isComplete = filledColumns.every((id) => view.value(row, header.columns.get(id)!.col) !== null);
+    if (isStale && !isComplete) {
+      shared = new Map(current);
+      isStale = false;
+    }
+    const filled = isComplete ? NOTHING_ABOVE : shared;
+    rows.push(new RowView(view, header, row, rows.length, !isIndicator, filled));
     bottom = row;
   }
   return { rows, totals, bottom };

@@ -37,29 +37,34 @@ export class SheetView {
     return row >= top && row <= bottom && col >= left && col <= right;
   }
 
+  private mergeAt(row: number, col: number): Area | undefined {
+    if (this.merged.size === 0 || !this.isInside(row, col)) return undefined;
+    return this.merged.get(this.position(row, col));
+  }
+
   /** The merged area around a cell, or the cell itself. */
   areaAt(row: number, col: number): Area {
-    const merge = this.isInside(row, col) ? this.merged.get(this.position(row, col)) : undefined;
-    return merge ?? { top: row, left: col, bottom: row, right: col };
+    return this.mergeAt(row, col) ?? { top: row, left: col, bottom: row, right: col };
   }
 
   /** First cell of the merged area around a cell. */
   anchor(row: number, col: number): Address {
-    const { top, left } = this.areaAt(row, col);
-    return { row: top, col: left };
+    const merge = this.mergeAt(row, col);
+    return merge ? { row: merge.top, col: merge.left } : { row, col };
   }
 
   /** Value as seen in a cell: the merged area's, fillers and white space read as blank. */
   value(row: number, col: number): CellValue {
-    const { top, left } = this.areaAt(row, col);
-    const value = this.grid.value(top, left);
+    const merge = this.mergeAt(row, col);
+    const value = merge ? this.grid.value(merge.top, merge.left) : this.grid.value(row, col);
     return isBlankText(value) ? null : value;
   }
 
   /** Value that stands in this very cell; covered cells of a merge are blank. */
   own(row: number, col: number): CellValue {
-    const { top, left } = this.areaAt(row, col);
-    return top === row && left === col ? this.value(row, col) : null;
+    const merge = this.mergeAt(row, col);
+    const isCovered = merge !== undefined && (merge.top !== row || merge.left !== col);
+    return isCovered ? null : this.value(row, col);
   }
 
   /** The cell's text as a label. */
