@@ -9,7 +9,8 @@ module.exports = {
   target: 'node20',
   entry: at('bench/index.ts'),
   output: { path: at('.cache/bench'), filename: 'bench.cjs', asyncChunks: false, clean: true },
-  module: { rules: [typescript()] },
+  // office.js is read as the file that it is: `require.resolve` stays Node's.
+  module: { rules: [typescript(), { test: /node-loader\.ts$/, parser: { commonjs: false } }] },
   optimization: { minimize: false, splitChunks: false },
   externals: ({ request }, done) =>
     /^[.]|^\//.test(request) || BUNDLED.test(request) ? done() : done(null, `commonjs ${request}`),

@@ -1,5 +1,9 @@
 import type { Comparison } from '../kit/types';
 import { catalogue } from './catalogue';
+import { files } from './files';
+import { functions } from './functions';
+import { memory } from './memory';
+import { recheck } from './recheck';
 import { rowAudit } from './row-audit';
 
-export const comparisons: readonly Comparison[] = [rowAudit, catalogue];
+export const comparisons: readonly Comparison[] = [rowAudit, catalogue, files, functions, recheck, memory];
