@@ -49,8 +49,21 @@ function isRenamed(earlier: StageTable, a: IndicatorRow, later: StageTable, b: I
   );
 }
 
+/** Several rules lay the same tables beside each other: what came of it holds as long as the facts of the run do. */
+const known = new WeakMap<FactsOf, WeakMap<StageTable, Map<StageTable, Comparison>>>();
+
 /** Lays the indicators of a later table beside those of an earlier one. */
 export function compareIndicators(earlier: StageTable, later: StageTable, facts: FactsOf): Comparison {
+  const ofRun = known.get(facts) ?? new WeakMap<StageTable, Map<StageTable, Comparison>>();
+  known.set(facts, ofRun);
+  const ofEarlier = ofRun.get(earlier) ?? new Map<StageTable, Comparison>();
+  ofRun.set(earlier, ofEarlier);
+  const found = ofEarlier.get(later) ?? layBeside(earlier, later, facts);
+  ofEarlier.set(later, found);
+  return found;
+}
+
+function layBeside(earlier: StageTable, later: StageTable, facts: FactsOf): Comparison {
   const open = new Map<string, IndicatorRow[]>();
   for (const row of named(earlier)) {
     const key = skeletonOf(row);
