@@ -7,4 +7,4 @@ export { failedWork, failureOf, sha256Of, workOn } from './work-on';
 export type { AuditRecord, SheetAuditRecord } from './audit-record';
 export type { SheetRecord } from './sheet-record';
 export type { WrittenRecord } from './thread-messages';
-export { filesInArchive, namesInArchive } from './read-source';
+export { filesInArchive, namesInArchive, openedFor, readSource } from './read-source';

@@ -12,6 +12,11 @@ async function archiveOf(path: string): Promise<{ archive: string; name: string 
   return info?.isFile() ? { archive, name } : null;
 }
 
+/** The file that is opened for a path: the archive, for a file in one. */
+export async function openedFor(path: string): Promise<string> {
+  return (await archiveOf(path))?.archive ?? path;
+}
+
 /** The one read last: its files are asked for one after the other. */
 let last: { readonly key: string; readonly files: readonly ArchivedFile[] } | null = null;
 

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { sha256Of } from '../batch';
+import { readSource, sha256Of } from '../batch';
 import type { Profile } from '../core/profile';
 import { connect, impatient, type QueuePlace } from './connection';
 import { jobIdOf, openQueue } from './job-queue';
@@ -31,7 +30,7 @@ export interface SubmitOptions {
 const UNREAD = '0'.repeat(64);
 
 async function fingerprint(file: string): Promise<BatchFile> {
-  const sha256 = await readFile(file).then(sha256Of, () => UNREAD);
+  const sha256 = await readSource(file).then(sha256Of, () => UNREAD);
   return { file, path: resolve(file), sha256 };
 }
 

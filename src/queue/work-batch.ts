@@ -2,6 +2,7 @@ import { access, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import {
   failedWork,
+  openedFor,
   ThreadDied,
   type ThreadLane,
   type WorkFailure,
@@ -41,9 +42,9 @@ export interface BatchOutcome {
   readonly tally: Tally;
 }
 
-/** True for a file below one of the folders, links followed; one that is not there is nowhere. */
+/** True for a file, or the archive that it is in, below one of the folders, links followed; what is not there is nowhere. */
 async function isBelow(path: string, roots: readonly string[]): Promise<boolean> {
-  const real = await realpath(path).catch(() => null);
+  const real = await realpath(await openedFor(path)).catch(() => null);
   if (real === null) return true;
   const folders = await Promise.all(roots.map((root) => realpath(root)));
   return folders.some((folder) => real.startsWith(folder.endsWith(sep) ? folder : folder + sep));

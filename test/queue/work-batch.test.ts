@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ThreadDied, type FileRecord, type ThreadLane } from '../../src/batch';
 import { defaultProfile as profile } from '../../src/core/profile';
 import type { BatchProgress } from '../../src/queue/shapes/run';
@@ -70,11 +70,11 @@ test('no file outside of the worker’s folders is opened, by whichever way it i
   await writeFile(secret, 'secret');
   await mkdir(join(folder, 'sub'));
   await symlink(secret, join(folder, 'sub', 'link.xlsx'));
-  const { failures, tried } = await work([
-    'sub/link.xlsx',
-    join('..', secret.split('/').slice(-2).join('/')),
-  ]);
-  expect(failures).toMatchObject([{ code: 'failed' }, { code: 'failed' }]);
+  const archive = join(dirname(secret), 'secret.zip');
+  await writeFile(archive, 'secret');
+  const outside = [secret, join(archive, 'a.xlsx')].map((path) => relative(folder, path));
+  const { failures, tried } = await work(['sub/link.xlsx', ...outside]);
+  expect(failures).toMatchObject([{ code: 'failed' }, { code: 'failed' }, { code: 'failed' }]);
   expect(tried).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
 import { submit } from '../../queue';
 import type { Language } from '../../i18n';
-import { chooseFiles } from '../choose-files';
 import { fileNamesBeside } from '../find-files';
 import type { ExitCode, Io } from '../io';
 import { chooseProfile } from '../profile-option';
+import { chooseSources } from '../sources';
 import { cliTexts } from '../texts';
 import { chooseQueue, chooseRun, withQueue, type RunOption } from './common';
 
@@ -25,7 +25,7 @@ export async function submitFiles(
   const place = chooseQueue(options, language);
   const run = chooseRun(options, language);
   const profile = await chooseProfile(options.profile, language);
-  const files = await chooseFiles(paths, language);
+  const files = await chooseSources(paths, language);
   const submitted = await withQueue(language, () =>
     submit(files, {
       place,
