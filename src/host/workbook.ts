@@ -99,6 +99,7 @@ export interface CellWrite {
 
 export type HostFailureCode =
   | 'protected' // the sheet refuses changes
+  | 'structure' // the workbook refuses to have sheets added or deleted
   | 'editing' // the user is editing a cell
   | 'sheetGone' // renamed or deleted meanwhile
   | 'tooLarge' // beyond the host's limits

@@ -87,6 +87,10 @@ export interface TestHooks {
   /** Hidden rows of the sheet in front, by their numbers on the sheet. */
   hiddenRows(): readonly number[];
   requests(): number;
+  /** A cell is being edited, so that Excel refuses everything; or no longer. */
+  setEditing(isEditing: boolean): void;
+  /** The workbook's structure is protected, or no longer. */
+  protectStructure(isProtected: boolean): void;
 }
 
 /** Hooks into a session for tests. */
@@ -119,5 +123,7 @@ export function testHooks(session: Session): TestHooks {
     hiddenRows: () =>
       [...session.host.backend.activeSheet().hiddenRows()].map((row) => row + 1).sort((a, b) => a - b),
     requests: () => session.host.requests.length,
+    setEditing: (isEditing) => void (session.host.isEditing = isEditing),
+    protectStructure: (isProtected) => void (session.host.isStructureProtected = isProtected),
   };
 }

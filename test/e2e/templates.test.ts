@@ -1,9 +1,67 @@
-/** The templates' tab in a real browser: the main path and what may go wrong, in both languages. */
-import type { Browser } from 'playwright-core';
+/** The tab 模板 in a browser: its main path and its failures, in the oldest and the newest Excel, in both languages. */
+import type { Browser, Locator } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
-import { openWorkbench } from './workbench-page';
+import { EXCELS, queryFor, type EmulatedExcel } from './excels';
+import { openWorkbench, type OpenWorkbench } from './workbench-page';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
+
+const WORDS = {
+  zh: {
+    tab: '模板',
+    target: /^项目支出绩效目标申报表/,
+    ledgers: '按台账为每个项目填好',
+    makeTwo: '为 2 个项目生成',
+    made: '新建的工作表',
+    back: '全部表样',
+    carry: /^从上一环节结转/,
+    monitor: '项目支出绩效运行监控表',
+    department: '部门（单位）整体支出绩效自评表',
+    nothing: /没有识别到上一环节的表/,
+    stage: / 监控$/,
+    history: '撤销生成过的表（2）',
+    undoOf: /^撤销 .* 生成的“项目支出绩效运行监控表”$/,
+    removed: '已删除新建的 2 张工作表。',
+    search: '查找表样',
+    roster: /^单位花名册/,
+    plan: '将要做什么',
+    free: '新建工作表“单位花名册 (2)”，50 行。',
+    make: '新建',
+    again: '再做一张',
+    second: '已新建工作表“单位花名册 (2)”。',
+    structure: /^工作簿的结构受保护/,
+    editing: /^正在编辑单元格/,
+    retry: '重试',
+    undo: '撤销',
+  },
+  en: {
+    tab: 'Templates',
+    target: /^Project expenditure target/,
+    ledgers: 'Filled in from the ledgers, one for each project',
+    makeTwo: 'Make it for 2 projects',
+    made: 'Sheets added',
+    back: 'All tables',
+    carry: /^Carry over from an earlier stage/,
+    monitor: 'Project expenditure monitoring form',
+    department: /^Department self-evaluation/,
+    nothing: /No table of an earlier stage was recognised/,
+    stage: / 监控$/,
+    history: 'Undo tables made (2)',
+    undoOf: /^Undo “Project expenditure monitoring form” made at /,
+    removed: 'The 2 sheets that were added are deleted.',
+    search: 'Find a table',
+    roster: /^Roster of units/,
+    plan: 'What will be done',
+    free: 'Sheet "单位花名册 (2)" will be added, with 50 rows.',
+    make: 'Make the table',
+    again: 'Make another',
+    second: 'Sheet "单位花名册 (2)" added.',
+    structure: /^The workbook’s structure is protected/,
+    editing: /^A cell is being edited/,
+    retry: 'Try again',
+    undo: 'Undo',
+  },
+} as const;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,74 +69,106 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const WORDS = {
-  'zh-CN': {
-    tab: '模板',
-    form: /^项目支出绩效自评表/,
-    ledgers: '按台账为每个项目填好',
-    unit: '按单位筛选',
-    make: '为 2 个项目生成',
-    made: '新建的工作表',
-    undo: '撤销新建',
-    remove: '删除',
-    removed: '已删除刚才新建的 2 张工作表。',
-    earlier: '从上一环节的表结转',
-    nothing: /没有识别到上一环节的表/,
-    department: /^部门（单位）整体支出绩效自评表/,
-    back: '全部表样',
-  },
-  'en-US': {
-    tab: 'Templates',
-    form: /^Project expenditure self-evaluation/,
-    ledgers: 'Filled in from the ledgers, one for each project',
-    unit: 'Only one unit',
-    make: 'Make it for 2 projects',
-    made: 'Sheets added',
-    undo: 'Undo',
-    remove: 'Delete',
-    removed: 'The 2 sheets just added were deleted.',
-    earlier: 'Carried over from the earlier stage',
-    nothing: /No table of an earlier stage was recognised/,
-    department: /^Department self-evaluation/,
-    back: 'All tables',
-  },
-} as const;
+let bench: OpenWorkbench;
+afterEach(async () => {
+  expect(bench.foreignRequests).toEqual([]);
+  expect(bench.complaints).toEqual([]);
+  await bench.close();
+});
 
-test.each(Object.keys(WORDS) as (keyof typeof WORDS)[])(
-  'forms for two of thirty projects, gone to, taken back; and nothing to carry over (%s)',
-  async (language) => {
-    const words = WORDS[language];
-    const bench = await openWorkbench(browser, `?file=samples/ledger-300.xlsx&lang=${language}`, {
-      locale: language,
-      viewport: { width: 1000, height: 900 },
-    });
-    const pane = bench.page.locator('[data-pane]');
-    await pane.evaluate((element) => (element.style.width = '320px'));
-    await pane.getByRole('tab', { name: words.tab, exact: true }).click();
-    await pane.getByRole('button', { name: words.form }).click();
-    await pane.getByRole('radio', { name: words.ledgers }).click();
-    const projects = pane.locator('li[data-index] input');
-    await projects.first().waitFor();
-    await pane.getByRole('checkbox').first().click();
-    await projects.nth(0).check();
-    await projects.nth(1).check();
-    expect(await pane.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-    await pane.getByRole('button', { name: words.make }).click();
+async function open(excel: EmulatedExcel, file: string) {
+  bench = await openWorkbench(browser, queryFor(excel, file), {
+    locale: excel.lang === 'zh' ? 'zh-CN' : 'en-US',
+    viewport: { width: 1000, height: 900 },
+  });
+  const pane = bench.page.locator('[data-pane]');
+  await pane.evaluate((element) => (element.style.width = '320px'));
+  const words = WORDS[excel.lang];
+  await pane.getByRole('tab', { name: words.tab, exact: true }).click();
+  return { pane, words };
+}
+
+const fitsIn = (pane: Locator) => pane.evaluate((element) => element.scrollWidth <= element.clientWidth);
+
+describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
+  test('forms for two of thirty projects, carried over to the next stage, gone to and taken back', async () => {
+    const { pane, words } = await open(excel, 'samples/ledger-300.xlsx');
+    const makeForTwo = async () => {
+      const projects = pane.locator('li[data-index] input');
+      await projects.first().waitFor({ timeout: 60_000 });
+      await pane.getByRole('checkbox').first().click();
+      await projects.nth(0).check();
+      await projects.nth(1).check();
+      expect(await fitsIn(pane)).toBe(true);
+      await pane.getByRole('button', { name: words.makeTwo, exact: true }).click();
+    };
+    await pane.getByRole('button', { name: words.carry }).click();
+    await pane.getByRole('radio', { name: words.department }).click();
+    await pane.getByText(words.nothing).waitFor();
+    await pane.getByRole('button', { name: words.back, exact: true }).click();
+
+    await pane.getByRole('button', { name: words.target }).click();
+    await pane.getByRole('radio', { name: words.ledgers, exact: true }).click();
+    await makeForTwo();
     const made = pane.getByRole('list', { name: words.made }).getByRole('button');
     await made.first().waitFor({ timeout: 60_000 });
     expect(await made.count()).toBe(2);
-    const second = (await made.nth(1).textContent())!;
+    const targets = await made.allTextContents();
     await made.nth(1).click();
-    await bench.page.waitForFunction((name) => window.jixiaoWorkbench!.selection().sheet === name, second);
-    await pane.getByRole('button', { name: words.undo }).click();
-    await bench.page.getByRole('dialog').getByRole('button', { name: words.remove }).click();
-    await pane.getByText(words.removed).waitFor({ timeout: 60_000 });
+    await bench.page.waitForFunction(
+      (name) => window.jixiaoWorkbench!.selection().sheet === name,
+      targets[1],
+    );
 
-    await pane.getByRole('button', { name: words.back }).click();
-    await pane.getByRole('button', { name: words.department }).click();
-    await pane.getByRole('radio', { name: words.earlier }).click();
-    await pane.getByText(words.nothing).waitFor();
-    expect([...bench.complaints, ...bench.foreignRequests]).toEqual([]);
-    await bench.close();
-  },
-);
+    await pane.getByRole('button', { name: words.back, exact: true }).click();
+    await pane.getByRole('button', { name: words.carry }).click();
+    await pane.getByRole('radio', { name: words.monitor }).click();
+    await makeForTwo();
+    await made.filter({ hasText: words.stage }).first().waitFor({ timeout: 60_000 });
+    expect(await made.count()).toBe(2);
+    expect(await fitsIn(pane)).toBe(true);
+
+    await pane.getByRole('button', { name: words.back, exact: true }).click();
+    await pane.getByRole('button', { name: words.history, exact: true }).click();
+    await bench.page.getByRole('dialog').getByRole('button', { name: words.undoOf }).click();
+    await pane.getByText(words.removed).waitFor({ timeout: 60_000 });
+  });
+
+  test('a name that is taken, a protected structure and a cell being edited each have their answer', async () => {
+    const { pane, words } = await open(excel, 'samples/selfeval-clean.xlsx');
+    await pane.getByRole('searchbox', { name: words.search }).fill('花名册');
+    await pane.getByRole('button', { name: words.roster }).click();
+    const make = pane.getByRole('button', { name: words.make, exact: true });
+    const plan = pane.getByRole('region', { name: words.plan });
+    await bench.page.evaluate(() => window.jixiaoWorkbench!.protectStructure(true));
+    await make.click();
+    await pane.getByText(words.structure).waitFor();
+    await bench.page.evaluate(() => window.jixiaoWorkbench!.protectStructure(false));
+
+    await bench.page.evaluate(() => window.jixiaoWorkbench!.setEditing(true));
+    await make.click();
+    await pane.getByText(words.editing).waitFor({ timeout: 60_000 });
+    await bench.page.evaluate(() => window.jixiaoWorkbench!.setEditing(false));
+    await pane.getByRole('button', { name: words.retry, exact: true }).click();
+    const made = pane.getByRole('list', { name: words.made }).getByRole('button');
+    await made.first().waitFor({ timeout: 60_000 });
+    expect(await made.allTextContents()).toEqual(['单位花名册']);
+
+    await pane.getByRole('button', { name: words.again, exact: true }).click();
+    await plan.getByText(words.free).waitFor();
+    await make.click();
+    await pane.getByText(words.second).first().waitFor({ timeout: 60_000 });
+
+    // A protected structure keeps the sheets, too, and the way back stays open.
+    await bench.page.evaluate(() => window.jixiaoWorkbench!.protectStructure(true));
+    const takeBack = async () => {
+      await pane.getByRole('button', { name: words.undo, exact: true }).click();
+      await bench.page.getByRole('dialog').getByRole('button', { name: words.undo, exact: true }).click();
+    };
+    await takeBack();
+    await pane.getByText(words.structure).waitFor();
+    await bench.page.evaluate(() => window.jixiaoWorkbench!.protectStructure(false));
+    await takeBack();
+    await made.first().waitFor({ state: 'detached' });
+  });
+});

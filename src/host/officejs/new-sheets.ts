@@ -11,6 +11,7 @@ import { asTyped } from './as-typed';
 import { addTables, drawCharts } from './charts';
 import { officeCode } from './failure';
 import type { Run } from './runner';
+import { onSheets } from './structure';
 
 /** Excel measures columns in points; a character of the default font is 7 pixels wide, its margins 5. */
 const columnPoints = (chars: number) => (chars * 7 + 5) * 0.75;
@@ -38,7 +39,7 @@ export async function addSheets(
   for (const [index, sheet] of sheets.entries()) {
     if (signal?.aborted) break;
     const tell = (done: number) => onProgress?.((index + done) / sheets.length);
-    const name = await run((context) => addSheet(context, sheet, tell, signal));
+    const name = await onSheets(run)((context) => addSheet(context, sheet, tell, signal));
     if (name === null) break;
     names.push(name);
     tell(1);

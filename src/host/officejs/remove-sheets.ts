@@ -8,6 +8,7 @@ import {
 } from '../workbook';
 import { toFailure } from './failure';
 import type { Run } from './runner';
+import { onSheets } from './structure';
 
 /** Sheets that are read in one go: what was read must not be old when they are deleted. */
 const AT_ONCE = 10;
@@ -41,7 +42,7 @@ async function removeOne(
   if ('failure' in reading) return { sheet, kept: reading.failure };
   if (!isUntouched(reading.grid, imprint)) return { sheet, kept: 'changed' };
   try {
-    await run(async (context) => {
+    await onSheets(run)(async (context) => {
       context.workbook.worksheets.getItem(sheet).delete();
       await context.sync();
     });
@@ -49,7 +50,7 @@ async function removeOne(
   } catch (error) {
     const failure = toFailure(error, sheet);
     // Nothing else would go either.
-    if (failure.code === 'editing') throw new HostError(failure);
+    if (failure.code === 'editing' || failure.code === 'structure') throw new HostError(failure);
     return { sheet, kept: failure };
   }
 }

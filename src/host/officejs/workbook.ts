@@ -25,6 +25,7 @@ import { replaceMarks } from './marking';
 import { addSheets } from './new-sheets';
 import { readAreas } from './read-areas';
 import { removeSheets } from './remove-sheets';
+import { onSheets } from './structure';
 import { areaOf, PLACE, readSheets } from './read';
 import { visibilityOf } from './sheet-state';
 import { spillAreas } from './spill-areas';
@@ -153,7 +154,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async removeSheet(sheet: string): Promise<void> {
-    await this.run(async (context) => {
+    await onSheets(this.run)(async (context) => {
       context.workbook.worksheets.getItem(sheet).delete();
       await context.sync();
     });

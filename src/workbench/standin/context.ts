@@ -7,6 +7,8 @@ export interface StandInContext {
   readonly version: ApiVersion;
   /** Events the page has registered for, by Excel's numbers. */
   readonly events: Set<number>;
+  /** Sheets can neither be added, deleted nor renamed. */
+  isStructureProtected(): boolean;
   /** Takes the results of custom functions that office.js has run. */
   onFunctionResults(results: readonly FunctionResult[]): void;
 }

@@ -18,5 +18,5 @@ export const invalidArgument = (what: string) =>
     `The argument is invalid or missing or has an incorrect format: ${what}.`,
   );
 
-export const accessDenied = () =>
-  new StandInError('AccessDenied', 'You cannot perform the requested operation: the sheet is protected.');
+export const accessDenied = (what = 'sheet') =>
+  new StandInError('AccessDenied', `You cannot perform the requested operation: the ${what} is protected.`);

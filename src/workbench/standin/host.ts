@@ -59,6 +59,8 @@ export class StandInHost {
   readonly requests: RequestRecord[] = [];
   /** While the user edits a cell, Excel refuses everything. */
   isEditing = false;
+  /** The workbook's structure is protected: no sheet comes, goes or gets another name. */
+  isStructureProtected = false;
   private readonly context: StandInContext;
   private readonly references = new References();
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
@@ -78,6 +80,7 @@ export class StandInHost {
       backend,
       version: options.version ?? EXCEL_VERSIONS.latest,
       events: new Set(),
+      isStructureProtected: () => this.isStructureProtected,
       onFunctionResults: (results) => {
         for (const result of results) {
           this.waiting.get(result.id)?.(result);

@@ -1,5 +1,6 @@
 import type { Area } from '../../core/grid';
 import type { BackendSheet, BackendValue, SheetProtection } from './backend';
+import type { StandInContext } from './context';
 import { accessDenied, invalidArgument } from './errors';
 
 type Allowance = Exclude<keyof SheetProtection, 'selectionMode'>;
@@ -28,6 +29,11 @@ export function protectionOf(given: unknown): SheetProtection {
   const unknown = Object.keys(options).find((key) => !Object.hasOwn(NOTHING_ALLOWED, key));
   if (unknown !== undefined) throw invalidArgument(unknown);
   return { ...NOTHING_ALLOWED, ...options };
+}
+
+/** @throws AccessDenied where sheets can neither be added, deleted nor renamed */
+export function assertStructure(context: StandInContext): void {
+  if (context.isStructureProtected()) throw accessDenied('workbook');
 }
 
 /** @throws AccessDenied on a protected sheet, for what no protection allows */

@@ -119,6 +119,13 @@ function selected({ backend }: StandInContext) {
   return { sheet, areas };
 }
 
+const protectionSpec: ClassSpec<null> = {
+  name: 'WorkbookProtection',
+  members: {
+    Protected: { since: '1.7', read: (_target, context) => context.isStructureProtected() },
+  },
+};
+
 /** The root of the emulated Excel: the workbook, with what the custom-functions runtime asks it for. */
 const workbookSpec: ClassSpec<null> = {
   name: 'Workbook',
@@ -126,6 +133,7 @@ const workbookSpec: ClassSpec<null> = {
     Worksheets: { read: () => worksheetCollection },
     Settings: { since: '1.4', read: () => excelObject(settingCollectionSpec, null) },
     Names: { read: () => excelObject(nameCollectionSpec, null) },
+    Protection: { since: '1.7', read: () => excelObject(protectionSpec, null) },
     GetSelectedRange: {
       call: (_target, _args, context) => {
         const { sheet, areas } = selected(context);

@@ -1,7 +1,7 @@
 import type { BackendSheet, SheetVisibility } from '../backend';
 import { invalidArgument, itemNotFound, StandInError } from '../errors';
 import type { StandInContext } from '../context';
-import { assertUnprotected, protectionOf } from '../protection';
+import { assertStructure, assertUnprotected, protectionOf } from '../protection';
 import { excelObject, type ApiVersion, type ClassSpec, type ExcelObject } from '../spec';
 import { chartCollectionOf } from './chart';
 import { areaOfAddress, areasOfAddresses, rangeAreasObject, rangeObject, WHOLE_SHEET } from './range';
@@ -77,7 +77,9 @@ const worksheetSpec: ClassSpec<BackendSheet> = {
     Id: { read: ({ id }) => id },
     Name: {
       read: ({ name }) => name,
-      write: (sheet, value, { backend }) => {
+      write: (sheet, value, context) => {
+        assertStructure(context);
+        const { backend } = context;
         const name = String(value);
         if (name === '' || name.length > 31 || /[\\/*?:[\]]/.test(name))
           throw invalidArgument(`sheet name ${name}`);
@@ -112,7 +114,9 @@ const worksheetSpec: ClassSpec<BackendSheet> = {
       },
     },
     Delete: {
-      call: (sheet, _args, { backend }) => {
+      call: (sheet, _args, context) => {
+        assertStructure(context);
+        const { backend } = context;
         const others = backend.sheets().filter((other) => other !== sheet && other.visibility === 'Visible');
         if (others.length === 0)
           throw new StandInError('InvalidOperation', 'The last visible sheet cannot be deleted.');
@@ -190,6 +194,7 @@ const worksheetCollectionSpec: ClassSpec<null> = {
     },
     Add: {
       call: (_target, [name], context) => {
+        assertStructure(context);
         if (typeof name === 'string' && sheetByKey(context, name)) {
           throw new StandInError('ItemAlreadyExists', `A sheet named ${name} exists already.`);
         }
