@@ -17,7 +17,7 @@ import { NoticeMessage } from './shell/NoticeMessage';
 import { ProgressPanel } from './shell/ProgressPanel';
 import { StatePicture } from './shell/StatePicture';
 import { ViewTabs } from './shell/ViewTabs';
-import type { View } from './state/state';
+import type { Run, View } from './state/state';
 import type { FormulaJob, Task, TaskEnd } from './state/tasks';
 import { usePane } from './state/usePane';
 import { fetched } from './views/fetched';
@@ -102,6 +102,8 @@ export function PaneView({
   const wasBusy = useRef(false);
   const isBusy = running !== null;
   const [isFirst, setFirst] = useState(isFirstRun);
+  // Whoever asks for the introduction gets it, until something is found anew.
+  const [asked, setAsked] = useState<{ readonly beside: Run | null } | null>(null);
   const hasRun = run !== null;
   useEffect(() => {
     // Who has audited once needs no introduction the next time.
@@ -126,6 +128,13 @@ export function PaneView({
     setBuilding(true);
   };
   const isAudit = view === 'audit' && !isBuilding;
+  const isAsked = asked !== null && asked.beside === run;
+  const isIntroduced = isAudit && (isAsked || (isFirst && run === null));
+  const introduce = () => {
+    setBuilding(false);
+    setAsked({ beside: run });
+    actions.showView('audit');
+  };
 
   // The cancel button goes when the work ends; a keyboard user who pressed it must not fall out of the pane.
   useEffect(() => {
@@ -205,7 +214,19 @@ export function PaneView({
             onSelect={actions.select}
           />
         )}
-        {isAudit && run && (
+        {isIntroduced && (
+          <FirstRun
+            isBusy={isBusy}
+            hasSample={typeof state.sample === 'string'}
+            onSample={(add) => void actions.start({ sample: { add } })}
+            onDismiss={() => {
+              rememberFirstRun();
+              setFirst(false);
+              setAsked(null);
+            }}
+          />
+        )}
+        {isAudit && run && !isIntroduced && (
           <ResultView
             run={run}
             state={state}
@@ -224,19 +245,9 @@ export function PaneView({
           live={live}
           onLanguage={onLanguage}
           onOwnRules={openBuilder}
+          onIntroduction={introduce}
         />
-        {isAudit && !run && isFirst && (
-          <FirstRun
-            isBusy={isBusy}
-            hasSample={typeof state.sample === 'string'}
-            onSample={(add) => void actions.start({ sample: { add } })}
-            onDismiss={() => {
-              rememberFirstRun();
-              setFirst(false);
-            }}
-          />
-        )}
-        {isAudit && !run && !running && !isFirst && (
+        {isAudit && !run && !running && !isIntroduced && (
           <StatePicture kind="start" title={t('empty.title')} body={t('empty.body')} />
         )}
       </main>

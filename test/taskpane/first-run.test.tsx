@@ -97,3 +97,18 @@ test('where no sheet can be added one sentence says so', async () => {
   await press(user, '添加示例表试一试');
   expect(screen.getByText('当前的程序或版本不支持这个操作。')).toBeTruthy();
 });
+
+test('whoever wants to see it again finds it in the settings, also beside what was found', async () => {
+  const { workbook } = excel();
+  const user = openPane(workbook);
+  await press(user, '审核本表');
+  expect(introduction()).toBeNull();
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  await user.click(await screen.findByRole('button', { name: '再看一次开头的介绍' }));
+  expect(introduction()).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '知道了' }));
+  expect(introduction()).toBeNull();
+  cleanup();
+  openPane(workbook);
+  expect(introduction()).toBeNull();
+});

@@ -26,11 +26,12 @@ interface PaneSectionProps {
   readonly live: LiveControl;
   readonly onLanguage: (language: Language) => void;
   readonly onOwnRules: () => void;
+  readonly onIntroduction: () => void;
   readonly onHelp: () => void;
 }
 
 /** What the pane itself does, and the way to rules of one's own and to the help. */
-export function PaneSection({ language, live, onLanguage, onOwnRules, onHelp }: PaneSectionProps) {
+export function PaneSection({ language, live, ...on }: PaneSectionProps) {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   return (
@@ -42,7 +43,7 @@ export function PaneSection({ language, live, onLanguage, onOwnRules, onHelp }: 
         <RadioGroup
           layout="horizontal"
           value={language}
-          onChange={(_, { value }) => onLanguage(value as Language)}
+          onChange={(_, { value }) => on.onLanguage(value as Language)}
         >
           {LANGUAGES.map((one) => (
             <Radio key={one} value={one} label={<span lang={localeOf(one)}>{OWN_WORDS[one].name}</span>} />
@@ -59,17 +60,23 @@ export function PaneSection({ language, live, onLanguage, onOwnRules, onHelp }: 
           />
         </Field>
       )}
-      <Button
-        className={styles.page}
-        icon={<ChevronRightRegular />}
-        iconPosition="after"
-        onClick={onOwnRules}
-      >
-        {t('pane.ownRules')}
-      </Button>
-      <Button className={styles.page} icon={<ChevronRightRegular />} iconPosition="after" onClick={onHelp}>
-        {t('pane.help')}
-      </Button>
+      {(
+        [
+          ['pane.ownRules', on.onOwnRules],
+          ['pane.introduction', on.onIntroduction],
+          ['pane.help', on.onHelp],
+        ] as const
+      ).map(([key, open]) => (
+        <Button
+          key={key}
+          className={styles.page}
+          icon={<ChevronRightRegular />}
+          iconPosition="after"
+          onClick={open}
+        >
+          {t(key)}
+        </Button>
+      ))}
     </section>
   );
 }

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 type SettingsPage = 'start' | 'fields' | 'levels';
 
 /** 设置: the profile (口径) with its figures and the rules' severities, and how the pane behaves. */
-export function SettingsView({ own, state, actions, language, live, onLanguage, onOwnRules }: ViewProps) {
+export function SettingsView({ own, state, actions, language, live, ...on }: ViewProps) {
   const styles = useStyles();
   const { t } = useTranslation('settings');
   const [page, setPage] = useState<SettingsPage>('start');
@@ -68,8 +68,9 @@ export function SettingsView({ own, state, actions, language, live, onLanguage, 
             <PaneSection
               language={language}
               live={live}
-              onLanguage={onLanguage}
-              onOwnRules={onOwnRules}
+              onLanguage={on.onLanguage}
+              onOwnRules={on.onOwnRules}
+              onIntroduction={on.onIntroduction}
               onHelp={() => actions.showView('help')}
             />
           </div>

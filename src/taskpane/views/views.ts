@@ -19,6 +19,8 @@ export interface ViewProps {
   readonly onLanguage: (language: Language) => void;
   /** Opens what puts rules of one's own together. */
   readonly onOwnRules: () => void;
+  /** Shows again what the pane says when it is opened for the first time. */
+  readonly onIntroduction: () => void;
   /** False while another view is looked at: what was typed here waits. */
   readonly isShown: boolean;
 }
