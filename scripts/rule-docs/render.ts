@@ -36,6 +36,7 @@ const WORDS = {
   messages: { zh: '出错说明', en: 'Messages' },
   params: { zh: '参数（口径可改）', en: 'Parameters (a profile may change them)' },
   name: { zh: '名称', en: 'name' },
+  meaning: { zh: '含义', en: 'what it is' },
   byDefault: { zh: '默认值', en: 'default' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
@@ -78,9 +79,12 @@ function section(rule: Rule, language: Language): string {
       ? [
           `**${t(WORDS.params)}**:`,
           [
-            `| ${t(WORDS.name)} | ${t(WORDS.byDefault)} |`,
-            '|---|---|',
-            ...params.map(([name, value]) => `| \`${name}\` | ${String(value).replaceAll('|', '\\|')} |`),
+            `| ${t(WORDS.name)} | ${t(WORDS.meaning)} | ${t(WORDS.byDefault)} |`,
+            '|---|---|---|',
+            ...params.map(([name, value]) => {
+              const field = rule.paramFields?.[name];
+              return `| \`${name}\` | ${field ? t(field.name) : ''} | ${String(value).replaceAll('|', '\\|')} |`;
+            }),
           ].join('\n'),
         ]
       : []),

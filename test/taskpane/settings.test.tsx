@@ -143,7 +143,7 @@ test('a rule is found, switched off, and the next audit is silent about it', asy
   const user = openPane(open);
   await press(user, '审核本表');
   const id = /JX\d{3}/.exec(document.querySelector('[data-finding]')!.textContent)![0];
-  await openSettings(user, '各条规则的级别');
+  await openSettings(user, '各条规则的级别和参数');
   expect(screen.getByText(`显示 30 / ${rules.length} 条`)).toBeTruthy();
   await user.type(screen.getByRole('searchbox', { name: '按编号或名称查找规则' }), id);
   await user.selectOptions(screen.getByRole('combobox', { name: new RegExp(`^${id} `) }), '不检查');
@@ -162,7 +162,7 @@ test('a rule is found, switched off, and the next audit is silent about it', asy
   await user.clear(screen.getByRole('searchbox', { name: '按编号或名称查找规则' }));
   await user.click(screen.getByRole('switch', { name: '只看改过的' }));
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
-  await user.click(screen.getByRole('button', { name: '全部恢复自带级别' }));
+  await user.click(screen.getByRole('button', { name: '全部恢复自带' }));
   expect(screen.getByText('没有这样的规则。')).toBeTruthy();
   await user.click(saveButton());
   await waitFor(async () => expect(await open.getSetting('profile')).toMatchObject({ rules: {} }));
@@ -215,4 +215,33 @@ test('the language, the way to one’s own rules and to the help', async () => {
   await user.click(screen.getByRole('tab', { name: 'Settings' }));
   await user.click(screen.getByRole('button', { name: 'Open the help' }));
   expect(await screen.findByRole('heading', { name: 'Help' })).toBeTruthy();
+});
+
+test('a rule’s own figures are changed with their basis, and the table is audited by them', async () => {
+  const open = await workbook();
+  const user = openPane(open);
+  await openSettings(user, '各条规则的级别和参数');
+  await user.type(screen.getByRole('searchbox', { name: '按编号或名称查找规则' }), 'JX029');
+  const fewest = () => screen.getByRole<HTMLInputElement>('textbox', { name: '三级指标最少几个' });
+  expect(fewest().value).toBe('3');
+  expect(screen.getAllByText('依据：良好实践 · 0–1000')).toHaveLength(2);
+  await retype(user, fewest(), '半打');
+  expect(screen.getByText('1 处有误，改好才能保存')).toBeTruthy();
+  expect(isOff(saveButton())).toBe(true);
+  await retype(user, fewest(), '９９');
+  expect(screen.getByText('自带：3')).toBeTruthy();
+  expect(screen.getByText('1 处修改没有保存')).toBeTruthy();
+  expect(await accessibilityProblems()).toEqual([]);
+  await user.click(saveButton());
+  await screen.findByText(/已保存为/);
+  expect(await open.getSetting('profile')).toMatchObject({ rules: { JX029: { params: { fewest: 99 } } } });
+  await user.click(screen.getByRole('tab', { name: '审核' }));
+  await press(user, '审核本表');
+  expect(document.body.textContent).toContain('三级指标数量宜适中');
+
+  await openSettings(user);
+  await user.click(screen.getByRole('button', { name: '“三级指标最少几个”用自带口径的' }));
+  expect(fewest().value).toBe('3');
+  await user.click(saveButton());
+  await waitFor(async () => expect(await open.getSetting('profile')).toMatchObject({ rules: {} }));
 });

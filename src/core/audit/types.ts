@@ -1,5 +1,6 @@
 import type { Address, Area, CellValue, Grid } from '../grid';
 import type { LocalizedText } from '../text';
+import type { NumberSpec, TextSpec } from '../profile/field-types';
 import type { FormCode, FormId, IndicatorColumnId } from '../forms/types';
 import type { RegisterId } from '../registers';
 import type {
@@ -166,6 +167,12 @@ export interface UncheckedRule {
   readonly missing: readonly Requirement[];
 }
 
+/** A rule's own parameter, as a person is asked for it. */
+export interface RuleParam {
+  readonly name: LocalizedText;
+  readonly value: NumberSpec | TextSpec;
+}
+
 interface RuleBase {
   readonly id: RuleId;
   readonly severity: Severity;
@@ -178,6 +185,8 @@ interface RuleBase {
   readonly until?: number;
   /** Own parameters with their defaults; thresholds that several rules share live in the profile. */
   readonly params?: Readonly<Record<string, number | string | boolean>>;
+  /** What each of them is called and may be; its basis is the rule's. */
+  readonly paramFields?: Readonly<Record<string, RuleParam>>;
   /** One sentence a reader of the regulation would recognise. */
   readonly title: LocalizedText;
   /** What to do about it. */

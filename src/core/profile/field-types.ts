@@ -15,9 +15,9 @@ export type FieldPath = PathsOf<Omit<Profile, NoField>>;
 
 /**
  * How a number is shown: a `percent` is kept as a ratio, every other number as it stands (percentagePoints 百分点,
- * points 分, wan 万元).
+ * points 分, wan 万元). A `count` has no unit of its own: its name says of what.
  */
-export type FieldUnit = 'percent' | 'percentagePoints' | 'points' | 'wan' | 'bytes' | 'characters';
+export type FieldUnit = 'count' | 'percent' | 'percentagePoints' | 'points' | 'wan' | 'bytes' | 'characters';
 
 /** A number between two edges, both included, as the profile keeps it. */
 export interface NumberSpec {

@@ -4,10 +4,13 @@ import type {
   ProjectRule,
   RowRule,
   Rule,
+  RuleParam,
   SheetRule,
   ShippedRuleId,
   WorkbookRule,
 } from '../audit/types';
+
+import type { NumberSpec } from '../profile/field-types';
 
 export { basis } from '../basis';
 
@@ -30,6 +33,28 @@ export function defineRule(rule: Shipped<CrossRule>): CrossRule;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
+
+const param =
+  (value: NumberSpec) =>
+  (zh: string, en: string): RuleParam => ({ name: { zh, en }, value });
+
+/** How many of something. */
+export const countParam = param({ kind: 'number', unit: 'count', min: 0, max: 1000, isWhole: true });
+/** A share of a whole, kept as a ratio. */
+export const shareParam = param({ kind: 'number', unit: 'percent', min: 0, max: 1 });
+/** A rate that may be above 100%, kept as a ratio. */
+export const rateParam = param({ kind: 'number', unit: 'percent', min: 0, max: 10 });
+/** 分 */
+export const pointsParam = param({ kind: 'number', unit: 'points', min: 0, max: 1000 });
+/** A difference of rates in 百分点. */
+export const gapParam = param({ kind: 'number', unit: 'percentagePoints', min: 0, max: 100 });
+/** A length in characters. */
+export const lengthParam = param({ kind: 'number', unit: 'characters', min: 0, max: 1000, isWhole: true });
+/** Words of one's own. */
+export const wordsParam = (zh: string, en: string): RuleParam => ({
+  name: { zh, en },
+  value: { kind: 'text' },
+});
 
 type Params = Readonly<Record<string, number | string | boolean>>;
 

@@ -10,12 +10,15 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Rule } from '../../core/audit/types';
 import type { Profile } from '../../core/profile';
 import { rules } from '../../core/rules';
 import { squeeze } from '../../core/indicator/text';
 import { localized, type Language } from '../../i18n';
-import { levelBy, withLevel, type RuleLevel } from './draft';
+import { levelBy, withLevel, type ProfileDraft, type RuleLevel } from './draft';
 import { Page } from './Page';
+import { paramsOf, withShippedParams } from './params-draft';
+import { RuleParams } from './RuleParams';
 import type { ProfileEditing } from './useProfileDraft';
 
 const useStyles = makeStyles({
@@ -63,24 +66,23 @@ export function LevelsPage({ editing, language, onBack }: LevelsPageProps) {
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [most, setMost] = useState(STEP);
   const words = typed.split(/\s+/).map((word) => squeeze(word).toLowerCase());
-  const listed = rules
-    .map((rule) => {
-      const level = draft.levels[rule.id] ?? levelBy(profile, rule);
-      return { rule, level, isChanged: level !== rule.severity };
-    })
-    .filter(({ rule, isChanged }) => {
-      const text = squeeze(`${rule.id}${localized(rule.title, language)}`).toLowerCase();
-      return (isChanged || !onlyChanged) && words.every((word) => text.includes(word));
-    });
+  const all = rules.map((rule) => {
+    const level = draft.levels[rule.id] ?? levelBy(profile, rule);
+    const areOwn = paramsOf(draft.params, profile, rule).some((one) => one.isChanged);
+    return { rule, level, isChanged: level !== rule.severity || areOwn };
+  });
+  const listed = all.filter(({ rule, isChanged }) => {
+    const text = squeeze(`${rule.id}${localized(rule.title, language)}`).toLowerCase();
+    return (isChanged || !onlyChanged) && words.every((word) => text.includes(word));
+  });
   const shown = listed.slice(0, most);
   const levelName = (level: RuleLevel) => (level === 'off' ? t('levels.off') : pane(`severity.${level}`));
-  const changedCount = rules.filter(
-    (rule) => (draft.levels[rule.id] ?? levelBy(profile, rule)) !== rule.severity,
-  ).length;
-  const resetAll = () =>
-    editing.change((last) =>
-      rules.reduce((draftSoFar, rule) => withLevel(draftSoFar, profile, rule, rule.severity), last),
-    );
+  const hasChanged = all.some(({ isChanged }) => isChanged);
+  const asShipped = (last: ProfileDraft, rule: Rule): ProfileDraft => ({
+    ...withLevel(last, profile, rule, rule.severity),
+    params: withShippedParams(last.params, profile, rule),
+  });
+  const resetAll = () => editing.change((last) => rules.reduce(asShipped, last));
   return (
     <Page heading={t('levels.heading')} onBack={onBack}>
       <Body1>{t('levels.intro')}</Body1>
@@ -103,7 +105,7 @@ export function LevelsPage({ editing, language, onBack }: LevelsPageProps) {
           label={t('levels.onlyChanged')}
           onChange={(_, { checked }) => setOnlyChanged(checked)}
         />
-        <Button size="small" appearance="subtle" disabledFocusable={changedCount === 0} onClick={resetAll}>
+        <Button size="small" appearance="subtle" disabledFocusable={!hasChanged} onClick={resetAll}>
           {t('levels.reset')}
         </Button>
       </div>
@@ -137,6 +139,7 @@ export function LevelsPage({ editing, language, onBack }: LevelsPageProps) {
                   </option>
                 ))}
               </Select>
+              {level !== 'off' && <RuleParams rule={rule} editing={editing} language={language} />}
               {years && <Caption1>{t('levels.years', years)}</Caption1>}
             </li>
           );

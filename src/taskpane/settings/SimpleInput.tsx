@@ -45,7 +45,7 @@ export function SimpleInput({ spec, typed, language, onType, label }: SimpleInpu
       value={typed}
       {...(spec.kind === 'number' && {
         inputMode: 'decimal' as const,
-        contentAfter: t(`unit.${spec.unit}`),
+        contentAfter: spec.unit === 'count' ? null : t(`unit.${spec.unit}`),
         placeholder: spec.none && localized(spec.none, language),
       })}
       onChange={(_, { value }) => onType(value)}

@@ -3,7 +3,9 @@ import { defaultProfile, findProfile, profileToJson, type Profile, type Severity
 import type { FieldPath } from '../../core/profile/field-types';
 import { FIELD_PATHS, profileFields, valueAt } from '../../core/profile/fields';
 import { weightProblems } from '../../core/profile/weight-sums';
+import type { Rule } from '../../core/audit/types';
 import { fieldDraft, readField, type DraftProblem, type FieldDraft } from './field-draft';
+import { rulesTyped, withTypedParams, type ParamProblems, type ParamsDraft } from './params-draft';
 
 /** How serious a rule is by a profile. */
 export type RuleLevel = Severity | 'off';
@@ -21,13 +23,18 @@ export interface ProfileDraft {
   readonly fields: Readonly<Partial<Record<FieldPath, FieldDraft>>>;
   /** By the rules' ids. */
   readonly levels: Readonly<Record<string, RuleLevel>>;
+  /** Rules' own parameters. */
+  readonly params: ParamsDraft;
 }
 
-export const UNCHANGED: ProfileDraft = { identity: {}, fields: {}, levels: {} };
+export const UNCHANGED: ProfileDraft = { identity: {}, fields: {}, levels: {}, params: {} };
 
 /** How many things were changed. */
-export function changeCount({ identity, fields, levels }: ProfileDraft): number {
-  return [identity, fields, levels].reduce((count, changes) => count + Object.keys(changes).length, 0);
+export function changeCount({ identity, fields, levels, params }: ProfileDraft): number {
+  return [identity, fields, levels, params].reduce<number>(
+    (count, changes) => count + Object.keys(changes).length,
+    0,
+  );
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -106,20 +113,36 @@ export function nextVersion(version: string): string {
   return digits === undefined ? `${version}-2` : `${before}${Number(digits) + 1}`;
 }
 
-function rulesOf(draft: ProfileDraft, profile: Profile, shippedLevel: (id: string) => RuleLevel | undefined) {
+type Found = Record<string, readonly DraftProblem[]>;
+
+/** What the profile sets for rules, with what was changed; `found` gets what is wrong. */
+function rulesOf(
+  draft: ProfileDraft,
+  profile: Profile,
+  ruleOf: (id: string) => Rule | undefined,
+  found: Found,
+): Profile['rules'] {
   const rules = { ...profile.rules };
   for (const [id, level] of Object.entries(draft.levels)) {
     const { severity: _, ...rest } = rules[id] ?? {};
     // What is set is set for all that a rule says, and some rules say things of more than one severity.
-    if (level !== shippedLevel(id)) rules[id] = { ...rest, severity: level };
+    if (level !== ruleOf(id)?.severity) rules[id] = { ...rest, severity: level };
     else if (rest.params) rules[id] = rest;
+    else delete rules[id];
+  }
+  for (const id of rulesTyped(draft.params)) {
+    const rule = ruleOf(id);
+    if (!rule) continue;
+    const setting = withTypedParams(rules[id] ?? {}, draft.params, rule, found);
+    if (Object.keys(setting).length > 0) rules[id] = setting;
     else delete rules[id];
   }
   return rules;
 }
 
 /** What is wrong with a draft, by field. */
-export type DraftProblems = Readonly<Partial<Record<FieldPath | 'name' | 'id', readonly DraftProblem[]>>>;
+export type DraftProblems = Readonly<Partial<Record<FieldPath | 'name' | 'id', readonly DraftProblem[]>>> &
+  Partial<ParamProblems>;
 
 /** A draft as it would be saved. */
 export interface Candidate {
@@ -137,25 +160,25 @@ function setAt(json: Record<string, unknown>, path: FieldPath, value: unknown): 
 
 /**
  * The profile as a draft changes it, with everything that is wrong. While there are problems it is fit for nothing.
- * @param shippedLevel how serious a rule is that no profile speaks about
+ * @param ruleOf a rule that ships, by its id
  */
 export function candidateOf(
   draft: ProfileDraft,
   profile: Profile,
-  shippedLevel: (id: string) => RuleLevel | undefined,
+  ruleOf: (id: string) => Rule | undefined,
 ): Candidate {
   const written = profileToJson(profile);
   const identity = { ...identityOf(profile), ...draft.identity };
   const lines = identity.basis.split('\n').map((line) => line.trim());
+  const found: Found = {};
   const json: Profile = {
     ...written,
     id: identity.id.trim(),
     version: written.id === profile.id ? nextVersion(profile.version) : written.version,
     name: { zh: identity.zh.trim(), en: identity.en.trim() || identity.zh.trim() },
     basis: lines.filter((line) => line !== ''),
-    rules: rulesOf(draft, profile, shippedLevel),
+    rules: rulesOf(draft, profile, ruleOf, found),
   };
-  const found: Partial<Record<FieldPath | 'name' | 'id', readonly DraftProblem[]>> = {};
   if (json.name.zh === '') found.name = [{ key: 'blank', index: 0 }];
   for (const path of FIELD_PATHS) {
     const typed = draft.fields[path];

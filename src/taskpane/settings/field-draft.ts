@@ -29,7 +29,8 @@ export type DraftProblem =
 
 type Simple = NumberSpec | ChoiceSpec | TextSpec;
 
-function simpleDraft(spec: Simple, value: unknown): string {
+/** A number, word or choice as it stands in the editor. */
+export function simpleDraft(spec: Simple, value: unknown): string {
   if (value === null || value === undefined) return '';
   return spec.kind === 'number' ? numberText(value as number, spec.unit) : String(value);
 }
@@ -122,6 +123,16 @@ class Reader {
     if (this.problems.length === before && from > to) this.problems.push({ key: 'fromTo', index });
     return { result, phrases: listed, from, to };
   }
+}
+
+/** What was typed for one number, word or choice, with everything that is wrong with it. */
+export function readSimple(
+  spec: Simple,
+  typed: string,
+): { readonly value: unknown; readonly problems: readonly DraftProblem[] } {
+  const reader = new Reader();
+  const value = reader.simple(spec, typed);
+  return { value, problems: reader.problems };
 }
 
 /** What was typed as a value of the profile, with everything that is wrong with it. */

@@ -6,6 +6,7 @@ import type { FieldUnit, NumberSpec } from '../../core/profile/field-types';
 
 /** Units that may be typed behind the number although they stand beside the field. */
 const TYPED_UNITS: Readonly<Record<FieldUnit, RegExp>> = {
+  count: /[个条行]$/,
   percent: /%$/,
   percentagePoints: /(?:个?百分点|pp)$/i,
   points: /分$/,

@@ -24,15 +24,13 @@ export interface ProfileEditing {
   readonly dismiss: () => void;
 }
 
-const shippedLevel = (id: string) => ruleById(id)?.severity;
-
 /** Changes to the workbook's profile, until they are saved or undone. What was typed outlives a change of the profile. */
 export function useProfileDraft(own: WorkbookProfile): ProfileEditing {
   const [begun, setBegun] = useState<{ readonly of: Profile; readonly draft: ProfileDraft } | null>(null);
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
   const [isSaving, setSaving] = useState(false);
   const { of, draft } = begun ?? { of: own.profile, draft: UNCHANGED };
-  const candidate = candidateOf(draft, of, shippedLevel);
+  const candidate = candidateOf(draft, of, ruleById);
 
   const save = async () => {
     if (Object.keys(candidate.problems).length > 0 || isSaving) return;

@@ -12,6 +12,7 @@ export type SettingsText = TFunction<'settings'>;
 /** A number with its unit: 0.7 is "70%". */
 export function withUnit(value: number, unit: FieldUnit, t: SettingsText): string {
   const number = numberText(value, unit);
+  if (unit === 'count') return number;
   return unit === 'percent' ? `${number}%` : `${number} ${t(`unit.${unit}`)}`;
 }
 
@@ -29,7 +30,8 @@ export function choiceText(spec: ChoiceSpec, value: unknown, language: Language)
   return found ? localized(found.name, language) : String(value);
 }
 
-function simpleText(
+/** A number, word or choice in words. */
+export function simpleText(
   spec: NumberSpec | ChoiceSpec | TextSpec,
   value: unknown,
   t: SettingsText,

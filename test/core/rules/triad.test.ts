@@ -24,8 +24,24 @@ describe('a rule, its cases and its page', () => {
     expect(stalePages(join(root, 'docs', 'rules'), rulePages(rules))).toEqual([]);
   });
 
+  it.each(rules.flatMap((rule) => (rule.params ? [[rule.id, rule] as const] : [])))(
+    '%s says of each parameter what it is, and comes with one that may be set',
+    (_, { params, paramFields = {} }) => {
+      expect(Object.keys(paramFields).sort()).toEqual(Object.keys(params!).sort());
+      for (const [name, { value }] of Object.entries(paramFields)) {
+        const own = params![name];
+        if (value.kind === 'text') expect(typeof own).toBe('string');
+        else {
+          expect(own).toBeGreaterThanOrEqual(value.min);
+          expect(own).toBeLessThanOrEqual(value.max);
+        }
+      }
+    },
+  );
+
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s speaks both languages', (_, rule) => {
-    const texts = [rule.title, rule.advice, rule.basis, ...Object.values(rule.messages)];
+    const params = Object.values(rule.paramFields ?? {}).map(({ name }) => name);
+    const texts = [rule.title, rule.advice, rule.basis, ...Object.values(rule.messages), ...params];
     for (const { zh, en } of rule.likelihood ? [...texts, rule.likelihood] : texts) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/);
       expect(en.trim()).not.toBe('');

@@ -5,7 +5,7 @@ import type { Address } from '../../grid';
 import { agree, sum } from '../../measures';
 import { amountInWan } from '../../recognise/amounts';
 import { totalRow } from '../funds/figures';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, shareParam } from '../define';
 import { similarity } from '../names/similar-names';
 import { libraryOf, type LibraryProject } from './registers';
 
@@ -63,6 +63,9 @@ export const jx008 = defineRule({
   requires: ['project-register'],
   basis: { zh: '公开表样、2020年度报告', en: 'Published forms; annual report 2020' },
   params: { likeness: 0.6 },
+  paramFields: {
+    likeness: shareParam('名称相似多少才提示可能是同一项目', 'Likeness of names that may be one project'),
+  },
   title: {
     zh: '项目名称应与项目库（项目台账）一致',
     en: 'The project bears the name it has in the project library',

@@ -1,4 +1,4 @@
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, shareParam } from '../define';
 import { areaOf } from '../reading/areas';
 import { withApprovedTargets, placeOf } from './earlier';
 import { compareIndicators } from './indicator-pairs';
@@ -19,6 +19,9 @@ export const jx033 = defineRule({
   requires: ['earlierStage'],
   basis: { zh: '财预〔2020〕10号、平台实践', en: '财预〔2020〕10号; platform practice' },
   params: { leastShared: 0.5 },
+  paramFields: {
+    leastShared: shareParam('相同的指标少于多少就当作另一套', 'Less in common than this is another set'),
+  },
   title: {
     zh: '自评的三级指标应与批复的绩效目标一致',
     en: 'The indicators evaluated are those of the approved targets',

@@ -4,7 +4,7 @@ import { conversionFactor } from '../../audit/achievement';
 import type { IndicatorFacts } from '../../audit/facts';
 import { product } from '../../measures';
 import { asSeen } from '../self-evaluation/results';
-import { defineRule, numberParam } from '../define';
+import { defineRule, numberParam, shareParam } from '../define';
 import { placeOf } from './earlier';
 import { compareIndicators, isSameTarget } from './indicator-pairs';
 
@@ -33,6 +33,12 @@ export const jx086 = defineRule({
   requires: ['earlierYear'],
   basis: { zh: '公开表样、财预〔2020〕10号', en: 'Published forms; 财预〔2020〕10号' },
   params: { shareOfLastYear: 0.9 },
+  paramFields: {
+    shareOfLastYear: shareParam(
+      '目标低于上年完成值的多少才提示',
+      'Asked about below this share of last year’s result',
+    ),
+  },
   title: {
     zh: '目标值不应低于上年实际完成值，也不应连续三年不变',
     en: 'A target is not below last year’s result, nor the same for three years',

@@ -1,7 +1,7 @@
 import { tablesAt } from '../../audit/dossiers';
 import type { StageTable } from '../../audit/dossier-types';
 import { quotient } from '../../measures';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, countParam, defineRule, numberParam, shareParam } from '../define';
 import { compareIndicators } from './indicator-pairs';
 import { placeOf } from './earlier';
 
@@ -28,6 +28,11 @@ export const jx203 = defineRule({
   requires: ['earlierStage'],
   basis: basis.good,
   params: { pace: 4, leastShare: 0.6, fewestMonths: 5 },
+  paramFields: {
+    pace: countParam('后段进度是前段的几倍算陡增', 'Times as fast as before that are a leap'),
+    leastShare: shareParam('后段至少完成目标的多少', 'Least share of the target in the later months'),
+    fewestMonths: countParam('前段至少几个月', 'Fewest months before'),
+  },
   title: {
     zh: '完成值在两期之间不应陡增',
     en: 'Progress does not leap between two periods',

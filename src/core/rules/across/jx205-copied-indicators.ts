@@ -4,7 +4,7 @@ import type { CrossContext } from '../../audit/types';
 import { squeeze, textOf } from '../../indicator';
 import type { IndicatorRow } from '../../recognise/types';
 import { nameSkeleton } from '../names/similar-names';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, countParam, defineRule, lengthParam, numberParam, shareParam } from '../define';
 import { areaOf } from '../reading/areas';
 
 interface Place {
@@ -29,6 +29,12 @@ export const jx205 = defineRule({
   requires: ['severalUnits'],
   basis: basis.good,
   params: { fewestUnits: 5, shortestName: 15, sharedRows: 0.8, fewestRows: 5 },
+  paramFields: {
+    fewestUnits: countParam('至少几个单位相同才提示', 'Fewest units with the same'),
+    shortestName: lengthParam('指标名称至少几个字才比较', 'Fewest characters of a name it compares'),
+    sharedRows: shareParam('两表相同的指标占多少才提示', 'Share of indicators in common'),
+    fewestRows: countParam('至少几个指标才判断', 'Fewest indicators it judges'),
+  },
   title: {
     zh: '不同单位不应照抄相同的指标',
     en: 'Units do not copy each other’s indicators',

@@ -2,7 +2,7 @@ import { comparableName, projectKey } from '../../audit/names';
 import { tablesAt } from '../../audit/dossiers';
 import { squeeze, textOf } from '../../indicator';
 import { nameSkeleton } from '../names/similar-names';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, lengthParam, numberParam } from '../define';
 import { linesOf, type FoundLine } from './registers';
 
 const byProject = (lines: readonly FoundLine[]): ReadonlyMap<string, readonly FoundLine[]> => {
@@ -115,6 +115,9 @@ export const jx232 = defineRule({
   requires: ['evidence-list'],
   basis: basis.good,
   params: { shortestName: 6 },
+  paramFields: {
+    shortestName: lengthParam('材料名称至少几个字才比较', 'Fewest characters of a name it compares'),
+  },
   title: {
     zh: '不相关的项目不应引用同一份佐证材料',
     en: 'Unrelated projects do not cite the same evidence',

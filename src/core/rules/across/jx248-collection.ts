@@ -1,7 +1,7 @@
 import { comparableName } from '../../audit/names';
 import type { AuditedWorkbook, StageTable } from '../../audit/dossier-types';
 import type { CrossContext } from '../../audit/types';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, shareParam } from '../define';
 import { fileName } from './earlier';
 import { linesOf } from './registers';
 
@@ -26,6 +26,12 @@ export const jx248 = defineRule({
   requires: ['unit-roster'],
   basis: basis.report2020,
   params: { leastHandedIn: 0.5 },
+  paramFields: {
+    leastHandedIn: shareParam(
+      '报来多少单位后才列出缺报的',
+      'Share handed in from which the missing are named',
+    ),
+  },
   title: {
     zh: '汇总前各单位应报齐、不重报、年度一致',
     en: 'Before adding up, every unit has handed in, once, and for this year',

@@ -2,7 +2,7 @@ import { comparableName } from '../../audit/names';
 import type { StageTable } from '../../audit/dossier-types';
 import { squeeze, textOf } from '../../indicator';
 import type { IndicatorRow } from '../../recognise/types';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, countParam, defineRule, lengthParam, numberParam } from '../define';
 
 interface Given {
   readonly unit: string;
@@ -20,6 +20,10 @@ export const jx260 = defineRule({
   requires: ['severalUnits'],
   basis: basis.peers,
   params: { fewestUnits: 2, fewestChars: 15 },
+  paramFields: {
+    fewestUnits: countParam('至少几个单位相同才提示', 'Fewest units with the same'),
+    fewestChars: lengthParam('原因至少几个字才比较', 'Fewest characters it compares'),
+  },
   title: {
     zh: '不同单位的偏差原因不应一字不差',
     en: 'Different units do not give one reason word for word',

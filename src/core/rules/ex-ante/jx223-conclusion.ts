@@ -1,7 +1,7 @@
 import { decimal } from '../../measures';
 import { squeeze } from '../../indicator';
 import type { FormInstance } from '../../recognise/types';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, pointsParam } from '../define';
 import { chosenIn, itemsOf, pointsOf, printedTotal } from './scorecard';
 
 type Conclusion = 'support' | 'partial' | 'refuse';
@@ -44,6 +44,10 @@ export const jx223 = defineRule({
   basis: basis.publishedForms,
   // What no bureau would call a contradiction lies between the two.
   params: { supportFrom: 60, refuseBelow: 80 },
+  paramFields: {
+    supportFrom: pointsParam('予以支持至少应得几分（百分制）', 'Lowest score of full support, of 100'),
+    refuseBelow: pointsParam('不予支持应低于几分（百分制）', 'Refusal is below this score, of 100'),
+  },
   title: {
     zh: '评估结论应填写，并与得分相符',
     en: 'The evaluation has a conclusion that agrees with its score',

@@ -1,6 +1,6 @@
 import { executionRate, product, RATE_DIGITS, roundHalfUp } from '../../measures';
 import type { CellValue } from '../../grid';
-import { basis, defineRule } from '../define';
+import { basis, defineRule, gapParam } from '../define';
 import { replacement } from '../reading/replacement';
 import { areaOf } from '../reading/areas';
 import { figureOf, executionIn, totalRow } from './figures';
@@ -26,6 +26,9 @@ export const jx125 = defineRule({
   forms: ['M', 'S'],
   basis: { zh: `${basis.peers.zh}、${basis.report2020.zh}`, en: 'Peer practice; annual report 2020' },
   params: { tolerancePoints: 0.01 },
+  paramFields: {
+    tolerancePoints: gapParam('执行率允许的尾差', 'Difference that rounding may leave in the rate'),
+  },
   title: {
     zh: '执行率应等于执行数除以预算数',
     en: 'The execution rate is the executed amount divided by the budget',

@@ -1,6 +1,6 @@
 import { product, quotient, RATE_DIGITS, roundHalfUp } from '../../measures';
 import type { LocalizedText } from '../../text';
-import { basis, defineRule } from '../define';
+import { basis, defineRule, gapParam } from '../define';
 import { replacement } from '../reading/replacement';
 import { executionIn } from './figures';
 import { readRate, writingOf, type RateWriting } from './execution-rate';
@@ -28,6 +28,9 @@ export const jx126 = defineRule({
   forms: ['M', 'S'],
   basis: basis.good,
   params: { tolerancePoints: 0.01 },
+  paramFields: {
+    tolerancePoints: gapParam('执行率允许的尾差', 'Difference that rounding may leave in the rate'),
+  },
   title: {
     zh: '执行率应以百分数填写',
     en: 'The execution rate is written as a percentage',

@@ -1,7 +1,7 @@
 import { agree, difference, product, sum } from '../../measures';
 import { squeeze } from '../../indicator';
 import type { FormInstance, FundRow, FundsBlock } from '../../recognise/types';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, shareParam } from '../define';
 import { areaOf } from '../reading/areas';
 import { amountTolerance, figureOf, totalRow } from './figures';
 import { amountBySources } from './sources';
@@ -47,6 +47,12 @@ export const jx129 = defineRule({
   forms: ['S'],
   basis: basis.platform,
   params: { noticeableShare: 0.1 },
+  paramFields: {
+    noticeableShare: shareParam(
+      '调整超过年初预算的多少要说明',
+      'Adjustment, of the initial budget, to be explained',
+    ),
+  },
   title: {
     zh: '全年预算数应等于年初预算数加减调整数',
     en: 'The annual budget is the initial one with its adjustments',

@@ -1,5 +1,5 @@
 import { sum } from '../../measures';
-import { basis, defineRule } from '../define';
+import { basis, defineRule, pointsParam } from '../define';
 import { executionShares, isOff, pointsOf } from '../weights/points';
 import { executionPoints } from './figures';
 
@@ -14,6 +14,9 @@ export const jx183 = defineRule({
   forms: ['S'],
   basis: { zh: `财预〔2020〕10号；${basis.publishedForms.zh}`, en: '财预〔2020〕10号; published forms' },
   params: { localShare: 20 },
+  paramFields: {
+    localShare: pointsParam('当地规定的执行率分值', 'Points of the execution rate by the local scheme'),
+  },
   title: {
     zh: '预算执行率的分值应为 10 分（或当地规定的分值）',
     en: 'The execution rate carries 10 points, or what the local scheme says',

@@ -1,5 +1,5 @@
 import { product, roundHalfUp } from '../../measures';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, rateParam } from '../define';
 import { asSeen, certainCompletion } from '../self-evaluation/results';
 import { hasCause, isWorded, monthsOf } from './progress';
 
@@ -13,6 +13,9 @@ export const jx148 = defineRule({
   forms: ['M'],
   basis: basis.platform,
   params: { from: 1.2 },
+  paramFields: {
+    from: rateParam('完成年度目标多少起核实', 'Completion from which it is asked about'),
+  },
   title: {
     zh: '年度目标提前大幅超额完成的，应核实',
     en: 'A target exceeded by far before the end of the year is checked',

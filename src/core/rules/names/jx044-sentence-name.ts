@@ -1,4 +1,4 @@
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, lengthParam, numberParam } from '../define';
 import { isIntention, isMeasurable, withoutNote } from './measurable';
 
 const CLAUSE = /[，,；;。]/;
@@ -12,6 +12,9 @@ export const jx044 = defineRule({
   needs: ['name'],
   basis: basis.good,
   params: { longest: 25 },
+  paramFields: {
+    longest: lengthParam('指标名称最长', 'Longest name of an indicator'),
+  },
   title: {
     zh: '三级指标名称不宜写成工作任务或目标语句',
     en: 'The name of an indicator is no sentence from the work plan',

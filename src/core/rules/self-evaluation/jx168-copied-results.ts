@@ -1,5 +1,5 @@
 import { squeeze, textOf } from '../../indicator';
-import { basis, defineRule } from '../define';
+import { basis, countParam, defineRule } from '../define';
 import { activeRows } from '../weights/points';
 
 /** Every result is the target word for word: measured, or copied? */
@@ -10,6 +10,9 @@ export const jx168 = defineRule({
   forms: ['S'],
   basis: basis.publishedForms,
   params: { fewestRows: 5 },
+  paramFields: {
+    fewestRows: countParam('至少几个指标才判断', 'Fewest indicators it judges'),
+  },
   title: {
     zh: '实际完成值不宜全部照抄指标值',
     en: 'Actual values are not copied from the targets throughout',

@@ -1,7 +1,7 @@
 import { difference, product, roundHalfUp, sum } from '../../measures';
 import { readNumber } from '../../indicator';
 import type { FormContext } from '../../audit/types';
-import { basis, defineRule } from '../define';
+import { basis, defineRule, shareParam } from '../define';
 import { executionOf, executionPoints } from '../funds/figures';
 import { isShared } from '../reading/merged';
 import { activeRows } from '../weights/points';
@@ -72,6 +72,9 @@ export const jx178 = defineRule({
   forms: ['S'],
   basis: basis.good,
   params: { executionBelow: 0.6 },
+  paramFields: {
+    executionBelow: shareParam('执行率低于多少才核实', 'Asked about below an execution rate of'),
+  },
   title: {
     zh: '预算执行率低而自评得分高，应核实',
     en: 'A high score beside a low execution rate is checked',

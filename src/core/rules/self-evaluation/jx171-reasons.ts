@@ -1,6 +1,6 @@
 import type { IndicatorRow } from '../../recognise/types';
 import { squeeze } from '../../indicator';
-import { basis, defineRule } from '../define';
+import { basis, countParam, defineRule, lengthParam } from '../define';
 import { activeRows } from '../weights/points';
 import { shortfallOf } from './results';
 
@@ -52,6 +52,10 @@ export const jx173 = defineRule({
   forms: ['S'],
   basis: basis.peers,
   params: { fewestChars: 6, sameRows: 3 },
+  paramFields: {
+    fewestChars: lengthParam('原因至少几个字', 'Fewest characters of a reason'),
+    sameRows: countParam('几行原因相同才提示', 'Rows with one reason'),
+  },
   title: { zh: '偏差原因应具体', en: 'The reason for a shortfall is specific' },
   advice: {
     zh: '写明为什么没有完成、影响多大、何时如何补上。',

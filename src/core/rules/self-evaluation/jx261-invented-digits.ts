@@ -1,6 +1,6 @@
 import { agree, quotient } from '../../measures';
 import type { IndicatorRow } from '../../recognise/types';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, countParam, defineRule, numberParam, shareParam } from '../define';
 import { areaOf } from '../reading/areas';
 import { activeRows } from '../weights/points';
 
@@ -12,6 +12,11 @@ export const jx261 = defineRule({
   forms: ['S'],
   basis: basis.good,
   params: { fewestRows: 4, share: 0.8, tolerance: 0.002 },
+  paramFields: {
+    fewestRows: countParam('至少几个指标才判断', 'Fewest indicators it judges'),
+    share: shareParam('同一比例的指标占多少才提示', 'Share of indicators with one ratio'),
+    tolerance: shareParam('比例相差不超过算相同', 'Ratios that differ by less are one'),
+  },
   title: {
     zh: '各指标的完成值不应按同一比例推算',
     en: 'Results are counted, not calculated from their targets by one ratio',

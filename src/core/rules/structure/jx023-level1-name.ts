@@ -1,5 +1,5 @@
 import { levelText, standardLevel1, standardLevel2 } from '../../audit/levels';
-import { defineRule, textParam } from '../define';
+import { defineRule, textParam, wordsParam } from '../define';
 import { branchesOf } from './branches';
 
 /** Platforms and summaries know three or four 一级指标; another word is counted nowhere. */
@@ -17,6 +17,12 @@ export const jx023 = defineRule({
       // Schemes for a department as a whole.
       '履职 履职效能 履职效果 部门履职 部门决策 部门管理 部门绩效 运行成本 管理效率 社会效应 可持续性 可持续发展 ' +
       '可持续发展能力',
+  },
+  paramFields: {
+    alsoStandard: wordsParam(
+      '也算标准的一级指标名称（用空格隔开）',
+      'Other first-level names that count (separated by spaces)',
+    ),
   },
   title: {
     zh: '一级指标名称应为成本、产出、效益、满意度',

@@ -1,6 +1,6 @@
 import { levelText, standardLevel1, standardLevel2 } from '../../audit/levels';
 import type { ProjectIndicators } from '../../recognise/types';
-import { basis, defineRule, textParam } from '../define';
+import { basis, defineRule, textParam, wordsParam } from '../define';
 import { branchesOf, followsEvaluationScheme } from './branches';
 import { replacement } from '../reading/replacement';
 
@@ -15,6 +15,12 @@ export const jx024 = defineRule({
   params: {
     /** Further names that count, separated by spaces. */
     alsoStandard: '其他 项目效果 社会影响 公平性',
+  },
+  paramFields: {
+    alsoStandard: wordsParam(
+      '也算标准的二级指标名称（用空格隔开）',
+      'Other second-level names that count (separated by spaces)',
+    ),
   },
   title: {
     zh: '二级指标名称应为标准名称，不用已停用的名称',

@@ -1,4 +1,4 @@
-import { basis, defineRule, numberParam } from '../define';
+import { basis, countParam, defineRule, numberParam } from '../define';
 
 /** Two indicators measure no project; forty are measured by nobody. */
 export const jx029 = defineRule({
@@ -9,6 +9,10 @@ export const jx029 = defineRule({
   needs: ['name'],
   basis: basis.good,
   params: { fewest: 3, most: 40 },
+  paramFields: {
+    fewest: countParam('三级指标最少几个', 'Fewest indicators'),
+    most: countParam('三级指标最多几个', 'Most indicators'),
+  },
   title: {
     zh: '三级指标数量宜适中',
     en: 'A project has neither too few indicators nor too many',

@@ -1,5 +1,5 @@
 import { squeeze } from '../../indicator';
-import { basis, defineRule } from '../define';
+import { basis, defineRule, wordsParam } from '../define';
 import { replacement } from '../reading/replacement';
 
 /** Units by their standard sign. */
@@ -10,6 +10,12 @@ export const jx068 = defineRule({
   forms: ['T', 'S'],
   basis: basis.publishedForms,
   params: { words: '百分比=%,百分数=%,百分率=%,百分号=%,百分=%,pct=%,千分比=‰,千分率=‰' },
+  paramFields: {
+    words: wordsParam(
+      '不规范单位=规范写法（用逗号隔开）',
+      'Unit as written=standard sign (separated by commas)',
+    ),
+  },
   title: { zh: '计量单位宜用规范写法', en: 'Units are written the standard way' },
   advice: { zh: '改用规范的单位，如“%”。', en: 'Use the standard sign, such as %.' },
   messages: {

@@ -2,7 +2,7 @@ import type { FormInstance } from '../../recognise/types';
 import { readNumber } from '../../indicator';
 import { agree, decimal, product, roundHalfUp, sum } from '../../measures';
 import { amountInWan } from '../../recognise/amounts';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, shareParam } from '../define';
 import { totalRow } from '../funds/figures';
 import { isOtherUnit } from '../funds/other-unit';
 import { areaOf } from '../reading/areas';
@@ -35,6 +35,9 @@ export const jx079 = defineRule({
   forms: ['T'],
   basis: basis.peers,
   params: { tolerance: 0.01 },
+  paramFields: {
+    tolerance: shareParam('金额相差不超过算相同', 'Amounts that differ by less are the same'),
+  },
   title: {
     zh: '成本指标的单位应与项目资金的单位对应',
     en: 'Cost and the funds of the project agree in 元 and 万元',
@@ -81,6 +84,9 @@ export const jx078 = defineRule({
   forms: ['T'],
   basis: basis.peers,
   params: { tolerance: 0.01 },
+  paramFields: {
+    tolerance: shareParam('金额相差不超过算相同', 'Amounts that differ by less are the same'),
+  },
   title: {
     zh: '成本指标值之和不应超过项目资金',
     en: 'The costs together do not exceed the funds of the project',

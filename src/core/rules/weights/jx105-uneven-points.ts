@@ -1,5 +1,5 @@
 import { decimal } from '../../measures';
-import { basis, defineRule } from '../define';
+import { basis, countParam, defineRule, pointsParam } from '../define';
 
 /** Points are easy to add up: few decimals, and on the grid that the office uses. */
 export const jx105 = defineRule({
@@ -9,6 +9,10 @@ export const jx105 = defineRule({
   forms: ['T', 'S'],
   basis: basis.publishedForms,
   params: { decimals: 2, grid: 0.5 },
+  paramFields: {
+    decimals: countParam('分值最多几位小数', 'Most decimals of points'),
+    grid: pointsParam('分值宜为多少的倍数', 'Points are multiples of'),
+  },
   title: {
     zh: '分值宜取 0.5 的倍数，小数不超过两位',
     en: 'Points are multiples of 0.5 with at most two decimals',

@@ -1,5 +1,5 @@
 import { product, roundHalfUp } from '../../measures';
-import { basis, defineRule } from '../define';
+import { basis, defineRule, shareParam } from '../define';
 import { activeRows, pointsOf } from './points';
 
 /** One indicator should not decide the result of a project on its own. */
@@ -10,6 +10,9 @@ export const jx106 = defineRule({
   forms: ['T'],
   basis: basis.good,
   params: { share: 0.3 },
+  paramFields: {
+    share: shareParam('单个指标最多占总分的多少', 'Largest share of one indicator'),
+  },
   title: {
     zh: '单个三级指标的分值不宜过高',
     en: 'No single indicator carries too large a share of the points',

@@ -2,7 +2,7 @@ import type { IndicatorFacts } from '../../audit/facts';
 import { isBlankText, squeeze, textOf } from '../../indicator';
 import { sum } from '../../measures';
 import type { IndicatorRow } from '../../recognise/types';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, defineRule, numberParam, pointsParam } from '../define';
 
 /** Answers that name no indicator. */
 const NOTHING = /^(?:无|没有|未填报?|未设置?|未设定|暂无|不涉及|不适用|无此项)$/;
@@ -25,6 +25,9 @@ export const jx108 = defineRule({
   forms: ['S'],
   basis: basis.platform,
   params: { most: 5 },
+  paramFields: {
+    most: pointsParam('没有成本指标时成本最多得分', 'Most points for cost without an indicator'),
+  },
   title: {
     zh: '未填报成本指标的，成本得分不得超过规定分数',
     en: 'Without a cost indicator, cost scores no more than the scheme allows',

@@ -2,7 +2,7 @@ import type { SheetContext } from '../../audit/types';
 import type { Address } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
 import { agree, roundHalfUp } from '../../measures';
-import { basis, defineRule, numberParam } from '../define';
+import { basis, countParam, defineRule, numberParam } from '../define';
 import { isRounded } from '../reading/rounding';
 import { evaluate } from './evaluate';
 import { shapeOf } from './formula-shape';
@@ -23,6 +23,9 @@ export const jx242 = defineRule({
   forms: EVERY_FORM,
   basis: basis.good,
   params: { neighbours: 3 },
+  paramFields: {
+    neighbours: countParam('一列至少几个同样的公式才判断', 'Fewest formulas alike in a column'),
+  },
   title: {
     zh: '公式列中的公式不应被数值覆盖',
     en: 'No formula of a calculated column is typed over',
