@@ -8,7 +8,7 @@ import { ArrayBackend, EXCEL_VERSIONS, StandInHost } from '../../src/workbench/s
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
 import { accessibilityProblems, fileWith, findingButtons, openPane, press, settled } from './support';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
 
