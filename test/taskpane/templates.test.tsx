@@ -217,6 +217,7 @@ test('carrying over has its own path: from which tables, into which stage, and w
   await user.click(screen.getByRole('button', { name: '为 1 个项目生成' }));
   await settled();
   expect(screen.getByRole('heading', { name: '已与上一环节比对 1 张表' })).toBeTruthy();
+  expect(screen.queryByText(/与上一环节一致/)).toBeNull();
   const differences = screen.getByRole('list', { name: '校舍监控' });
   expect(within(differences).getByText('上一环节：≥4所')).toBeTruthy();
   expect(within(differences).getByText('现在：≥9所')).toBeTruthy();

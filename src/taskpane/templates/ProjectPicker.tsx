@@ -7,6 +7,7 @@ import type { ProjectChoice } from '../../jobs';
 const useStyles = makeStyles({
   picker: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   search: { maxWidth: '100%' },
+  select: { minWidth: 0, width: '100%' },
   scroller: {
     maxHeight: '260px',
     overflowY: 'auto',
@@ -74,6 +75,7 @@ export function ProjectPicker({ projects, left, isUpdate, isBusy, onChange }: Pr
       )}
       {units.length > 1 && (
         <Select
+          className={styles.select}
           size="small"
           value={unit}
           aria-label={t('projects.unit')}

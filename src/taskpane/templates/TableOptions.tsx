@@ -8,6 +8,8 @@ import { yearOf, type Draft } from './draft';
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
   narrow: { minWidth: 0 },
+  // A long name of a layout must not make the pane wider.
+  select: { minWidth: 0, width: '100%' },
   protect: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -57,6 +59,7 @@ export function TableOptions({ draft, form, isProtectable, language, onDraft }: 
         {form?.stage === '监控' && (
           <Field className={styles.narrow} label={t('wizard.period')}>
             <Select
+              className={styles.select}
               size="small"
               value={draft.month}
               onChange={(_, { value }) => onDraft({ ...draft, month: Number(value) })}
@@ -73,6 +76,7 @@ export function TableOptions({ draft, form, isProtectable, language, onDraft }: 
       {form && form.layouts.length > 1 && (
         <Field label={t('wizard.layout')}>
           <Select
+            className={styles.select}
             size="small"
             value={draft.layout ?? form.layouts[0]!.id}
             onChange={(_, { value }) => onDraft({ ...draft, layout: value })}
@@ -88,6 +92,7 @@ export function TableOptions({ draft, form, isProtectable, language, onDraft }: 
       {canCalculate(form) && (
         <Field label={t('wizard.formulas')} hint={t(`wizard.formulaHint.${draft.formulas}`)}>
           <Select
+            className={styles.select}
             size="small"
             value={draft.formulas}
             onChange={(_, { value }) => onDraft({ ...draft, formulas: value as FormulaKind })}

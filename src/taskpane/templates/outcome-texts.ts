@@ -30,7 +30,7 @@ function sheetsText({ sheets, wanted }: MadeTables, t: PaneText): string {
 }
 
 export function madeText(made: MadeTables, t: PaneText, language: Language): string {
-  const { from, wanted, updated, brought, postponed, failures } = made;
+  const { from, wanted, updated, brought, differences, postponed, failures } = made;
   const texts = [
     ...(wanted > 0 ? [sheetsText(made, t)] : []),
     ...(updated > 0 ? [t('notice.updated', { count: updated })] : []),
@@ -39,6 +39,7 @@ export function madeText(made: MadeTables, t: PaneText, language: Language): str
   ];
   if (texts.length > 0) return texts.join('\n');
   if (from === 'ledgers') return t('notice.noLedger');
+  if (differences.length > 0) return t('notice.toDecide', { count: differences.length });
   return t(brought > 0 ? 'notice.upToDate' : 'notice.nothingToMake');
 }
 
