@@ -30,12 +30,13 @@ function scopeOf(measure: Measure, { group, subject }: Topic): FigureScope | nul
   return group ?? (subject === 'departments' && !COUNTS.has(measure) ? 'departments' : null);
 }
 
-/** From where on every word has to be understood: the clause that says of what the figure is. */
-function anchorOf(measure: Measure, topic: Topic): number {
-  const { isGroupSaid, groupAt, isSubjectSaid, subjectAt } = topic;
-  if (SETTING.has(measure)) return isSubjectSaid ? subjectAt : 0;
-  if (COUNTS.has(measure)) return Math.max(isGroupSaid ? groupAt : 0, isSubjectSaid ? subjectAt : 0);
-  return isGroupSaid ? groupAt : 0;
+/** Where the words begin that say of what the figure is; `null` when a heading says so, or nothing does. */
+function anchorOf(measure: Measure, topic: Topic): number | null {
+  const group = topic.isGroupSaid ? topic.groupAt : null;
+  const subject = topic.isSubjectSaid ? topic.subjectAt : null;
+  if (SETTING.has(measure)) return subject;
+  if (!COUNTS.has(measure)) return group;
+  return group === null || subject === null ? (group ?? subject) : Math.max(group, subject);
 }
 
 /** A number with what stands around it. */
@@ -107,7 +108,7 @@ class Reader {
     this.at = number.end + behind;
 
     const measure = meaning?.measure ?? null;
-    const anchor = measure === null ? 0 : anchorOf(measure, this.topic);
+    const anchor = measure === null ? null : anchorOf(measure, this.topic);
     const each = measure !== null && isEach(left);
     const place = placeOf(this.passage, number.start, number.end);
     this.claims.push({
@@ -124,8 +125,8 @@ class Reader {
       year: period.year,
       months: period.months,
       obstacle: this.obstacle(meaning, around),
-      isCertain: this.isCertain(meaning, anchor, around),
-      isSaidHere: anchor > 0 && !SENTENCE_END.test(this.text.slice(anchor, number.start)),
+      isCertain: this.isCertain(meaning, anchor ?? 0, around),
+      isSaidHere: anchor !== null && !SENTENCE_END.test(this.text.slice(anchor, number.start)),
       isOfProjects: this.topic.subject === 'projects',
       passage: this.index,
       sentence: this.sentence,

@@ -101,9 +101,11 @@ function compareEach(claim: Claim, { each }: Ledgers): CheckedFigure {
     : verdict(claim, 'undecided', { reason: 'wording', exceptions });
 }
 
-function isOfOtherPeriod(claim: Claim, figures: readonly CountyFigure[]): boolean {
-  const own = figures.filter(({ months }) => months !== null).map(({ months }) => months);
-  return claim.months !== null && own.length > 0 && claim.stage !== '自评' && !own.includes(claim.months);
+/** A monitoring of other months than the text speaks of says nothing about it, nor does the 自评 of the whole year. */
+function isOfOtherMonths({ months, stage }: CountyFigure, claim: Claim): boolean {
+  if (claim.months === null) return false;
+  if (stage === '监控') return months !== null && months !== claim.months;
+  return stage === '自评' && claim.stage === null && claim.months !== 12;
 }
 
 function hintOf(
@@ -146,9 +148,10 @@ export function compare(claim: Claim, ledgers: Ledgers | null): CheckedFigure {
   const scopes = scopesOf(claim);
   const ofPeriod = all.filter((figure) => isOfPeriod(figure, claim));
   const same = ofPeriod.filter((figure) => scopes.includes(figure.scope) && isOfUnits(figure, claim));
-  const plain = same.filter(isPlain);
+  const comparable = same.filter(isPlain);
+  const plain = comparable.filter((figure) => !isOfOtherMonths(figure, claim));
   const agrees = (figure: CountyFigure) => holds(number, inUnitOf(number, figure));
-  if (isOfOtherPeriod(claim, plain)) return undecided(claim, 'otherPeriod', plain[0]);
+  if (plain.length === 0 && comparable.length > 0) return undecided(claim, 'otherPeriod', comparable[0]);
   const found = plain.find(agrees);
   if (found) return verdict(claim, 'confirmed', { figure: found });
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../rollup';
 import { scopesIn } from './scopes';
 import type { NumberInText } from './types';
-import { measuresNamed } from './words';
+import { measuresNamed, notUnderstood } from './words';
 
 /** Which measure or kind each number of a 分别 stands for. */
 export interface Share {
@@ -29,9 +29,10 @@ export function sharesOf(left: string, count: number, earlier: readonly Share[])
       scopesIn(before).flatMap(({ scope }) => (scope === '部门预算' || scope === '专项' ? scope : [])),
     ),
   ];
-  if (kinds.length === count && count > 1) return kinds.map((group) => ({ group }));
+  const isPlain = notUnderstood(before) === '';
+  if (isPlain && kinds.length === count && count > 1) return kinds.map((group) => ({ group }));
   const measures = measuresNamed(before);
-  if (measures.length === count && count > 1) return measures.map((measure) => ({ measure }));
-  if (kinds.length === 0 && measures.length === 1 && earlier.length === count) return [...earlier];
+  if (isPlain && measures.length === count && count > 1) return measures.map((measure) => ({ measure }));
+  if (isPlain && kinds.length === 0 && measures.length === 1 && earlier.length === count) return [...earlier];
   return Array.from({ length: count }, () => ({ isUnclear: true }));
 }
