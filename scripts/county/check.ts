@@ -10,7 +10,7 @@ import {
 } from '../../src/core/rollup';
 import { decimal, roundHalfUp } from '../../src/core/measures';
 import { defaultProfile as profile } from '../../src/core/profile';
-import { openWorkbookFile } from '../../src/host/file';
+import { FileError, openWorkbookFile } from '../../src/host/file';
 import { auditTogether, auditWorkbook, collectTables, type WorkbookAudit } from '../../src/jobs';
 import type { CountyFigures, GroupFigures, IndicatorFigures } from './golden';
 import type { PlantedProblem } from './plant';
@@ -43,7 +43,9 @@ export async function examine(files: readonly HandedIn[]): Promise<Outcome> {
       audits.push({ name: path, audit: await auditWorkbook(workbook, { profile, isPart: true }) });
       parts.push(await collectTables(workbook, { file: path, digest, profile }));
     } catch (error) {
-      parts.push(collectFailure(path, digest, { code: 'failed', detail: String(error) }, profile));
+      const failure =
+        error instanceof FileError ? { code: error.failure.code } : { code: 'failed', detail: String(error) };
+      parts.push(collectFailure(path, digest, failure, profile));
     }
   }
   const together = auditTogether(

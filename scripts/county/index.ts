@@ -1,17 +1,19 @@
 /**
  * `npm run county [-- FOLDER [SEED]]`: makes the county of the 2020 report as files, audits them, rolls them up, and
- * compares: every planted problem found and nothing else, every figure as printed. Exit code 1 when anything differs.
+ * compares: every planted problem found and nothing else, every figure as printed, and a text about it confirmed. Exit code 1 when anything differs.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultProfile } from '../../src/core/profile';
-import { rollupToXlsx } from '../../src/report';
+import { checkText, ledgersOf } from '../../src/core/consistency';
+import { consistencyToText, rollupToXlsx } from '../../src/report';
 import { compareFigures, compareProblems, examine, type HandedIn } from './check';
 import { makeCounty } from './county';
 import { clearFolder, FILES, writeInto, writeManifest } from './folder';
 import { GOLDEN } from './golden';
 import { plantProblems, type PlantedProblem } from './plant';
 import { countyFiles } from './workbooks';
+import { reportText } from './report-text';
 import { bytesOf } from './write';
 
 const SEED = 2020;
@@ -49,8 +51,14 @@ async function main(folder: string, seed: number): Promise<boolean> {
     );
   const { ownBudget, special, both, all, none } = rollup.coverage;
   console.log(`  ${ownBudget} + ${special} ≠ ${all}: ${both} units are in both, ${none} have no project`);
+
+  const check = checkText(reportText(GOLDEN), ledgersOf(rollup));
+  console.log(consistencyToText(check, '总结', 'zh'));
+  const isTold = check.figures.every(({ verdict }) => verdict === 'confirmed');
   return (
-    missed.length + unplanted.length === 0 && figures.every(({ expected, actual }) => expected === actual)
+    isTold &&
+    missed.length + unplanted.length === 0 &&
+    figures.every(({ expected, actual }) => expected === actual)
   );
 }
 

@@ -4,7 +4,9 @@ import { GOLDEN, HAMLET } from '../../scripts/county/golden';
 import { sumOf } from '../../scripts/county/model';
 import { plantProblems } from '../../scripts/county/plant';
 import { countyFiles, type CountyFile } from '../../scripts/county/workbooks';
+import { reportText } from '../../scripts/county/report-text';
 import { bytesOf } from '../../scripts/county/write';
+import { checkText, ledgersOf } from '../../src/core/consistency';
 import { decimal, sum } from '../../src/core/measures';
 
 async function handIn(files: readonly CountyFile[]): Promise<HandedIn[]> {
@@ -37,6 +39,41 @@ describe('a county made up', () => {
   it('has nothing to be reported as long as nothing is planted', async () => {
     const { found } = await examine(await handIn(countyFiles(makeCounty(HAMLET, 2020))));
     expect(found).toEqual([]);
+  });
+
+  it('has a text about it confirmed, figure by figure, and one digit that was changed contradicted', async () => {
+    const { rollup } = await examine(await handIn(countyFiles(makeCounty(HAMLET, 2020))));
+    const text = reportText(HAMLET);
+    const verdicts = (lines: readonly string[]) =>
+      checkText(lines, ledgersOf(rollup)).figures.map(({ claim, verdict }) => `${claim.text} ${verdict}`);
+    const found = verdicts(text);
+    expect(found).toHaveLength(26);
+    expect(found.filter((one) => !one.endsWith(' confirmed'))).toEqual([]);
+    const changed = verdicts(text.map((line) => line.replace(HAMLET.own.executed, '1428.65')));
+    expect(changed.filter((one) => !one.endsWith(' confirmed'))).toEqual(['1428.65 万元 contradicted']);
+  });
+
+  it('is rolled up although one file is damaged, which is listed with the reason and costs itself alone', async () => {
+    const files = await handIn(countyFiles(makeCounty(HAMLET, 2020)));
+    const { rollup: whole } = await examine(files);
+    const own = whole.projects.find(({ stages }) => stages.some(({ stage }) => stage === '监控'))!;
+    const broken = own.stages.find(({ stage }) => stage === '监控')!.table.place.file;
+    const { rollup } = await examine(
+      files.map((file) =>
+        file.path === broken ? { ...file, bytes: file.bytes.subarray(0, file.bytes.length / 2) } : file,
+      ),
+    );
+    const unread = rollup.files.filter(({ failure }) => failure !== null);
+    expect(unread.map(({ file, failure }) => [file, failure!.code])).toEqual([[broken, 'damaged']]);
+    const lost = whole.projects.filter((project) =>
+      project.stages.some(({ table }) => table.place.file === broken),
+    );
+    const tablesOf = (one: typeof rollup) => one.projects.flatMap(({ stages }) => stages).length;
+    const lostTables = lost
+      .flatMap(({ stages }) => stages)
+      .filter(({ table }) => table.place.file === broken).length;
+    expect(lostTables).toBeGreaterThan(0);
+    expect(tablesOf(rollup)).toBe(tablesOf(whole) - lostTables);
   });
 
   it('is the same to the byte for the same seed, and another for another', async () => {

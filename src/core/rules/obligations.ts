@@ -27,8 +27,8 @@ export const obligations: readonly Obligation[] = [
       en: 'Figures in a narrative agree with those of the tables, at the precision printed',
     },
     reason: {
-      zh: '总结报告等文字材料不在所审核的表中，须另行对照。',
-      en: 'Reports and other texts are not among the tables; compare them by hand.',
+      zh: '总结报告等文字材料不在所审核的表中，须另行对照：jixiao report --check 会逐个核对其中的数字。',
+      en: 'Reports and other texts are not among the tables: jixiao report --check compares their figures one by one.',
     },
   },
   {
