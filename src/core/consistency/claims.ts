@@ -5,7 +5,18 @@ import { clauseEnd, clauseStart, placeOf, wordsAround, wordsAt } from './places'
 import { NO_PERIOD, NO_TOPIC, periodAfter, scopesIn, topicAfter, type Period, type Topic } from './scopes';
 import { runFrom, sharesOf, type Share } from './shares';
 import type { Claim, NumberInText, UndecidedReason } from './types';
-import { isChange, isEach, isPart, isSample, isSum, meaningOf, notUnderstood, type Meaning } from './words';
+import {
+  isChange,
+  isEach,
+  isPart,
+  isSample,
+  isSome,
+  isSum,
+  meanOf,
+  meaningOf,
+  notUnderstood,
+  type Meaning,
+} from './words';
 
 const SENTENCE_END = /[。;!?]/;
 
@@ -38,6 +49,8 @@ function anchorOf(measure: Measure, topic: Topic): number | null {
   if (!COUNTS.has(measure)) return group;
   return group === null || subject === null ? (group ?? subject) : Math.max(group, subject);
 }
+
+const NAMED = { grade: null, behind: 0, isDoubtful: false };
 
 /** A number with what stands around it. */
 interface Surroundings {
@@ -110,6 +123,7 @@ class Reader {
     const measure = meaning?.measure ?? null;
     const anchor = measure === null ? null : anchorOf(measure, this.topic);
     const each = measure !== null && isEach(left);
+    const clause = piece.slice(clauseStart(piece, piece.length));
     const place = placeOf(this.passage, number.start, number.end);
     this.claims.push({
       number: each && number.bound === 'exact' ? { ...number, bound: 'atLeast' } : number,
@@ -118,6 +132,7 @@ class Reader {
       text: wordsAt(this.lines, place),
       measure,
       grade: meaning?.grade ?? null,
+      mean: measure === 'quantificationRate' ? meanOf(clause) : null,
       isEach: each,
       scope: measure === null ? null : scopeOf(measure, this.topic),
       otherScope: this.topic.lastKind,
@@ -137,22 +152,24 @@ class Reader {
   }
 
   private meaning({ number, left, right, share }: Surroundings): Meaning | null {
-    if (share.measure) return { measure: share.measure, grade: null, behind: 0, isDoubtful: false };
+    if (share.measure) return { ...NAMED, measure: share.measure };
     const said = meaningOf(left, right, number.kind, number.counter);
     if (said) return said;
     // "部门预算项目198个、专项103个，共301个": what the last number of the sentence measured, this one does too.
     const before = this.claims.at(-1);
     if (!before?.measure || before.sentence !== this.sentence || before.obstacle !== null) return null;
     const isAlike = before.number.kind === number.kind && before.number.counter === number.counter;
-    if (!isAlike || number.kind === 'bare' || notUnderstood(left) !== '') return null;
+    if (!isAlike || number.kind === 'bare') return null;
+    if (before.measure === 'quantificationRate' && meanOf(left)) return { ...NAMED, measure: before.measure };
+    if (notUnderstood(left) !== '') return null;
     const isNamed = share.group !== undefined || scopesIn(left).some(({ scope }) => scope !== 'projects');
     if (!isNamed && !isSum(left) && !/^[、和与及]$/.test(left)) return null;
     const isDoubtful = !before.isCertain || (!isNamed && !isSum(left));
-    return { measure: before.measure, grade: null, behind: 0, isDoubtful };
+    return { ...NAMED, measure: before.measure, isDoubtful };
   }
 
-  private isCertain(meaning: Meaning | null, anchor: number, { number, right }: Surroundings): boolean {
-    if (meaning === null || meaning.isDoubtful || number.isDoubtful) return false;
+  private isCertain(meaning: Meaning | null, anchor: number, { number, left, right }: Surroundings): boolean {
+    if (meaning === null || meaning.isDoubtful || number.isDoubtful || isSome(left + right)) return false;
     const leading = this.masked.slice(clauseStart(this.text, anchor), number.start);
     // Behind a count stands what is counted; behind a rate, what it would be a rate of.
     const following = right.slice(number.kind === 'count' ? 0 : meaning.behind);

@@ -148,7 +148,9 @@ export function compare(claim: Claim, ledgers: Ledgers | null): CheckedFigure {
   const scopes = scopesOf(claim);
   const ofPeriod = all.filter((figure) => isOfPeriod(figure, claim));
   const same = ofPeriod.filter((figure) => scopes.includes(figure.scope) && isOfUnits(figure, claim));
-  const comparable = same.filter(isPlain);
+  const comparable = same.filter((figure) =>
+    claim.mean === null ? isPlain(figure) : figure.method === claim.mean,
+  );
   const plain = comparable.filter((figure) => !isOfOtherMonths(figure, claim));
   const agrees = (figure: CountyFigure) => holds(number, inUnitOf(number, figure));
   if (plain.length === 0 && comparable.length > 0) return undecided(claim, 'otherPeriod', comparable[0]);

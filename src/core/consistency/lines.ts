@@ -1,4 +1,5 @@
 import { readPlainNumber } from '../indicator/number';
+import { isBlankText } from '../indicator/text';
 
 /** A piece of a document: a paragraph, or a table by its rows of cells. */
 export type TextBlock =
@@ -33,7 +34,9 @@ function tableLines(rows: readonly (readonly string[])[]): string[] {
   return cells.map((row) => {
     if (!isHeader || row === header || row.length !== header.length) return row.join('｜');
     const [label = '', ...values] = row;
-    const named = values.flatMap((value, index) => (value === '' ? [] : labelled(header[index + 1]!, value)));
+    const named = values.flatMap((value, index) =>
+      isBlankText(value) ? [] : labelled(header[index + 1]!, value),
+    );
     return isFigure(label) ? row.join('｜') : `${label}：${named.join('，')}。`;
   });
 }

@@ -28,7 +28,11 @@ function follows(result: NumberInText, low: number, high: number): boolean {
 }
 
 const isExact = (claim: Claim | undefined): claim is Claim =>
-  claim?.measure != null && claim.number.bound === 'exact' && !claim.isEach && claim.obstacle === null;
+  claim?.measure != null &&
+  claim.number.bound === 'exact' &&
+  !claim.isEach &&
+  claim.mean === null &&
+  claim.obstacle === null;
 
 const operand = ({ text, place }: Claim) => ({ text, place });
 

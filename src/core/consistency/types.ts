@@ -58,6 +58,8 @@ export interface Claim {
   readonly text: string;
   readonly measure: Measure | null;
   readonly grade: string | null;
+  /** The mean of single rates, where the text names it. */
+  readonly mean: 'meanOfUnits' | 'meanOfProjects' | null;
   /** Says it of each unit or project, not of all together. */
   readonly isEach: boolean;
   /** Whole departments, or projects by their money; `null` where nothing says so. */

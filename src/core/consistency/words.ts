@@ -42,7 +42,7 @@ const countedBehind = COUNTED.map(
     [new RegExp(`^(?:有效|预算|部门预算|专项资金|专项|部门|绩效|财政|的)*?${words}`), measure] as const,
 );
 const GRADE =
-  /(优秀|优|良好|良|合格|不合格|中|差)["”]?(?:等次|等级|档次?|级)?(?:的)?(?:项目)?(?:数)?(?:分别)?(?:达|为|有|共|:)*$/;
+  /(优秀|优|良好|良|合格|不合格|中|差)["”]?:?(?:等次|等级|档次?|级)?(?:的)?(?:项目)?(?:数)?(?:分别)?(?:达|为|有|共|:)*$/;
 /** How reports word the grades that forms print. */
 const GRADE_WORDS: Readonly<Record<string, string>> = { 优秀: '优', 良好: '良' };
 
@@ -173,7 +173,7 @@ export const isChange = (left: string): boolean => CHANGE.test(left);
 
 /** Of some of them only. */
 const PART =
-  /部分(?!指标完成)|个别|少数|多数|其余|其他|新增|追加|退回|整改|未(?!来)|没有|欠|缺报|培训|督导|约谈|通报|扣减|收回|盘活|结余|结转|不合格|中央|自治区(?!财政)|省级|市级|上级|一般公共预算|政府性基金|国有资本|财政拨款|自有资金|其他资金|扶贫|衔接|乡村振兴|债券|存量|增量|全额|红灯|黄灯|蓝灯|绿灯|预警|每|人均|平均每|以上的|以下的|的(?:单位|项目|部门)(?:有|共|为|达)/;
+  /部分(?!指标完成)|个别|少数|多数|其余|其他|新增|追加|退回|整改|未(?!来)|没有|都有|均有|既有|只有|仅|欠|缺报|培训|督导|约谈|通报|扣减|收回|盘活|结余|结转|不合格|中央|自治区(?!财政)|省级|市级|上级|一般公共预算|政府性基金|国有资本|财政拨款|自有资金|其他资金|扶贫|衔接|乡村振兴|债券|存量|增量|全额|红灯|黄灯|蓝灯|绿灯|预警|每|人均|平均每|以上的|以下的|的(?:单位|项目|部门)(?:有|共|为|达)/;
 /** These hold for the rest of the sentence. */
 const SAMPLE = /抽查|抽取|抽样|选取|选择|试点|重点(?!工作|任务|关注|围绕)/;
 export const isPart = (clause: string): boolean => PART.test(clause) || SAMPLE.test(clause);
@@ -182,6 +182,19 @@ export const isSample = (sentence: string): boolean => SAMPLE.test(sentence);
 /** Of each of them. */
 const EACH = /(?:均|都|全部|全都|逐一)(?:已)?(?:超过|高于|大于|达到|达|不低于|在|突破)(?:了)?$/;
 export const isEach = (left: string): boolean => EACH.test(left);
+
+/** "达到目标的项目5个": those of which something is true, and not all of them. */
+const SOME =
+  /(?<!部门预算|专项|全县|全口径|所属|定量|定性|家单位|两类)的(?:三级|二级|定量|定性)?(?:预算)?(?:项目|单位|部门|指标)/;
+export const isSome = (clause: string): boolean => SOME.test(clause);
+
+/** The mean of the single rates, by name. */
+const MEAN = /(?:按|各)(单位|项目)(?:的)?(?:简单)?平均/;
+/** 单位 or 项目 whose rates a mean is taken of; `null` for a pooled average, or where nothing is said. */
+export const meanOf = (clause: string): 'meanOfUnits' | 'meanOfProjects' | null => {
+  const of = MEAN.exec(clause)?.[1];
+  return of === undefined ? null : of === '单位' ? 'meanOfUnits' : 'meanOfProjects';
+};
 
 /** 共, 合计 right before a number. */
 const SUM =

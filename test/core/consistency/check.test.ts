@@ -132,6 +132,12 @@ describe('what is contradicted, and why', () => {
     expect(figure!.exceptions[0]!.value).toBeCloseTo(0.8, 0);
   });
 
+  test('the mean is compared with the mean where the text names it', () => {
+    const line = '部门单位整体绩效目标平均量化率84%，按单位简单平均为';
+    expect(verdicts(check(`${line}84%。`))[1]).toBe('84% confirmed');
+    expect(verdicts(check(`${line}85%。`))[1]).not.toBe('85% confirmed');
+  });
+
   test('a figure that agrees with the mean instead of the pooled rate is asked about, not refused', () => {
     const mean = ledgers.figures.find(
       ({ measure, scope, method }) =>
@@ -160,6 +166,8 @@ describe('a difference that may have another meaning is no contradiction', () =>
     ['专项债券项目12个，预算资金5000万元。', ['12个 part', '5000万元 part']],
     ['其中，中央专项资金预算总额3000万元。', ['3000万元 part']],
     ['完成项目50个。', ['50个 wording']],
+    ['全县达到目标的项目50个，两类项目都有的单位2家。', ['50个 wording', '2家 part']],
+    ['偏差值（百分点）、百分数保留两位小数。', []],
     ['部门预算支出42000万元。', ['42000万元 wording']],
   ])('%s', (line, wanted) => expect(said(line)).toEqual(wanted));
 
