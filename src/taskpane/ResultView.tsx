@@ -47,10 +47,16 @@ const useStyles = makeStyles({
   overview: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
   },
-  report: { alignSelf: 'start' },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '&:empty': { display: 'none' } },
+  // Beside the number of problems, in English too.
+  report: {
+    alignSelf: 'start',
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
   hidden: VISUALLY_HIDDEN,
   stale: { opacity: 0.6 },
   none: {
@@ -139,6 +145,18 @@ export function ResultView({ run, state, actions, language, canHideRows }: Resul
     onSelect: actions.select,
     onAnswer: (heading: string, answer: Answer) => void actions.start({ heading, answer }),
   };
+  const wasRead = run.audit.sheets.some(({ grid }) => grid !== null);
+  const report = wasRead && (
+    <Button
+      className={styles.report}
+      size="small"
+      icon={<DocumentTableRegular />}
+      disabledFocusable={isBusy}
+      onClick={() => void actions.start({ reportIn: language })}
+    >
+      {t('actions.writeReport')}
+    </Button>
+  );
   return (
     <div className={styles.result} onKeyDown={onKeyDown}>
       <div
@@ -159,43 +177,37 @@ export function ResultView({ run, state, actions, language, canHideRows }: Resul
             <ResultSummary
               counts={run.audit.counts}
               forms={forms}
-              wasRead={run.audit.sheets.some(({ grid }) => grid !== null)}
+              wasRead={wasRead}
               chosen={state.filter.severities}
               onToggle={actions.toggleSeverity}
-            />
+            >
+              {report}
+            </ResultSummary>
           )}
-          {unexplained + given > 0 && (
-            <ExplanationFilter
-              open={unexplained}
-              given={given}
-              chosen={state.filter.explanation}
-              onChoose={actions.chooseExplanations}
+          {within && forms.length > 0 && report}
+          <div className={styles.ways}>
+            {unexplained + given > 0 && (
+              <ExplanationFilter
+                open={unexplained}
+                given={given}
+                chosen={state.filter.explanation}
+                onChoose={actions.chooseExplanations}
+              />
+            )}
+            <FixBar
+              safe={safe.length}
+              entries={state.journal.length}
+              isBusy={isBusy}
+              onPreview={() => void actions.preview(safe, 'safe')}
+              onJournal={() => setJournalOpen(true)}
             />
-          )}
+          </div>
           {units.size > 1 && (
             <UnitFilter
               units={units}
               chosen={state.filter.unit}
               onChoose={(unit) => actions.filter({ unit })}
             />
-          )}
-          <FixBar
-            safe={safe.length}
-            entries={state.journal.length}
-            isBusy={isBusy}
-            onPreview={() => void actions.preview(safe, 'safe')}
-            onJournal={() => setJournalOpen(true)}
-          />
-          {run.audit.sheets.some(({ grid }) => grid !== null) && (
-            <Button
-              className={styles.report}
-              size="small"
-              icon={<DocumentTableRegular />}
-              disabledFocusable={state.running !== null}
-              onClick={() => void actions.start({ reportIn: language })}
-            >
-              {t('actions.writeReport')}
-            </Button>
           )}
           {notes.length > 0 && <SheetNotes notes={notes} {...tables} />}
           {shares.length > 1 && (
@@ -205,7 +217,7 @@ export function ResultView({ run, state, actions, language, canHideRows }: Resul
               onChoose={(rule) => actions.filter({ rule })}
             />
           )}
-          {forms.length > 0 && <FormSection forms={forms} {...tables} />}
+          {forms.length > 0 && <FormSection forms={forms} isInFront={views.length === 0} {...tables} />}
         </div>
         {views.length > 0 && (
           <>

@@ -6,6 +6,7 @@ import { toUniver } from './files/to-univer';
 import { toXlsx } from './files/to-xlsx';
 import { EXCEL_VERSIONS, isAtLeast, StandInHost, type ApiVersion } from './standin';
 import { loadOfficeJsInPage } from './standin/browser-loader';
+import { protectionOf } from './standin/protection';
 import { registerCustomFunctions } from './univer/custom-functions';
 import { createUniverOnScreen, showWorkbook } from './univer/screen';
 import { UniverBackend } from './univer/univer-backend';
@@ -91,6 +92,8 @@ export interface TestHooks {
   setEditing(isEditing: boolean): void;
   /** The workbook's structure is protected, or no longer. */
   protectStructure(isProtected: boolean): void;
+  /** Protects the sheet in front as Excel's own button does, without a password. */
+  protect(): void;
 }
 
 /** Hooks into a session for tests. */
@@ -125,5 +128,6 @@ export function testHooks(session: Session): TestHooks {
     requests: () => session.host.requests.length,
     setEditing: (isEditing) => void (session.host.isEditing = isEditing),
     protectStructure: (isProtected) => void (session.host.isStructureProtected = isProtected),
+    protect: () => void (session.host.backend.activeSheet().protection = protectionOf(null)),
   };
 }

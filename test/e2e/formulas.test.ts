@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
-import { translator } from '../../src/i18n';
+import type { HostFailureCode } from '../../src/host/workbook';
+import { failureSentence, translator } from '../../src/i18n';
 import { EXCELS, queryFor, type EmulatedExcel } from './excels';
 import { eventually, openWorkbench, type OpenWorkbench } from './workbench-page';
 
@@ -144,5 +145,39 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     await button(t('tools.repair')).click();
     await reads(t('repaired.rewritten', { count: 1 }));
     expect(await shows('N2', '0.5')).toBe('0.5');
+  });
+
+  test('a cell being edited and a protected sheet are told of, change nothing, and can be tried again', async () => {
+    const { page, t, said, at, button, field, reads, select } = await openFormulas(excel);
+    const refused = (code: HostFailureCode) => failureSentence({ code }, excel.lang);
+    const retry = translator(excel.lang, 'pane')('actions.retry');
+    await select('M2');
+    await workbench.type('N2', '=绩效.执行率(L2,K2)');
+    expect(await shows('N2', '#NAME?')).toBe('#NAME?');
+    await page.evaluate(() => window.jixiaoWorkbench!.setEditing(true));
+    await button(t('tools.repair')).click();
+    await reads(refused('editing'));
+    expect(await workbench.shown('N2')).toBe('#NAME?');
+    await page.evaluate(() => window.jixiaoWorkbench!.setEditing(false));
+    await button(retry).click();
+    await reads(t('repaired.rewritten', { count: 1 }));
+    expect(await shows('N2', '0.5')).toBe('0.5');
+
+    await workbench.type('N3', '=绩效.执行率(L4,K4)');
+    expect(await shows('N3', '#NAME?')).toBe('#NAME?');
+    await page.evaluate(() => window.jixiaoWorkbench!.protect());
+    await button(t('tools.repair')).click();
+    await reads(t('refusal', { sheet: await workbench.activeSheet(), reason: refused('protected') }));
+    await button(retry).waitFor();
+    expect(await workbench.shown('N3')).toBe('#NAME?');
+
+    await button(/^执行率 EXECRATE/).click();
+    await field(said.executed).fill('L2');
+    await field(said.budget).fill('K2');
+    await button(t('insert.press')).click();
+    await reads(refused('protected'));
+    expect(await workbench.shown('M2')).toBe('');
+    expect(await field(said.executed).inputValue()).toBe('L2');
+    await reads(t('insert.target', at('M2')));
   });
 });

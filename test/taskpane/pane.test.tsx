@@ -236,6 +236,7 @@ test('这是哪张表？ is asked where a table does not say so, and the answer 
   const reopened = await openWorkbookFile(await workbook.save(), '校舍.xlsx');
   const again = openPane(reopened);
   await press(again, '审核工作簿');
+  await again.click(screen.getByRole('button', { name: '识别为项目支出绩效自评表' }));
   expect(screen.getAllByRole('article')[0]!.textContent).toContain('项目支出绩效自评表');
   expect(screen.queryByText(/这是哪张表/)).toBeNull();
 

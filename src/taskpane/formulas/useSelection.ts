@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { CellSelection, Workbook } from '../../host/workbook';
 
+/** Time until a host that refused is asked again, in milliseconds. */
+const ASK_AGAIN = 1000;
+
 /** The selected cells, kept up to date while somebody looks; `null` when there are none. */
 export function useSelection(workbook: Workbook, isShown: boolean): CellSelection | null {
   const [selection, setSelection] = useState<CellSelection | null>(null);
@@ -8,20 +11,27 @@ export function useSelection(workbook: Workbook, isShown: boolean): CellSelectio
     if (!isShown) return;
     let isGone = false;
     let stop: (() => Promise<void>) | null = null;
+    let timer = 0;
     const show = (selected: CellSelection | null) => {
       if (!isGone) setSelection(selected);
     };
-    // A host that cannot tell now is asked again when something is selected, or the view is opened anew.
-    workbook.selection().then(show, () => undefined);
-    workbook.onSelectionChanged(show).then(
-      (unsubscribe) => {
-        if (isGone) void unsubscribe().catch(() => undefined);
-        else stop = unsubscribe;
-      },
-      () => undefined,
-    );
+    // A host that is busy, because a cell is being edited, is asked again until it answers.
+    const follow = () => {
+      workbook.selection().then(show, () => undefined);
+      workbook.onSelectionChanged(show).then(
+        (unsubscribe) => {
+          if (isGone) void unsubscribe().catch(() => undefined);
+          else stop = unsubscribe;
+        },
+        () => {
+          if (!isGone) timer = window.setTimeout(follow, ASK_AGAIN);
+        },
+      );
+    };
+    follow();
     return () => {
       isGone = true;
+      window.clearTimeout(timer);
       void stop?.().catch(() => undefined);
     };
   }, [workbook, isShown]);

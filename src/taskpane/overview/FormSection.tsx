@@ -30,23 +30,26 @@ const HELPING = 10;
 
 interface FormSectionProps {
   readonly forms: readonly FormView[];
+  /** There is no list that a form would push out of sight. */
+  readonly isInFront: boolean;
   readonly language: Language;
   readonly isBusy: boolean;
   readonly onSelect: (sheet: string, area: Area) => void;
   readonly onAnswer: (heading: string, answer: Answer) => void;
 }
 
-/** The recognised forms. A single one lies open; several fold away, so that the problems stay in sight. */
-export function FormSection({ forms, ...card }: FormSectionProps) {
+/** The recognised forms, folded away, so that the problems stay in sight; a single one without problems lies open. */
+export function FormSection({ forms, isInFront, ...card }: FormSectionProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [shown, setShown] = useState(HELPING);
+  const only = forms.length === 1 ? forms[0] : undefined;
   const rest = Math.min(HELPING, forms.length - shown);
   return (
-    <Accordion collapsible defaultOpenItems={forms.length === 1 ? ['forms'] : []}>
+    <Accordion collapsible defaultOpenItems={isInFront && forms.length === 1 ? ['forms'] : []}>
       <AccordionItem value="forms">
         <AccordionHeader as="h2" size="small" className={styles.header}>
-          {t('forms.heading', { count: forms.length })}
+          {only ? t('forms.only', { form: only.name }) : t('forms.heading', { count: forms.length })}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           {forms.slice(0, shown).map((form) => (

@@ -14,10 +14,13 @@ const useStyles = makeStyles({
   group: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', columnGap: tokens.spacingHorizontalS },
   button: {
     minWidth: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`,
     display: 'flex',
-    flexDirection: 'column',
+    // One line where the word fits beside its count, to leave room for the list.
+    flexWrap: 'wrap',
     alignItems: 'center',
+    justifyContent: 'center',
+    columnGap: tokens.spacingHorizontalXS,
   },
   figure: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   count: { fontVariantNumeric: 'tabular-nums' },
