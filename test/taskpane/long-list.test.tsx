@@ -4,7 +4,7 @@ import { areaToA1 } from '../../src/core/address';
 import { ledger } from '../support/tables';
 import { fileWith, findingButtons, formSheet, openPane, press } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 afterEach(cleanup);
 
 test('thousands of problems cost as much as the ones in view, and the last is a key away', async () => {

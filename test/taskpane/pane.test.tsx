@@ -35,7 +35,7 @@ const selected = async (workbook: FileWorkbook) => {
 const findingAt = (address: string) =>
   findingButtons().find((button) => button.textContent.includes(`${address} · `))!;
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
 

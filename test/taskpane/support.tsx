@@ -55,7 +55,7 @@ export async function scrollingEnded(): Promise<void> {
 
 /** Waits until nothing is running any more. */
 export async function settled(): Promise<void> {
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 10_000 });
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 60_000 });
   await scrollingEnded();
 }
 
