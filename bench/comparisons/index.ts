@@ -5,5 +5,14 @@ import { functions } from './functions';
 import { memory } from './memory';
 import { recheck } from './recheck';
 import { rowAudit } from './row-audit';
+import { wire } from './wire';
 
-export const comparisons: readonly Comparison[] = [rowAudit, catalogue, files, functions, recheck, memory];
+export const comparisons: readonly Comparison[] = [
+  rowAudit,
+  catalogue,
+  files,
+  functions,
+  recheck,
+  memory,
+  wire,
+];

@@ -166,6 +166,8 @@ export interface Workbook {
   readonly capabilities: Capabilities;
   /** All sheets in workbook order, hidden and chart sheets included. */
   sheets(): Promise<SheetInfo[]>;
+  /** The sheets, and settings in the order of their keys: what every audit begins with, in as few looks as there can be. */
+  look(keys: readonly string[]): Promise<{ readonly infos: SheetInfo[]; readonly settings: SettingValue[] }>;
   /** Reads whole used areas: values, number formats, formulas, merges, hidden rows and columns. */
   read(sheets: readonly string[], options?: WorkOptions): Promise<SheetReading[]>;
   /**

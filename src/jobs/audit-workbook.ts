@@ -105,15 +105,15 @@ export async function auditWorkbook(
   const sliced: Sliced = (steps) => cancellable(inSlices(steps, { pause, ...(signal && { signal }) }));
   throwIfCancelled(signal);
   onProgress?.({ step: 'reading', done: 0 });
-  const [answered, given, folded] = await workbook.getSettings([
+  const { infos, settings } = await workbook.look([
     ANSWERS_SETTING,
     EXPLANATIONS_SETTING,
     HIDDEN_ROWS_SETTING,
   ]);
+  const [answered, given, folded] = settings;
   const answers = answersFromJson(answered ?? null);
   const explanations = explanationsFromJson(given ?? null);
   const hidden = hiddenRowsFromJson(folded ?? null);
-  const infos = await workbook.sheets();
   const chosen = chooseSheets(infos, options.sheets ?? 'all');
   throwIfCancelled(signal);
 

@@ -259,6 +259,10 @@ export class FileWorkbook implements Workbook {
     }
   }
 
+  async look(keys: readonly string[]): ReturnType<Workbook['look']> {
+    return { infos: await this.sheets(), settings: await this.getSettings(keys) };
+  }
+
   getSettings(keys: readonly string[]): Promise<SettingValue[]> {
     return Promise.all(keys.map((key) => this.getSetting(key)));
   }

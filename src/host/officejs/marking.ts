@@ -14,32 +14,38 @@ const BORDER_STYLES: Readonly<Record<MarkBorder, Excel.ConditionalRangeBorderLin
   dot: 'Dot' as Excel.ConditionalRangeBorderLineStyle,
 };
 
+/** Custom formats by sheet and id that have been looked into: whether they are marks of ours. */
+export type KnownFormats = Map<string, boolean>;
+
 /**
- * Replaces our marks on the given sheets: two batches, three when some were there before.
+ * Replaces our marks on the given sheets: two batches, and one more when custom formats are there that are not in
+ * `known` yet.
  * A sheet that refuses (protected, gone) is reported and the others are marked all the same.
  */
 export async function replaceMarks(
   run: Run,
   marks: readonly SheetMarks[],
+  known: KnownFormats,
   options: WorkOptions = {},
 ): Promise<MarkOutcome[]> {
   if (marks.length === 0) return [];
   throwIfCancelled(options.signal);
   try {
-    return await run((context) => replaceInOneGo(context, marks, options));
+    return await run((context) => replaceInOneGo(context, marks, known, options));
   } catch (error) {
     const failure = toFailure(error, marks.length === 1 ? marks[0]!.sheet : undefined);
     if (failure.code === 'editing' || failure.code === 'cancelled') throw error;
     if (marks.length === 1) return [{ sheet: marks[0]!.sheet, marked: 0, failure }];
   }
   const outcomes: MarkOutcome[] = [];
-  for (const one of marks) outcomes.push(...(await replaceMarks(run, [one], options)));
+  for (const one of marks) outcomes.push(...(await replaceMarks(run, [one], known, options)));
   return outcomes;
 }
 
 async function replaceInOneGo(
   context: Excel.RequestContext,
   marks: readonly SheetMarks[],
+  known: KnownFormats,
   options: WorkOptions,
 ): Promise<MarkOutcome[]> {
   const handles = marks.map((wanted) => {
@@ -50,11 +56,12 @@ async function replaceInOneGo(
     return { wanted, sheet, existing };
   });
   await context.sync();
-  const own = await findOwn(context, handles);
+  const own = await findOwn(context, handles, known);
   // After this point the sheet changes: the last moment to leave it as it was.
   throwIfCancelled(options.signal);
 
   const outcomes: MarkOutcome[] = [];
+  const added: { readonly sheet: string; readonly format: Excel.ConditionalFormat }[] = [];
   let pendingBytes = 0;
   for (const { wanted, sheet } of handles) {
     if (refusesMarks(sheet)) {
@@ -73,6 +80,8 @@ async function replaceInOneGo(
           .conditionalFormats.add('Custom' as Excel.ConditionalFormatType);
         format.custom.rule.formula = markFormula(severity);
         applyStyle(format.custom.format, MARK_STYLES[severity]);
+        format.load('id');
+        added.push({ sheet: wanted.sheet, format });
         pendingBytes += address.length;
         if (pendingBytes > MAX_ADDRESS_BYTES) {
           await context.sync();
@@ -83,8 +92,11 @@ async function replaceInOneGo(
     outcomes.push({ sheet: wanted.sheet, marked });
   }
   await context.sync();
+  for (const { sheet, format } of added) known.set(formatKey(sheet, format.id), true);
   return outcomes;
 }
+
+const formatKey = (sheet: string, id: string): string => `${id} ${sheet}`;
 
 /** Asked for anew after every sync: a path that leads through a range does not outlive it in every host. */
 function formatOf(sheet: Excel.Worksheet, id: string): Excel.ConditionalFormat {
@@ -92,30 +104,34 @@ function formatOf(sheet: Excel.Worksheet, id: string): Excel.ConditionalFormat {
 }
 
 interface SheetFormats {
+  readonly wanted: SheetMarks;
   readonly sheet: Excel.Worksheet;
   readonly existing: Excel.ConditionalFormatCollection;
 }
 
-/** Ids of ours: the custom formats whose condition is our signature. Only custom ones are looked into. */
+/** Ids of ours: the custom formats whose condition is our signature. Only custom ones are looked into, and once. */
 async function findOwn(
   context: Excel.RequestContext,
   sheets: readonly SheetFormats[],
+  known: KnownFormats,
 ): Promise<Map<Excel.Worksheet, string[]>> {
-  const candidates = sheets.flatMap(({ sheet, existing }) =>
+  const custom = sheets.flatMap(({ wanted, sheet, existing }) =>
     existing.items
       .filter(({ type }) => type === 'Custom')
-      .map(({ id }) => {
-        const { rule } = formatOf(sheet, id).custom;
-        rule.load('formula');
-        return { sheet, id, rule };
-      }),
+      .map(({ id }) => ({ sheet, id, key: formatKey(wanted.sheet, id) })),
   );
+  const unknown = custom
+    .filter(({ key }) => !known.has(key))
+    .map(({ sheet, id, key }) => {
+      const { rule } = formatOf(sheet, id).custom;
+      rule.load('formula');
+      return { key, rule };
+    });
+  if (unknown.length > 0) await context.sync();
+  for (const { key, rule } of unknown) known.set(key, severityOfFormula(rule.formula) !== null);
   const own = new Map<Excel.Worksheet, string[]>();
-  if (candidates.length === 0) return own;
-  await context.sync();
-  for (const { sheet, id, rule } of candidates) {
-    if (severityOfFormula(rule.formula) !== null) own.set(sheet, [...(own.get(sheet) ?? []), id]);
-  }
+  for (const { sheet, id, key } of custom)
+    if (known.get(key)) own.set(sheet, [...(own.get(sheet) ?? []), id]);
   return own;
 }
 

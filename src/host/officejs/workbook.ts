@@ -21,7 +21,7 @@ import {
 } from '../workbook';
 import { asTyped } from './as-typed';
 import { listenToChanges } from './changes';
-import { replaceMarks } from './marking';
+import { replaceMarks, type KnownFormats } from './marking';
 import { addSheets } from './new-sheets';
 import { readAreas } from './read-areas';
 import { removeSheets } from './remove-sheets';
@@ -48,6 +48,8 @@ export class ExcelWorkbook implements Workbook {
   private readonly run: Run;
   /** Used areas as last seen; {@link read} notices when they are out of date. */
   private areas = new Map<string, Area | null>();
+  /** Conditional formats that were looked into already. */
+  private readonly knownFormats: KnownFormats = new Map();
 
   constructor(private readonly options: ExcelWorkbookOptions = {}) {
     this.run = createRunner(options);
@@ -62,7 +64,12 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async sheets(): Promise<SheetInfo[]> {
-    const infos = await this.run(async (context) => {
+    return (await this.look([])).infos;
+  }
+
+  async look(keys: readonly string[]): ReturnType<Workbook['look']> {
+    const seen = await this.run(async (context) => {
+      const settings = askForSettings(context, keys);
       const { worksheets } = context.workbook;
       worksheets.load('items/name,items/visibility,items/protection/protected');
       const active = worksheets.getActiveWorksheet();
@@ -74,7 +81,7 @@ export class ExcelWorkbook implements Workbook {
         return { sheet, used };
       });
       await context.sync();
-      return found.map(({ sheet, used }): SheetInfo => ({
+      const infos = found.map(({ sheet, used }): SheetInfo => ({
         name: sheet.name,
         kind: 'worksheet',
         visibility: visibilityOf(sheet),
@@ -89,9 +96,10 @@ export class ExcelWorkbook implements Workbook {
               right: used.columnIndex + used.columnCount - 1,
             },
       }));
+      return { infos, settings: settings.map(settingOf) };
     });
-    this.areas = new Map(infos.map((info) => [info.name, info.usedArea]));
-    return infos;
+    this.areas = new Map(seen.infos.map((info) => [info.name, info.usedArea]));
+    return seen;
   }
 
   async read(sheets: readonly string[], options?: WorkOptions): Promise<SheetReading[]> {
@@ -115,7 +123,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   mark(marks: readonly SheetMarks[], options?: WorkOptions): Promise<MarkOutcome[]> {
-    return replaceMarks(this.run, marks, options);
+    return replaceMarks(this.run, marks, this.knownFormats, options);
   }
 
   async clearMarks(sheets?: readonly string[]): Promise<MarkOutcome[]> {
@@ -123,6 +131,7 @@ export class ExcelWorkbook implements Workbook {
     return replaceMarks(
       this.run,
       names.map((sheet) => ({ sheet, cells: { error: [], warning: [], info: [] } })),
+      this.knownFormats,
     );
   }
 
@@ -248,10 +257,9 @@ export class ExcelWorkbook implements Workbook {
 
   getSettings(keys: readonly string[]): Promise<SettingValue[]> {
     return this.run(async (context) => {
-      const items = keys.map((key) => context.workbook.settings.getItemOrNullObject(SETTING_PREFIX + key));
-      for (const item of items) item.load('value');
+      const settings = askForSettings(context, keys);
       await context.sync();
-      return items.map((item) => (item.isNullObject ? null : settingFrom(item.value as string)));
+      return settings.map(settingOf);
     });
   }
 
@@ -263,6 +271,18 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 }
+
+/** Settings that are there once the batch has been sent. */
+function askForSettings({ workbook }: Excel.RequestContext, keys: readonly string[]): Excel.Setting[] {
+  return keys.map((key) => {
+    const item = workbook.settings.getItemOrNullObject(SETTING_PREFIX + key);
+    item.load('value');
+    return item;
+  });
+}
+
+const settingOf = (item: Excel.Setting): SettingValue =>
+  item.isNullObject ? null : settingFrom(item.value as string);
 
 /** What stands in a setting; `null` when somebody else wrote it. */
 function settingFrom(text: string): SettingValue {
