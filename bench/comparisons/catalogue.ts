@@ -20,26 +20,28 @@ function contender(name: string, rows: number): Contender {
   return { name, items: rows, expected: rows, run: audit };
 }
 
-async function run({ isSmall, rounds }: Extent): Promise<Outcome> {
+async function growth({ isSmall, rounds }: Extent, rows: number): Promise<Outcome> {
   const county = contender('the county', isSmall ? 300 : COUNTY_ROWS);
-  const hundred = contender('100,000 rows', isSmall ? 600 : 100_000);
-  const million = contender('1,000,000 rows', isSmall ? 900 : 1_000_000);
-  const all = [county, hundred, million];
-  // The county alone warms the rules up; a million rows are long enough to be measured cold.
+  const many = contender(`${rows.toLocaleString('en-US')} rows`, isSmall ? 600 : rows);
+  // The county alone warms the rules up; the others are long enough to be measured cold.
   await inTurn([county], 1);
-  const times = await inTurn(all, Math.min(rounds, ROUNDS), 0);
-  return {
-    figures: [timeOf(hundred, county, times, WANTED), timeOf(million, county, times, WANTED)],
-    timings: timingsOf(all, times),
-  };
+  const times = await inTurn([county, many], Math.min(rounds, ROUNDS), 0);
+  return { figures: [timeOf(many, county, times, WANTED)], timings: timingsOf([county, many], times) };
 }
 
 export const catalogue: Comparison = {
   id: 'catalogue',
-  title: 'The whole catalogue',
+  title: 'The whole catalogue, 100,000 rows',
   work:
     'Recognition and audit by every rule, those across rows, projects and units included: the ledger of a county with ' +
-    '3,649 indicators, and of as many counties as 100,000 and 1,000,000 rows take, each with units and projects of its ' +
-    'own. Time per row against the county’s.',
-  run,
+    '3,649 indicators, and of as many counties as 100,000 rows take, each with units and projects of its own. Time per ' +
+    'row against the county’s.',
+  run: (extent) => growth(extent, 100_000),
+};
+
+export const million: Comparison = {
+  id: 'million',
+  title: 'The whole catalogue, 1,000,000 rows',
+  work: 'The same for as many counties as 1,000,000 rows take.',
+  run: (extent) => growth(extent, 1_000_000),
 };

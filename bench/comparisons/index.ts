@@ -1,5 +1,5 @@
 import type { Comparison } from '../kit/types';
-import { catalogue } from './catalogue';
+import { catalogue, million } from './catalogue';
 import { files } from './files';
 import { functions } from './functions';
 import { memory } from './memory';
@@ -10,6 +10,7 @@ import { wire } from './wire';
 export const comparisons: readonly Comparison[] = [
   rowAudit,
   catalogue,
+  million,
   files,
   functions,
   recheck,

@@ -58,7 +58,8 @@ export interface Aligned {
   at(argument: number, row: number, col: number): CellValue;
 }
 
-const width = (block: Block) => Math.max(...block.map((row) => row.length));
+// A whole column has more rows than a call may have arguments.
+const width = (block: Block) => block.reduce((widest, row) => Math.max(widest, row.length), 0);
 const isSingle = (block: Block) => block.length === 1 && width(block) === 1;
 
 function filledRows(block: Block): number {

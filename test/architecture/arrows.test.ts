@@ -97,6 +97,24 @@ test('every arrow points inwards', () => {
   expect(sources.flatMap(violations)).toEqual([]);
 });
 
+test('the audit, and what a worker of its own would load, comes without React', () => {
+  const byPath = new Map(sources.map((one) => [one.path, one]));
+  const packages = new Set<string>();
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const { target, isPackage, isTypeOnly } of byPath.get(path)?.imports ?? []) {
+      if (isTypeOnly) continue;
+      if (isPackage) packages.add(target);
+      else load(target);
+    }
+  };
+  for (const entry of ['core/audit/index.ts', 'jobs/audit-workbook.ts']) load(entry);
+  expect(loaded.size).toBeGreaterThan(100);
+  expect([...packages].sort()).toEqual(['big.js', 'feelin']);
+});
+
 test('no files import each other in a circle', () => {
   // Excel's own object model is one: a range knows its sheet, and the sheet its ranges.
   const isObjectModel = (path: string) => path.startsWith('workbench/standin/classes/');

@@ -61,6 +61,10 @@ export function beginSession(
   return { session, ownRules: own.rules.map(({ rules: _, ...rule }) => rule) };
 }
 
+/** True when any rule lays tables beside each other, or asks what tables there are. */
+const asksAcross = ({ activeRules }: AuditSession): boolean =>
+  activeRules.some(({ scope, requires }) => scope === 'cross' || requires !== undefined);
+
 /** Steps through an audit, saying after every indicator row how much is done. */
 function* auditSteps(
   input: AuditInput,
@@ -87,7 +91,7 @@ function* auditSteps(
     yield* runSheet(session, grid, sources, recognition?.forms ?? [], recognition?.problems ?? []);
   }
   yield* runWorkbook(session, grids, sources, forms, registers);
-  const dossiers = isPart ? [] : dossiersOf([workbook]);
+  const dossiers = isPart || !asksAcross(session) ? [] : dossiersOf([workbook]);
   if (!isPart) yield* runAcross(new Map([[workbook, session]]), dossiers);
   return resultOf(session, session.findings, workbook, {
     failures: session.failures,

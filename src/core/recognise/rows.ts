@@ -107,8 +107,9 @@ class RowView implements IndicatorRow {
 
   /** True for a column whose cell has been read as another's words. */
   private isTakenForWords(column: IndicatorColumnId, { col }: BoundColumn): boolean {
+    if (column !== 'meterUnit') return false;
     const target = this.header.columns.get('target');
-    return column === 'meterUnit' && target?.words === col && this.isInWords(target);
+    return target?.words === col && this.isInWords(target);
   }
 
   /** The places with a target in this row. */

@@ -2,10 +2,7 @@ import { toA1 } from '../../address';
 import type { IndicatorRow } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
-import { bareName, isSlip, nameSkeleton } from './similar-names';
-
-/** Comparing every pair of a longer table would keep the user waiting. */
-const MAX_ROWS = 300;
+import { bareName, SeenNames } from './similar-names';
 
 /** Two names that look like one indicator written twice. */
 export const jx042 = defineRule({
@@ -30,21 +27,20 @@ export const jx042 = defineRule({
     },
   },
   check({ project, facts, report }) {
-    const seen: { row: IndicatorRow; name: string; skeleton: string }[] = [];
-    for (const row of project.rows.slice(0, MAX_ROWS)) {
+    const seen = new SeenNames<IndicatorRow>();
+    for (const row of project.rows) {
       const name = bareName(facts(row).name);
-      if (name === '') continue;
-      const skeleton = nameSkeleton(name);
       // Equal names are JX041's; one finding per row is enough.
-      if (seen.some((other) => other.name === name)) continue;
-      const twin = seen.find((other) => other.skeleton === skeleton || isSlip(other.name, name));
-      seen.push({ row, name, skeleton });
+      if (name === '' || seen.has(name)) continue;
+      const twin = seen.twinOf(name);
+      seen.add(name, row);
       if (!twin) continue;
+      const { thing: first, name: other } = twin;
       report({
         message: 'similar',
         cell: row.cell('name'),
-        cells: [areaOf(twin.row.cell('name'))],
-        data: { name, first: toA1(twin.row.cell('name')), other: twin.name },
+        cells: [areaOf(first.cell('name'))],
+        data: { name, first: toA1(first.cell('name')), other },
         actual: row.value('name'),
       });
     }

@@ -44,6 +44,60 @@ export function isSlip(first: string, second: string): boolean {
   );
 }
 
+/** Everything a name turns into when one character is left out, and the name itself. */
+function* shortened(name: string): Generator<string> {
+  yield name;
+  for (let at = 0; at < name.length; at++) yield name.slice(0, at) + name.slice(at + 1);
+}
+
+interface SeenName<Thing> {
+  readonly thing: Thing;
+  readonly name: string;
+  readonly order: number;
+}
+
+/**
+ * Names met so far, so that the one a further name nearly repeats is found without comparing it with all of them: two
+ * names that differ by a slip have one shortened form in common.
+ */
+export class SeenNames<Thing> {
+  /** How many pairs of names have been compared character by character. */
+  compared = 0;
+  private readonly names = new Set<string>();
+  private readonly bySkeleton = new Map<string, SeenName<Thing>>();
+  private readonly byShortened = new Map<string, SeenName<Thing>[]>();
+
+  has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  add(name: string, thing: Thing): void {
+    const seen = { thing, name, order: this.names.size };
+    this.names.add(name);
+    const skeleton = nameSkeleton(name);
+    if (!this.bySkeleton.has(skeleton)) this.bySkeleton.set(skeleton, seen);
+    if (name.length < SHORTEST) return;
+    for (const form of new Set(shortened(name))) {
+      const known = this.byShortened.get(form);
+      if (known) known.push(seen);
+      else this.byShortened.set(form, [seen]);
+    }
+  }
+
+  /** The first name met that this one nearly repeats. */
+  twinOf(name: string): SeenName<Thing> | undefined {
+    let twin = this.bySkeleton.get(nameSkeleton(name));
+    for (const form of new Set(shortened(name))) {
+      for (const seen of this.byShortened.get(form) ?? []) {
+        if (twin && seen.order >= twin.order) continue;
+        this.compared++;
+        if (isSlip(seen.name, name)) twin = seen;
+      }
+    }
+    return twin;
+  }
+}
+
 /** Share of pairs of neighbouring characters that two names have in common, 0..1. */
 export function similarity(a: string, b: string): number {
   const pairsOf = (text: string) =>

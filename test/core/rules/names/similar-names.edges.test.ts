@@ -64,7 +64,7 @@ test('names the first of them, and says where it stands', () => {
   expect(found('JX042', [alike])[0]!.cells!.map(areaToA1)).toEqual(['C3']);
 });
 
-test('three hundred names are compared, and no more', () => {
+test('names are compared however many there are', () => {
   const many = (count: number) =>
     drawn(
       '管网铺设长度',
@@ -72,7 +72,7 @@ test('three hundred names are compared, and no more', () => {
       '管网铺设的长度',
     );
   expect(cells('JX042', [many(300)])).toHaveLength(1);
-  expect(cells('JX042', [many(301)])).toEqual([]);
+  expect(cells('JX042', [many(900)])).toHaveLength(1);
 });
 
 describe('a slip of the pen', () => {
