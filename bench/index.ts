@@ -1,9 +1,10 @@
 /**
  * `npm run bench [-- NAME…] [--small] [--rounds N] [--json FILE] [--page FILE]`: runs the comparisons, each in a
- * process of its own, and prints what was reached beside what is wanted.
+ * process of its own, and prints what was reached beside what is wanted. With `--from FILE`, several times, nothing is
+ * run, and the page is made from results that `--json` wrote.
  */
 import { fork } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { comparisons } from './comparisons';
 import type { Comparison, Extent, Outcome } from './kit/types';
@@ -43,6 +44,21 @@ function chosen(names: readonly string[]): readonly Comparison[] {
   return names.length === 0 ? comparisons : comparisons.filter(({ id }) => names.includes(id));
 }
 
+type Written = Pick<Run, 'about'> & { readonly results: readonly (Outcome & { readonly id: string })[] };
+
+/** Results that were measured one after the other, in the order of the comparisons. */
+async function written(files: readonly string[]): Promise<Run> {
+  const runs = await Promise.all(
+    files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Written),
+  );
+  const all = runs.flatMap((run) => run.results);
+  const results = comparisons.flatMap((comparison) => {
+    const outcome = all.find(({ id }) => id === comparison.id);
+    return outcome ? [{ comparison, outcome }] : [];
+  });
+  return { about: runs[0]!.about, results };
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -53,9 +69,11 @@ async function main(): Promise<void> {
       rounds: { type: 'string', default: String(ROUNDS) },
       json: { type: 'string' },
       page: { type: 'string' },
+      from: { type: 'string', multiple: true, default: [] },
     },
   });
   if (values.only !== undefined) return runOnly(values.only, JSON.parse(values.extent!) as Extent);
+  if (values.from.length > 0) return writeFile(values.page!, page(await written(values.from)));
   const extent: Extent = { isSmall: values.small, rounds: Number(values.rounds) };
   const results: { comparison: Comparison; outcome: Outcome }[] = [];
   for (const comparison of chosen(positionals)) {

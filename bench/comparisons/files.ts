@@ -88,5 +88,11 @@ export const files: Comparison = {
   work:
     'The first 301 workbooks of the county, and one sheet of 100,000 rows and 12 columns, from bytes in memory. The ' +
     'readers only read; ours opens (values, formats, formulas, protection), recognises and audits by every rule.',
+  profile:
+    'Where the time goes: opening costs about what the fastest reader takes for the county’s small workbooks, and ' +
+    'twice and a half for the long sheet, where styles are read for every cell and the values are put into rows of our ' +
+    'own. The rest is the audit by every rule, most of all decimal division in 完成率 and 得分, taking target values ' +
+    'apart, and the search for invented or traditional characters. The wanted ratio leaves the whole audit a quarter of a ' +
+    'reader’s time, less than recognition alone takes.',
   run,
 };

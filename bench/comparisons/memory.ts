@@ -70,5 +70,10 @@ export const memory: Comparison = {
   work:
     'Highest resident memory of the process, step after step: a ledger of 1,000,000 rows written and read as a stream, ' +
     'then one of 100,000 rows opened and audited as the command line does.',
+  profile:
+    'What is missing for a million rows: a file is opened with the text of a sheet, the library’s cells and our values in ' +
+    'memory at once, and number formats and protection by cell in maps with a text for a key. The library streams rows, ' +
+    'as the second figure shows, but without the styles and merges that recognition needs; and the audit keeps the facts ' +
+    'of every row, because rules about projects and whole tables ask for them.',
   run,
 };

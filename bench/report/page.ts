@@ -50,7 +50,7 @@ export function page({ about, results }: Run): string {
     `Measured on ${about.date}: ${about.processor}, ${about.cores} cores, ${about.memory} GB, ${about.platform}, ` +
       `Node ${about.node}; ${versions.join(', ')}.`,
     '',
-    `Each comparison runs in a process of its own, ${about.rounds} rounds after one that is not counted, the ways in ` +
+    'Each comparison runs in a process of its own, after a round that is not counted, the ways in ' +
       'turn (A B A B …). Ratios are taken round by round, between neighbours in time, and their median is told: a machine ' +
       'that is busy with something else slows both sides down. Single times mean little; the spread tells how busy it was. ' +
       'Before it is timed, every way has to find the same as ours.',
