@@ -91,8 +91,7 @@ export const files: Comparison = {
   profile:
     'Where the time goes: opening costs about what the fastest reader takes for the county’s small workbooks, and ' +
     'twice and a half for the long sheet, where styles are read for every cell and the values are put into rows of our ' +
-    'own. The rest is the audit by every rule, most of all decimal division in 完成率 and 得分, taking target values ' +
-    'apart, and the search for invented or traditional characters. The wanted ratio leaves the whole audit a quarter of a ' +
-    'reader’s time, less than recognition alone takes.',
+    'own. The rest is recognition and the audit by every rule, in which no single rule stands out: taking target values ' +
+    'apart, squeezing texts and the search for traditional characters come first.',
   run,
 };
