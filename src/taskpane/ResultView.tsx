@@ -120,6 +120,8 @@ export function ResultView({ run, state, actions, language, canHideRows }: Resul
     stepTo(event.shiftKey ? position - 2 : position);
   };
 
+  // The first time, summary and list are drawn one after the other: together they would hold up whatever is pressed.
+  const isListDue = useDeferredValue(true, false);
   const { findings } = run.audit;
   const { within } = state.filter;
   const isBusy = state.running !== null;
@@ -219,7 +221,7 @@ export function ResultView({ run, state, actions, language, canHideRows }: Resul
           )}
           {forms.length > 0 && <FormSection forms={forms} isInFront={views.length === 0} {...tables} />}
         </div>
-        {views.length > 0 && (
+        {isListDue && views.length > 0 && (
           <>
             <h2 className={styles.hidden}>{t('findings.heading')}</h2>
             <FilterBar
