@@ -209,7 +209,7 @@ export function Workbench({
             <MessageBarBody>{problem}</MessageBarBody>
           </MessageBar>
         )}
-        <main className={styles.main}>
+        <div className={styles.main}>
           <div ref={grid} className={styles.grid} data-grid />
           <aside className={styles.pane} data-pane>
             {workbook && releasedPane !== undefined && (
@@ -229,7 +229,7 @@ export function Workbench({
               />
             )}
           </aside>
-        </main>
+        </div>
       </div>
     </FluentProvider>
   );

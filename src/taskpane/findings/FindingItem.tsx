@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   sentence: { display: 'block', overflowWrap: 'anywhere' },
   clamped: {
     display: '-webkit-box',
-    WebkitLineClamp: '3',
+    WebkitLineClamp: '5',
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },

@@ -22,7 +22,7 @@ export function KeptViews({ view, ...props }: KeptViewsProps) {
     const Kept = keptViews[one];
     const isShown = one === view;
     return (
-      <div key={one} className={isShown ? styles.view : styles.hidden}>
+      <div key={one} data-view={one} className={isShown ? styles.view : styles.hidden}>
         <Kept {...props} isShown={isShown} />
       </div>
     );

@@ -1,0 +1,182 @@
+/**
+ * Every state the pane can be seen in, and how one gets there: for the pictures, and for the tests that look at each of
+ * them. A state begins with the workbench freshly opened.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { translator, type Language } from '../../src/i18n';
+
+/** The pane in the page, and its texts. */
+export interface Scene {
+  readonly page: Page;
+  readonly pane: Locator;
+  readonly language: Language;
+  /** A button of the pane or of a dialog over it, by what is printed on it. */
+  button(name: string | RegExp): Locator;
+  tab(id: 'audit' | 'templates' | 'rollup' | 'formulas' | 'settings'): Promise<void>;
+  t: ReturnType<typeof translator<'pane'>>;
+}
+
+export interface PaneStateScene {
+  readonly name: string;
+  /** What the workbench opens; nothing without it. */
+  readonly file?: string;
+  /** The introduction is still to be seen. */
+  readonly isFirst?: true;
+  /** Files that are never answered, by a part of their name. */
+  readonly withheld?: RegExp;
+  /** Files that cannot be fetched. */
+  readonly refused?: RegExp;
+  readonly reach: (scene: Scene) => Promise<void>;
+}
+
+const PLANTED = 'samples/selfeval-planted.xlsx';
+const CLEAN = 'samples/selfeval-clean.xlsx';
+const LEDGER = 'samples/ledger-300.xlsx';
+
+async function audit({ page, button, t }: Scene, whole = false): Promise<void> {
+  await button(t(whole ? 'actions.auditWorkbook' : 'actions.auditSheet')).click();
+  await page.locator('[data-scroller]').waitFor();
+  await page.locator('[role=progressbar]').waitFor({ state: 'detached' });
+}
+
+/** Opens the first finding of a rule. */
+async function finding({ page }: Scene, rule: string): Promise<void> {
+  await page.getByRole('searchbox').fill(rule);
+  await page.locator('[data-finding]', { hasText: rule }).first().click();
+}
+
+async function toTop({ page }: Scene): Promise<void> {
+  await page.locator('[data-scroller]').evaluate((element) => element.scrollTo(0, 0));
+}
+
+/** Protects the sheet in front, as its owner would: marks are refused from then on. */
+async function protect({ page }: Scene): Promise<void> {
+  await page.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().protection.protect();
+      await context.sync();
+    }),
+  );
+}
+
+const asOpened = () => Promise.resolve();
+
+/** In the order of the pane's tabs. */
+export const STATES: readonly PaneStateScene[] = [
+  { name: 'first-run', isFirst: true, reach: asOpened },
+  { name: 'empty', reach: asOpened },
+  {
+    name: 'running',
+    file: PLANTED,
+    withheld: /\/work\.js/,
+    reach: async ({ page, button, t }) => {
+      await button(t('actions.auditSheet')).click();
+      await page.locator('[role=progressbar]').waitFor();
+    },
+  },
+  { name: 'findings', file: PLANTED, reach: (scene) => audit(scene, true) },
+  {
+    name: 'by-rule',
+    file: PLANTED,
+    reach: async (scene) => {
+      await audit(scene, true);
+      await scene.pane.locator('button[aria-expanded=false]').first().click();
+    },
+  },
+  {
+    name: 'partly-failed',
+    file: PLANTED,
+    reach: async (scene) => {
+      await protect(scene);
+      await audit(scene, true);
+    },
+  },
+  { name: 'clean', file: CLEAN, reach: (scene) => audit(scene) },
+  {
+    name: 'finding',
+    file: PLANTED,
+    reach: async (scene) => {
+      await audit(scene);
+      await finding(scene, 'JX016');
+    },
+  },
+  {
+    name: 'explanation',
+    file: PLANTED,
+    reach: async (scene) => {
+      await audit(scene);
+      await finding(scene, 'JX024');
+      await scene.pane.locator('textarea').fill('沿用省厅下达的表样，名称不作调整。');
+    },
+  },
+  {
+    name: 'fix-preview',
+    file: PLANTED,
+    reach: async (scene) => {
+      await audit(scene);
+      await toTop(scene);
+      await scene.page.locator('[data-fix-all]').click();
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'fixed',
+    file: PLANTED,
+    reach: async (scene) => {
+      await audit(scene);
+      await toTop(scene);
+      await scene.page.locator('[data-fix-all]').click();
+      await scene.page.getByRole('dialog').getByRole('button').first().click();
+      await scene.page.locator('[data-journal]').waitFor();
+      await scene.page.locator('[role=progressbar]').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'cleared',
+    file: PLANTED,
+    reach: async (scene) => {
+      await audit(scene);
+      await scene.button(scene.t('actions.clearMarks')).click();
+      await scene.pane.getByRole('button', { name: scene.t('actions.dismiss') }).waitFor();
+    },
+  },
+  { name: 'templates', file: LEDGER, reach: ({ tab }) => tab('templates') },
+  {
+    name: 'template',
+    file: LEDGER,
+    reach: async ({ tab, pane }) => {
+      await tab('templates');
+      await pane.locator('main li button, main [role=listitem] button').first().click();
+      await pane.getByRole('radio').first().waitFor();
+    },
+  },
+  { name: 'rollup', file: LEDGER, reach: ({ tab }) => tab('rollup') },
+  { name: 'formulas', file: LEDGER, reach: ({ tab }) => tab('formulas') },
+  { name: 'settings', file: LEDGER, reach: ({ tab }) => tab('settings') },
+  {
+    name: 'help',
+    file: LEDGER,
+    reach: async ({ page }) => {
+      await page.locator('[data-help-button]').click();
+      await page.locator('main h2, main h3').first().waitFor();
+    },
+  },
+  {
+    name: 'loading',
+    file: LEDGER,
+    withheld: /templates.*\.js/,
+    reach: async ({ pane, t }) => {
+      await pane.getByRole('tab', { name: t('views.templates'), exact: true }).click();
+      await pane.getByText(t('views.loading')).waitFor();
+    },
+  },
+  {
+    name: 'not-loaded',
+    file: LEDGER,
+    refused: /templates.*\.js/,
+    reach: async ({ pane, t }) => {
+      await pane.getByRole('tab', { name: t('views.templates'), exact: true }).click();
+      await pane.getByText(t('views.failed')).waitFor();
+    },
+  },
+];
