@@ -80,7 +80,7 @@ export const STATES: readonly PaneStateScene[] = [
     file: PLANTED,
     reach: async (scene) => {
       await audit(scene, true);
-      await scene.pane.locator('button[aria-expanded=false]').first().click();
+      await scene.pane.locator('[data-scroller] button[aria-expanded=false]').first().click();
     },
   },
   {

@@ -211,7 +211,7 @@ export function Workbench({
         )}
         <div className={styles.main}>
           <div ref={grid} className={styles.grid} data-grid />
-          <aside className={styles.pane} data-pane>
+          <div className={styles.pane} data-pane>
             {workbook && releasedPane !== undefined && (
               <ReleasedPane
                 script={releasedPane}
@@ -228,7 +228,7 @@ export function Workbench({
                 onProfile={followProfile}
               />
             )}
-          </aside>
+          </div>
         </div>
       </div>
     </FluentProvider>

@@ -98,7 +98,8 @@ export async function unreachedControls(page: Page, within: string): Promise<str
         .filter((control) => {
           if (!control.checkVisibility({ visibilityProperty: true })) return false;
           if (control.matches(':disabled, [aria-hidden=true], [data-tabster-dummy]')) return false;
-          if (control.closest('[aria-hidden=true]')) return false;
+          // A search box is emptied by the Escape key.
+          if (control.closest('[aria-hidden=true], .fui-SearchBox__dismiss')) return false;
           const group = control.closest(groups!);
           return !control.matches('[data-reached]') && !group?.querySelector('[data-reached]');
         })
