@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     '@media (forced-colors: active)': { outline: '1px solid Highlight' },
   },
-  name: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { display: 'block' },
   track: {
     display: 'block',
     height: '4px',
@@ -49,7 +49,6 @@ const useStyles = makeStyles({
   warning: { backgroundColor: tokens.colorStatusWarningBackground3 },
   info: { backgroundColor: tokens.colorBrandBackground },
   count: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
-  more: { alignSelf: 'start' },
 });
 
 /** Rules shown before the reader asks for more. */
@@ -100,9 +99,11 @@ export function RuleChart({ shares, chosen, onChoose }: RuleChartProps) {
         </li>
       ))}
       {shown.length < shares.length && (
-        <Button className={styles.more} appearance="subtle" size="small" onClick={() => setWhole(true)}>
-          {t('chart.more', { count: shares.length - shown.length })}
-        </Button>
+        <li>
+          <Button appearance="subtle" size="small" onClick={() => setWhole(true)}>
+            {t('chart.more', { count: shares.length - shown.length })}
+          </Button>
+        </li>
       )}
     </ul>
   );
