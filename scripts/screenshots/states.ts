@@ -3,7 +3,8 @@
  * them. A state begins with the workbench freshly opened.
  */
 import type { Locator, Page } from 'playwright-core';
-import { translator, type Language } from '../../src/i18n';
+import type { TFunction } from 'i18next';
+import type { Language } from '../../src/i18n';
 
 /** The pane in the page, and its texts. */
 export interface Scene {
@@ -11,9 +12,9 @@ export interface Scene {
   readonly pane: Locator;
   readonly language: Language;
   /** A button of the pane or of a dialog over it, by what is printed on it. */
-  button(name: string | RegExp): Locator;
-  tab(id: 'audit' | 'templates' | 'rollup' | 'formulas' | 'settings'): Promise<void>;
-  t: ReturnType<typeof translator<'pane'>>;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly tab: (id: 'audit' | 'templates' | 'rollup' | 'formulas' | 'settings') => Promise<void>;
+  readonly t: TFunction<'pane'>;
 }
 
 export interface PaneStateScene {
