@@ -1,18 +1,9 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { makeStyles } from '@fluentui/react-components';
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-} from 'react';
-import { defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingView } from '../model/finding-views';
 import type { ListRow } from '../model/list-rows';
+import { useVirtualRows } from '../shell/useVirtualRows';
 import { FindingItem } from './FindingItem';
 import { GroupHeading } from './GroupHeading';
 
@@ -46,29 +37,17 @@ export function FindingList({ rows, current, open, scroller, covered, onPick }: 
   const indexOf = useMemo(() => indexById(rows), [rows]);
   const list = useRef<HTMLDivElement>(null);
   const margin = useOffset(list, scroller);
-  const [focused, setFocused] = useState<number | null>(null);
-  const [wanted, setWanted] = useState<number | null>(null);
-
-  // The row that has the focus stays in the document, or scrolling would throw the keyboard user out.
-  const extractor = useCallback(
-    (range: Range) => {
-      const found = defaultRangeExtractor(range);
-      return focused === null || found.includes(focused) || focused >= range.count
-        ? found
-        : [...found, focused].sort((a, b) => a - b);
-    },
-    [focused],
-  );
-  const virtualizer = useVirtualizer({
+  const isFinding = (index: number) => rows[index]!.kind === 'finding';
+  const { virtualizer, focused, onFocus, onBlur, onKeyDown } = useVirtualRows({
     count: rows.length,
-    getScrollElement: () => scroller,
-    estimateSize: (index) => ESTIMATES[rows[index]!.kind],
-    getItemKey: (index) => keyOf(rows[index]!),
-    scrollMargin: margin,
-    scrollPaddingStart: covered,
+    keyOf: (index) => keyOf(rows[index]!),
+    heightOf: (index) => ESTIMATES[rows[index]!.kind],
+    scroller: () => scroller,
+    target: '[data-finding]',
+    isStop: isFinding,
     overscan: 8,
-    useFlushSync: false,
-    rangeExtractor: extractor,
+    margin,
+    covered,
   });
 
   const currentIndex = current === null ? undefined : indexOf.get(current);
@@ -80,32 +59,10 @@ export function FindingList({ rows, current, open, scroller, covered, onPick }: 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [currentKey, virtualizer]);
 
-  // A row that is not rendered yet cannot take the focus: scroll there, then give it. It may appear with any
-  // render, hence no dependencies; `wanted` is null again as soon as it did.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => {
-    if (wanted === null) return;
-    const target = list.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] [data-finding]`);
-    if (!target) return;
-    target.focus({ preventScroll: true });
-    setWanted(null);
-  });
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const from = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')?.dataset['index'];
-    if (from === undefined) return;
-    const to = destination(rows, Number(from), event.key);
-    if (to === null) return;
-    event.preventDefault();
-    setFocused(to);
-    setWanted(to);
-    virtualizer.scrollToIndex(to, { align: 'auto' });
-  };
-
   const items = virtualizer.getVirtualItems();
   // One stop for the Tab key, or the way to the buttons below would lead through every finding.
   const isThere = (index: number | null | undefined) => items.some((item) => item.index === index);
-  const firstFinding = items.find(({ index }) => rows[index]!.kind === 'finding')?.index;
+  const firstFinding = items.find(({ index }) => isFinding(index))?.index;
   const tabStop = isThere(focused) ? focused : isThere(currentIndex) ? currentIndex : firstFinding;
 
   return (
@@ -116,7 +73,7 @@ export function FindingList({ rows, current, open, scroller, covered, onPick }: 
       className={styles.list}
       style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}
-      onBlur={() => setFocused(null)}
+      onBlur={onBlur}
     >
       {items.map(({ key, index, start }) => {
         const row = rows[index]!;
@@ -130,7 +87,7 @@ export function FindingList({ rows, current, open, scroller, covered, onPick }: 
             aria-posinset={index + 1}
             className={styles.row}
             style={{ transform: `translateY(${start - margin}px)` }}
-            onFocus={() => setFocused(index)}
+            onFocus={() => onFocus(index)}
           >
             {row.kind === 'group' ? (
               <GroupHeading title={row.title} count={row.count} />
@@ -160,17 +117,6 @@ function indexById(rows: readonly ListRow[]): ReadonlyMap<number, number> {
     if (row.kind === 'finding') found.set(row.view.id, index);
   });
   return found;
-}
-
-/** Where a key leads from a row: the next finding in its direction; `null` when it leads nowhere. */
-function destination(rows: readonly ListRow[], from: number, key: string): number | null {
-  const start = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: rows.length - 1 }[key];
-  if (start === undefined) return null;
-  const step = key === 'ArrowUp' || key === 'End' ? -1 : 1;
-  for (let index = start; index >= 0 && index < rows.length; index += step) {
-    if (rows[index]!.kind === 'finding') return index;
-  }
-  return null;
 }
 
 /** How far below the top of the scrolled content an element begins, kept up to date. */

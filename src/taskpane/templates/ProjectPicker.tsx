@@ -1,8 +1,8 @@
 import { Caption1, Checkbox, SearchBox, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectChoice } from '../../jobs';
+import { useVirtualRows } from '../shell/useVirtualRows';
 
 const useStyles = makeStyles({
   picker: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
@@ -123,45 +123,15 @@ function ProjectRows({ projects, left, isUpdate, isBusy, onSet }: ProjectRowsPro
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const scroller = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<number | null>(null);
-  const [wanted, setWanted] = useState<number | null>(null);
-  const extractor = useCallback(
-    (range: Range) => {
-      const found = defaultRangeExtractor(range);
-      return focused === null || found.includes(focused) || focused >= range.count
-        ? found
-        : [...found, focused].sort((a, b) => a - b);
-    },
-    [focused],
-  );
-  const virtualizer = useVirtualizer({
+  const { virtualizer, focused, onFocus, onBlur, onKeyDown } = useVirtualRows({
     count: projects.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => projects[index]!.key,
+    keyOf: (index) => projects[index]!.key,
+    heightOf: () => ROW_HEIGHT,
+    scroller: () => scroller.current,
+    target: 'input',
+    isStop: () => true,
     overscan: 12,
-    useFlushSync: false,
-    rangeExtractor: extractor,
   });
-  // A row that is not rendered yet cannot take the focus: it may appear with any render, hence no dependencies.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => {
-    if (wanted === null) return;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] input`);
-    if (!target) return;
-    target.focus({ preventScroll: true });
-    setWanted(null);
-  });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-    if (!row) return;
-    const to = destination(Number(row.dataset['index']), projects.length, event.key);
-    if (to === null) return;
-    event.preventDefault();
-    setFocused(to);
-    setWanted(to);
-    virtualizer.scrollToIndex(to, { align: 'auto' });
-  };
   const items = virtualizer.getVirtualItems();
   const tabStop = items.some(({ index }) => index === focused) ? focused : (items[0]?.index ?? null);
   return (
@@ -171,7 +141,7 @@ function ProjectRows({ projects, left, isUpdate, isBusy, onSet }: ProjectRowsPro
         style={{ height: virtualizer.getTotalSize() }}
         aria-label={t('projects.heading')}
         onKeyDown={onKeyDown}
-        onBlur={() => setFocused(null)}
+        onBlur={onBlur}
       >
         {items.map(({ index, start, key: row }) => {
           const { key, name, unit, sheet } = projects[index]!;
@@ -199,7 +169,7 @@ function ProjectRows({ projects, left, isUpdate, isBusy, onSet }: ProjectRowsPro
                     </Caption1>
                   </>
                 }
-                onFocus={() => setFocused(index)}
+                onFocus={() => onFocus(index)}
                 onChange={(_, { checked }) => onSet(key, checked === true)}
               />
             </li>
@@ -208,20 +178,4 @@ function ProjectRows({ projects, left, isUpdate, isBusy, onSet }: ProjectRowsPro
       </ul>
     </div>
   );
-}
-
-/** Where a key leads from a row; `null` for keys that lead nowhere. */
-function destination(from: number, count: number, key: string): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(from - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
