@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingView } from '../model/finding-views';
 import type { ListRow } from '../model/list-rows';
@@ -38,9 +38,11 @@ export function FindingList({ rows, current, open, scroller, covered, onPick }: 
   const list = useRef<HTMLDivElement>(null);
   const margin = useOffset(list, scroller);
   const isFinding = (index: number) => rows[index]!.kind === 'finding';
+  // Another function would have the virtual list go through all rows again at every step of the scroll.
+  const keyAt = useCallback((index: number) => keyOf(rows[index]!), [rows]);
   const { virtualizer, focused, onFocus, onBlur, onKeyDown } = useVirtualRows({
     count: rows.length,
-    keyOf: (index) => keyOf(rows[index]!),
+    keyOf: keyAt,
     heightOf: (index) => ESTIMATES[rows[index]!.kind],
     scroller: () => scroller,
     target: '[data-finding]',
