@@ -9,8 +9,9 @@ import {
   type RollupPart,
 } from '../../src/core/rollup';
 import { decimal, roundHalfUp } from '../../src/core/measures';
-import { defaultProfile as profile } from '../../src/core/profile';
-import { FileError, openWorkbookFile } from '../../src/host/file';
+import { defaultProfile as profile, type Severity } from '../../src/core/profile';
+import { checkText, ledgersOf, linesOf } from '../../src/core/consistency';
+import { FileError, openWorkbookFile, readTextFile } from '../../src/host/file';
 import { auditTogether, auditWorkbook, collectTables, type WorkbookAudit } from '../../src/jobs';
 import type { CountyFigures, GroupFigures, IndicatorFigures } from './golden';
 import type { PlantedProblem } from './plant';
@@ -23,7 +24,7 @@ export interface HandedIn {
 
 /** A finding with its place. */
 export interface Found extends PlantedProblem {
-  readonly severity: string;
+  readonly severity: Severity;
 }
 
 /** What the county's files come to. */
@@ -164,5 +165,51 @@ export function compareFigures(wanted: CountyFigures, rollup: Rollup): Figure[] 
     ...groupFigures('专项', wanted.special, rollup),
     ...groupFigures('all', together(wanted, rollup), rollup),
     { name: '待确认事项', expected: '0', actual: String(rollup.questions.length) },
+  ];
+}
+
+/** Sentences of the annual report that print the figures that the county was made for. */
+function sentences({ units, departments, projects, own, special }: CountyFigures): string[] {
+  const setting = ({ level2, total, quantitative }: IndicatorFigures) =>
+    `编制二级指标数${level2}个，三级指标数${total}个，定量三级指标数${quantitative}个，平均量化率${quotient(quantitative, total)}%`;
+  const group = (name: string, { units: of, projects: count, ...money }: GroupFigures) => {
+    const rate = quotient(money.executed, money.budget);
+    const deviation = decimal(money.completion).minus(rate).toFixed(2);
+    return `${name}覆盖${of}家单位、${count}个项目，预算资金总额${money.budget}万元，预算执行资金总额${money.executed}万元，预算资金执行率${rate}%，绩效目标整体完成率${money.completion}%，偏差值${deviation}个百分点`;
+  };
+  return [
+    `预算单位共${units}家`,
+    `项目台账所列项目${own.projects + special.projects}个`,
+    setting(departments),
+    setting(projects),
+    group('部门预算项目', own),
+    group('专项项目', special),
+    `绩效自评平均得分${own.score}分`,
+    `绩效自评平均得分${special.score}分`,
+  ];
+}
+
+/** What the annual report, as it was written, does not print of these figures, or prints otherwise than the ledgers. */
+export async function compareReport(
+  wanted: CountyFigures,
+  rollup: Rollup,
+  report: Uint8Array,
+): Promise<string[]> {
+  const blocks = await readTextFile(report, '年度总结报告.docx');
+  const lines = linesOf(blocks);
+  const text = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
+  const all = together(wanted, rollup);
+  const { figures } = checkText(lines, ledgersOf(rollup));
+  return [
+    ...[
+      ...sentences(wanted),
+      `预算资金总额${all.budget}万元，预算执行资金总额${all.executed}万元，预算资金执行率${quotient(all.executed, all.budget)}%`,
+      `绩效自评平均得分${all.score}分`,
+    ]
+      .filter((sentence) => !text.includes(sentence))
+      .map((sentence) => `missing: ${sentence}`),
+    ...figures
+      .filter(({ verdict }) => verdict === 'contradicted')
+      .map(({ claim }) => `contradicted: ${claim.text} (${claim.words})`),
   ];
 }

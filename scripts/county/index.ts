@@ -1,13 +1,16 @@
 /**
  * `npm run county [-- FOLDER [SEED]]`: makes the county of the 2020 report as files, audits them, rolls them up, and
- * compares: every planted problem found and nothing else, every figure as printed, and a text about it confirmed. Exit code 1 when anything differs.
+ * compares: every planted problem found and nothing else, every figure as printed, in the roll-up and in the annual
+ * report; a text about it is confirmed. Exit code 1 when anything differs.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultProfile } from '../../src/core/profile';
 import { checkText, ledgersOf } from '../../src/core/consistency';
+import { ruleById } from '../../src/core/rules';
 import { consistencyToText, rollupToXlsx } from '../../src/report';
-import { compareFigures, compareProblems, examine, type HandedIn } from './check';
+import { annualReportToDocx, composeAnnualReport, countProblems } from '../../src/report/annual';
+import { compareFigures, compareProblems, compareReport, examine, type HandedIn } from './check';
 import { makeCounty } from './county';
 import { clearFolder, FILES, writeInto, writeManifest } from './folder';
 import { GOLDEN } from './golden';
@@ -38,6 +41,16 @@ async function main(folder: string, seed: number): Promise<boolean> {
   const summary = join(folder, '汇总.xlsx');
   await writeFile(summary, await rollupToXlsx(rollup, defaultProfile));
   console.log(summary);
+  const path = join(folder, '年度总结报告.docx');
+  const report = await annualReportToDocx(
+    composeAnnualReport(
+      rollup,
+      defaultProfile,
+      countProblems(found, (rule) => ruleById(rule)?.title.zh ?? rule),
+    ),
+  );
+  await writeFile(path, report);
+  console.log(path);
 
   const { missed, unplanted } = compareProblems(problems, found);
   console.log(`${problems.length} planted problems, ${problems.length - missed.length} found`);
@@ -49,6 +62,9 @@ async function main(folder: string, seed: number): Promise<boolean> {
     console.log(
       expected === actual ? `  ${name}: ${actual}` : `  ${name}: ${actual}, but ${expected} is expected`,
     );
+  const unsaid = await compareReport(GOLDEN, rollup, report);
+  for (const sentence of unsaid) console.log(`  report: ${sentence}`);
+  if (unsaid.length === 0) console.log('  the report prints every one of them, and no other in their place');
   const { ownBudget, special, both, all, none } = rollup.coverage;
   console.log(`  ${ownBudget} + ${special} ≠ ${all}: ${both} units are in both, ${none} have no project`);
 
@@ -57,7 +73,7 @@ async function main(folder: string, seed: number): Promise<boolean> {
   const isTold = check.figures.every(({ verdict }) => verdict === 'confirmed');
   return (
     isTold &&
-    missed.length + unplanted.length === 0 &&
+    missed.length + unplanted.length + unsaid.length === 0 &&
     figures.every(({ expected, actual }) => expected === actual)
   );
 }

@@ -39,7 +39,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 export type FilesBeside = (file: string) => Promise<readonly string[]>;
 
 /** Looks into each folder once. */
-function lookingBeside(): FilesBeside {
+export function lookingBeside(): FilesBeside {
   const folders = new Map<string, Promise<string[]>>();
   return (file) => {
     const folder = dirname(file);

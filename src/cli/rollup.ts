@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { FileWork } from '../batch';
 import type { Profile } from '../core/profile';
 import {
   mergeParts,
@@ -13,6 +14,7 @@ import {
 } from '../core/rollup';
 import type { Language } from '../i18n';
 import { rollupToJson, rollupToText, rollupToXlsx } from '../report';
+import { checkReportOptions, writeAnnualReport, type ReportOptions } from './annual-report';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { chooseSources } from './sources';
@@ -32,7 +34,7 @@ export interface RollUpFilesOptions extends JobsOption {
   readonly year?: string;
 }
 
-export interface RollupCommandOptions extends RollUpFilesOptions {
+export interface RollupCommandOptions extends RollUpFilesOptions, ReportOptions {
   readonly format: (typeof ROLLUP_FORMATS)[number];
 }
 
@@ -113,9 +115,15 @@ export interface RolledUpFiles {
   readonly hasFailures: boolean;
 }
 
+/** What files came to, with the work on each of them. */
+export interface WorkedOnFiles extends RolledUpFiles {
+  readonly results: readonly FileWork[];
+}
+
 /**
  * Collects the tables of all files that a command names and adds them up; progress and what is wrong with single
  * files go to stderr.
+ * @param isAudited whether the files are audited in the same pass
  * @throws CallError when the call itself is wrong.
  */
 export async function rollUpFiles(
@@ -123,21 +131,22 @@ export async function rollUpFiles(
   options: RollUpFilesOptions,
   language: Language,
   io: Io,
-): Promise<RolledUpFiles> {
+  isAudited = false,
+): Promise<WorkedOnFiles> {
   const profile = await chooseProfile(options.profile, language);
   const year = chooseYear(options.year, language);
   const answers = await readAnswersFile(options.answers, language);
   const files = await filesOf(paths, options, language);
   const results = await workOnFiles(
     [...files].map(([file, roles]) => ({ file, roles })),
-    { profile, wanted: { audit: false, rollup: true } },
+    { profile, wanted: { audit: isAudited, rollup: true } },
     options,
     language,
     io,
   );
   const part = mergeParts(results.flatMap((result) => result.part ?? []));
   checkRoles(part, options, language);
-  return addUp(part, { profile, answers, ...(year !== undefined && { year }) });
+  return { ...addUp(part, { profile, answers, ...(year !== undefined && { year }) }), results };
 }
 
 /** Adds up what was collected, wherever that was. */
@@ -163,7 +172,12 @@ export async function rollup(
   const { out } = options;
   if (out !== undefined && !out.toLowerCase().endsWith('.xlsx'))
     throw new CallError(cliTexts(language)('rollup.outEnding', { path: out }));
-  return reportRollup(await rollUpFiles(paths, options, language, io), options, language, io);
+  const template = await checkReportOptions(options, language);
+  const rolledUp = await rollUpFiles(paths, options, language, io, options.report !== undefined);
+  const code = await reportRollup(rolledUp, options, language, io);
+  if (options.report !== undefined)
+    await writeAnnualReport(rolledUp, { path: options.report, template }, language, io);
+  return code;
 }
 
 /**

@@ -105,6 +105,8 @@ function buildProgram(language: Language, io: Io, finish: (code: ExitCode) => vo
     .option('--register <file>', t('rollup.register'))
     .option('--answers <file>', t('rollup.answers'))
     .option('--out <file>', t('rollup.out'))
+    .option('--report <file>', t('rollup.report'))
+    .option('--report-template <file>', t('rollup.reportTemplate'))
     .addOption(new Option('--format <format>', t('list.format')).choices([...ROLLUP_FORMATS]).default('text'))
     .option('--year <year>', t('rollup.year'))
     .option('--jobs <number>', t('work.jobs'))

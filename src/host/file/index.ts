@@ -4,6 +4,7 @@ export { FileWorkbook } from './workbook';
 export { FILE_LIMITS, triage, type FileLimits, type Triage } from './triage';
 export { writeForms } from './write-forms';
 export { writeArchive } from './write-archive';
+export { rewriteArchive } from './rewrite-archive';
 export {
   decodeText,
   paragraphsOf,
