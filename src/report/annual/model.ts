@@ -93,11 +93,14 @@ export function named(text: string): Name {
 export function say(words: TemplateStringsArray, ...values: readonly (Piece | readonly Piece[])[]): Piece[] {
   return words
     .flatMap((text, index): Piece[] => {
-      const value = values[index];
-      return value === undefined ? [text] : Array.isArray(value) ? [text, ...value] : [text, value as Piece];
+      const value = values[index] ?? [];
+      return [text, ...(isOnePiece(value) ? [value] : value)];
     })
     .filter((piece) => piece !== '');
 }
+
+const isOnePiece = (value: Piece | readonly Piece[]): value is Piece =>
+  typeof value === 'string' || 'kind' in value;
 
 export const paragraph = (...pieces: readonly Piece[]): Paragraph => ({ kind: 'paragraph', pieces });
 export const note = (...pieces: readonly Piece[]): Note => ({ kind: 'note', pieces });

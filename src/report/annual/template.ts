@@ -24,6 +24,7 @@ export const TEMPLATE_LIMITS: FileLimits = {
   fileSize: 20 * 2 ** 20,
   partSize: 16 * 2 ** 20,
   totalSize: 32 * 2 ** 20,
+  archiveSize: 32 * 2 ** 20,
   ratio: 200,
   entries: 2000,
 };

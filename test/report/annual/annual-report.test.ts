@@ -11,7 +11,7 @@ import { countyFiles } from '../../../scripts/county/workbooks';
 import { bytesOf } from '../../../scripts/county/write';
 import { defaultProfile as profile } from '../../../src/core/profile';
 import { ruleById } from '../../../src/core/rules';
-import { rollUp, type Rollup } from '../../../src/core/rollup';
+import { rollUp, type FilePart, type Rollup } from '../../../src/core/rollup';
 import { TextFileError } from '../../../src/host/file';
 import { buildZip, listZip } from '../../../src/host/file/zip';
 import {
@@ -49,7 +49,7 @@ const sentencesOf = (one: AnnualReport): string[] =>
   );
 const docxText = (bytes: Uint8Array) => new TemplateHandler().getText(bytes.slice().buffer);
 
-const lonely = (...files: Parameters<typeof part>) => rollUp(part(...files), { profile });
+const lonely = (...files: FilePart[]) => rollUp(part(...files), { profile });
 
 describe('what the report says', () => {
   it('is, sentence by sentence, what it was', () => {

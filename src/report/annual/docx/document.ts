@@ -39,9 +39,9 @@ class Writer {
           new Paragraph({ style: 'ReportNote', children: [new TextRun(`注：${textOf(block.pieces)}`)] }),
         ];
       case 'table':
-        return [this.caption(`表${++this.tables}　${block.caption}`, true), tableOf(block)];
+        return [this.caption(`表${++this.tables}\u3000${block.caption}`, true), tableOf(block)];
       case 'chart':
-        return [chartParagraph(block), this.caption(`图${++this.charts}　${block.caption}`, false)];
+        return [chartParagraph(block), this.caption(`图${++this.charts}\u3000${block.caption}`, false)];
     }
   }
 

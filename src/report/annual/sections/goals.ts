@@ -111,7 +111,7 @@ function settingTable(context: SectionContext): ReportTable | null {
       return [
         goal,
         get('units'),
-        scope === 'departments' ? '—' : get('projects'),
+        scope === 'departments' ? '' : get('projects'),
         get('level2'),
         get('indicators'),
         get('quantitative'),
