@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { defaultProfile } from '../../src/core/profile';
 import { checkText, ledgersOf } from '../../src/core/consistency';
 import { ruleById } from '../../src/core/rules';
-import { consistencyToText, rollupToXlsx } from '../../src/report';
+import { consistencyToText, localTime, rollupToXlsx } from '../../src/report';
 import { annualReportToDocx, composeAnnualReport, countProblems } from '../../src/report/annual';
 import { compareFigures, compareProblems, compareReport, examine, type HandedIn } from './check';
 import { makeCounty } from './county';
@@ -39,7 +39,7 @@ async function main(folder: string, seed: number): Promise<boolean> {
 
   const { found, rollup } = await examine(handedIn);
   const summary = join(folder, '汇总.xlsx');
-  await writeFile(summary, await rollupToXlsx(rollup, defaultProfile));
+  await writeFile(summary, await rollupToXlsx(rollup, defaultProfile, localTime(new Date())));
   console.log(summary);
   const path = join(folder, '年度总结报告.docx');
   const report = await annualReportToDocx(

@@ -17,6 +17,7 @@ import { rollupToJson, rollupToText, rollupToXlsx } from '../report';
 import { checkReportOptions, writeAnnualReport, type ReportOptions } from './annual-report';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
+import { timeOfRun } from './run-time';
 import { chooseSources } from './sources';
 import { CallError, cliTexts } from './texts';
 import { workOnFiles, type JobsOption } from './work-on-files';
@@ -206,7 +207,7 @@ async function write(
   io: Io,
 ): Promise<void> {
   const t = cliTexts(language);
-  const bytes = await rollupToXlsx(result, profile);
+  const bytes = await rollupToXlsx(result, profile, timeOfRun());
   await writeFile(out, bytes).catch((error: unknown) => {
     throw new CallError(t('audit.outFailed', { path: out, reason: reasonOf(error) }));
   });

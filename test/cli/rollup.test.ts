@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { writeArchive } from '../../src/host/file';
+import { openWorkbookFile, writeArchive } from '../../src/host/file';
 import { listZip } from '../../src/host/file/zip';
 import {
   formsFile,
@@ -82,6 +82,21 @@ test('tables of another year are in no figure, and it is said how many', async (
   const { stdout } = await jixiao('rollup', county, '--year', '2019');
   expect(stdout).toContain('未汇总的表：其他年度 12，');
   expect(stdout).not.toContain('项目指标');
+});
+
+test('the time that a written workbook names can be set from outside', async () => {
+  await smallCounty(county);
+  const out = join(county, '汇总.xlsx');
+  const before = process.env['SOURCE_DATE_EPOCH'];
+  process.env['SOURCE_DATE_EPOCH'] = '1600000000';
+  try {
+    await jixiao('rollup', county, '--out', out);
+  } finally {
+    if (before === undefined) delete process.env['SOURCE_DATE_EPOCH'];
+    else process.env['SOURCE_DATE_EPOCH'] = before;
+  }
+  const written = await openWorkbookFile(await readFile(out), '汇总.xlsx');
+  expect(await written.savedAt()).toBe('2020-09-13T12:26:40.000Z');
 });
 
 test('--out writes a workbook of tables with formulas and native charts, which opens and is not rolled up again', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ThreadDied, type FileRecord, type ThreadLane } from '../../src/batch';
@@ -7,11 +7,16 @@ import type { BatchProgress } from '../../src/queue/shapes/run';
 import { MOST_DEATHS, RootMissing, workOnBatch } from '../../src/queue/work-batch';
 
 const NOTHING: BatchProgress = { at: null, deaths: {} };
+let place: string;
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jixiao-batch-'));
+  place = await mkdtemp(join(tmpdir(), 'jixiao-batch-'));
+  folder = join(place, 'root');
+  await mkdir(folder);
 });
+
+afterEach(() => rm(place, { recursive: true, force: true }));
 
 /** Works on files of the folder with a lane that loses its thread at those that are called so. */
 async function work(names: readonly string[], progress = NOTHING, isCareful = false) {
@@ -66,7 +71,7 @@ test('after a worker was lost, it is put down which file is at hand', async () =
 });
 
 test('no file outside of the worker’s folders is opened, by whichever way it is named', async () => {
-  const secret = join(await mkdtemp(join(tmpdir(), 'jixiao-secret-')), 'secret.xlsx');
+  const secret = join(place, 'secret.xlsx');
   await writeFile(secret, 'secret');
   await mkdir(join(folder, 'sub'));
   await symlink(secret, join(folder, 'sub', 'link.xlsx'));

@@ -1,4 +1,5 @@
 /** A thread that does what the file's name says: some are done, some hang, some end the thread. */
+import { rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +15,16 @@ parentPort.on('message', ({ number, item: { file } }) => {
 parentPort.postMessage({ isReady: true });
 `;
 
-/** Writes the script into a new folder; gives its path. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes the script into a new folder, which goes with the tests of the file; gives its path. */
 export async function scriptedThread(): Promise<string> {
-  const entry = join(await mkdtemp(join(tmpdir(), 'jixiao-thread-')), 'thread.cjs');
+  const folder = await mkdtemp(join(tmpdir(), 'jixiao-thread-'));
+  folders.push(folder);
+  const entry = join(folder, 'thread.cjs');
   await writeFile(entry, SCRIPT);
   return entry;
 }
