@@ -37,6 +37,7 @@ export {
   type LayoutMismatch,
   type ReadIn,
 } from './interchange';
+export { readRollupAnswers, rememberRollupAnswers } from './rollup-answers';
 export { collectTables, type CollectOptions } from './collect-tables';
 export { earlierSummary, readOwnSummary, type EarlierSummary } from './own-summary';
 export {

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/taskpane/browser-environment.cjs */
 /** The county's figures in the pane, from real files, over the real office.js. */
-import { cleanup, screen } from '@testing-library/react';
-import { openWorkbookFile } from '../../src/host/file';
+import { cleanup, screen, within } from '@testing-library/react';
+import { openWorkbookFile, writeArchive } from '../../src/host/file';
 import { ExcelWorkbook } from '../../src/host/officejs';
 import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
@@ -31,22 +31,69 @@ async function goodFile(): Promise<File> {
   return file('甲.xlsx', bytes);
 }
 
-test('files are rolled up, a bad one has its sentence, and the summary is written to sheets', async () => {
-  const workbook = host();
-  const user = openPane(workbook);
+const choose = async (user: ReturnType<typeof openPane>, label: RegExp, files: File[]) =>
+  user.upload(await screen.findByLabelText<HTMLInputElement>(label), files);
+
+test('files are rolled up, a bad one has its sentence, and can be removed', async () => {
+  const user = openPane(host());
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  const input = await screen.findByLabelText<HTMLInputElement>(/选择文件/);
-  await user.upload(input, [await goodFile(), file('坏.xlsx', new Uint8Array())]);
+  await choose(user, /选择文件/, [await goodFile(), file('坏.xlsx', new Uint8Array())]);
+  expect(await screen.findAllByText('还没有读取')).toHaveLength(2);
   await press(user, '开始汇总');
-  expect(await screen.findByText(/甲\.xlsx · 识别出 1 张表/)).toBeTruthy();
+  expect(await screen.findByText('识别出 1 张表')).toBeTruthy();
   expect(screen.getByText(/“坏\.xlsx”是空文件/)).toBeTruthy();
-  expect(screen.getByText('自评').closest('section')?.textContent).toMatch(/执行率\d+\.\d\d%/);
-  expect(screen.getByText('平均量化率（合并：Σ定量÷Σ总数）')).toBeTruthy();
+  const stage = screen.getByRole('region', { name: '自评' });
+  expect(stage.textContent).toMatch(/执行率（Σ执行÷Σ预算）.*\d+\.\d\d%/);
+  expect(
+    within(stage)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent),
+  ).toContain('合计');
+  expect(screen.getByText('项目平均量化率（合并：Σ定量÷Σ总数）')).toBeTruthy();
   expect(await accessibilityProblems()).toEqual([]);
 
-  await press(user, '写入汇总表');
+  await press(user, '移除 坏.xlsx');
+  expect(screen.queryByText(/“坏\.xlsx”是空文件/)).toBeNull();
+  expect(screen.getByText('已选 1 个文件')).toBeTruthy();
+});
+
+test('the files of an archive are listed one by one', async () => {
+  const user = openPane(host());
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  const good = new Uint8Array(await (await goodFile()).arrayBuffer());
+  const zip = await writeArchive([
+    { name: '教育局/甲.xlsx', bytes: good },
+    { name: '乙.xlsx', bytes: new Uint8Array(1) },
+  ]);
+  await choose(user, /选择文件/, [file('报送.zip', zip), file('坏.zip', new Uint8Array(3))]);
+  for (const name of ['报送.zip/教育局/甲.xlsx', '报送.zip/乙.xlsx', '坏.zip'])
+    expect(await screen.findByText(name)).toBeTruthy();
+});
+
+test('the summary is written, asks before it is written again, and comes back', async () => {
+  const workbook = host();
+  const user = openPane(workbook);
+  const visible = async () =>
+    (await workbook.sheets()).flatMap(({ name, visibility }) => (visibility === 'visible' ? name : []));
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  await choose(user, /选择文件/, [await goodFile()]);
+  await press(user, '开始汇总');
+  await user.click(await screen.findByRole('button', { name: '写入汇总表' }));
   expect(await screen.findByText(/已在最后添加 \d+ 张汇总表/)).toBeTruthy();
-  expect((await workbook.sheets()).map(({ name }) => name)).toContain('汇总说明');
+  const written = await visible();
+  expect(written).toContain('汇总说明');
+
+  await user.click(await screen.findByRole('button', { name: '写入汇总表' }));
+  const question = await screen.findByRole('alertdialog');
+  expect(await visible()).toEqual(written);
+  await user.click(within(question).getByRole('button', { name: '替换' }));
+  expect(await screen.findByText(/替换上次的/)).toBeTruthy();
+  expect(await visible()).toEqual(written);
+
+  await user.click(screen.getByRole('button', { name: '撤销写入' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销' }));
+  expect(await screen.findByText(/上次的已恢复/)).toBeTruthy();
+  expect(await visible()).toEqual(written);
 });
 
 test('a cancelled roll-up says so and shows no figures', async () => {
@@ -57,10 +104,11 @@ test('a cancelled roll-up says so and shows no figures', async () => {
   const waiting = new Promise<void>((resolve) => (goOn = resolve));
   const bytes = await slow.arrayBuffer();
   Object.assign(slow, { arrayBuffer: () => waiting.then(() => bytes) });
-  await user.upload(await screen.findByLabelText<HTMLInputElement>(/Choose files/), [slow]);
-  await user.click(screen.getByRole('button', { name: 'Roll up' }));
+  await choose(user, /Choose files/, [slow]);
+  await user.click(await screen.findByRole('button', { name: 'Roll up' }));
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   goOn();
-  expect(await screen.findByText('Cancelled; the last result is unchanged.')).toBeTruthy();
+  expect(await screen.findByText(/^Cancelled/)).toBeTruthy();
+  expect(screen.getByText('Not read yet')).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Figures' })).toBeNull();
 });

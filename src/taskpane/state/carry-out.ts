@@ -103,6 +103,16 @@ export async function carryOut(
     dispatch({ type: 'lookedUp', request: task.lookUp, projects });
     return 'done';
   }
+  if (typeof task === 'object' && 'work' in task) {
+    const { step, work } = task;
+    dispatch({ type: 'progressed', progress: { step, done: null } });
+    const end = await work({
+      signal,
+      onProgress: (done) => dispatch({ type: 'progressed', progress: { step, done } }),
+    });
+    dispatch({ type: 'worked' });
+    return end;
+  }
   if (typeof task === 'object' && 'takeBack' in task) {
     dispatch({ type: 'progressed', progress: { step: 'removing', done: null } });
     const outcome = await takeBackMaking(workbook, task.takeBack, {

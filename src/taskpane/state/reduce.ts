@@ -40,6 +40,7 @@ export type PaneAction =
   | { readonly type: 'removed'; readonly making: number; readonly outcome: TakenBack | null }
   | { readonly type: 'decided'; readonly outcome: DecisionOutcome }
   | { readonly type: 'reported'; readonly sheet: string }
+  | { readonly type: 'worked' }
   | { readonly type: 'sampled'; readonly isThere: boolean; readonly sheet: string | null }
   | { readonly type: 'sampleFound'; readonly sheet: string | null }
   | { readonly type: 'explained'; readonly explanations: Explanations }
@@ -137,6 +138,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         made: state.made && withoutSettled(state.made, action.outcome),
         notice: { kind: 'decided', outcome: action.outcome },
       };
+    case 'worked':
+      return { ...state, running: null };
     case 'reported':
       return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
     case 'sampled':

@@ -1,5 +1,6 @@
 /** What the user can start, and how far it is. */
 import type { Answer } from '../../core/recognise';
+import type { WorkOptions } from '../../host/workbook';
 import type { Language } from '../../i18n';
 import type { Decision, FixChoice, TableRequest, WorkbookAudit } from '../../jobs';
 
@@ -45,6 +46,12 @@ export interface SampleRequest {
   readonly sample: { readonly add: string } | 'remove';
 }
 
+/** Work whose outcome is a view's own; it waits its turn, shows how far it is and is cancelled like any other. */
+export interface ViewWork {
+  readonly step: 'reading' | 'making' | 'removing';
+  readonly work: (options: WorkOptions) => Promise<TaskEnd>;
+}
+
 /** Something the user can start. */
 export type Task =
   | 'auditSheet'
@@ -62,7 +69,8 @@ export type Task =
   | ReportRequest
   | FixRequest
   | RevertRequest
-  | SampleRequest;
+  | SampleRequest
+  | ViewWork;
 
 /** What the formulas' tab does by itself, and a button of the ribbon can ask of it. */
 export type FormulaJob = 'repairFormulas' | 'formulasToValues';

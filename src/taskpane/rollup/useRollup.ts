@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { composeSummary, rollUp, type Rollup, type RollupAnswers, type RollupPart } from '../../core/rollup';
+import { HostError, type WorkOptions } from '../../host/workbook';
+import {
+  collectTables,
+  lookForSummary,
+  readRollupAnswers,
+  rememberRollupAnswers,
+  takeBackSummary,
+  writeSummary,
+  type EarlierSummary,
+  type RestoredSummary,
+  type WrittenSummary,
+} from '../../jobs';
+import { unpackArchives, type ChosenFile } from '../../jobs/chosen-files';
+import { collectFiles } from '../../jobs/collect-files';
+import { describeFile } from '../../report/rollup/describe';
+import type { TaskEnd } from '../state/tasks';
+import type { ViewProps } from '../views/views';
+import { partOfAll, readOf, type Source } from './sources';
+
+/** What came of the last writing, or taking back. */
+export type SummaryOutcome =
+  | { readonly kind: 'written'; readonly written: WrittenSummary }
+  | { readonly kind: 'takenBack'; readonly restored: RestoredSummary };
+
+/** Which of the open workbook's sheets are rolled up; none when `null`. */
+export type OwnSheets = ReadonlySet<string> | null;
+
+const chosenFile = (file: File): ChosenFile => ({
+  name: file.name,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+/** The roll-up's files, figures and answers, and what it does, as the pane's tasks: one at a time. */
+export function useRollup(
+  { workbook, own, actions }: Pick<ViewProps, 'workbook' | 'own' | 'actions'>,
+  ownName: string,
+) {
+  const { profile } = own;
+  const [sources, setSources] = useState<readonly Source[]>([]);
+  const [ownPart, setOwnPart] = useState<RollupPart | null>(null);
+  const [answers, setAnswers] = useState<RollupAnswers>({});
+  const [asked, setAsked] = useState<EarlierSummary | null>(null);
+  const [outcome, setOutcome] = useState<SummaryOutcome | null>(null);
+  const next = useRef(0);
+  const part = useMemo(() => partOfAll(sources, ownPart, profile), [sources, ownPart, profile]);
+  const rollup = useMemo<Rollup | null>(
+    () => (part ? rollUp(part, { profile, answers }) : null),
+    [part, profile, answers],
+  );
+  useEffect(() => {
+    // What was not stored is asked again; nothing is lost.
+    void readRollupAnswers(workbook).then(setAnswers, () => undefined);
+  }, [workbook]);
+
+  const add = async (files: readonly File[], instead?: number) => {
+    const unpacked = await unpackArchives(files.map(chosenFile));
+    const added = unpacked.map((file): Source => ({ id: next.current++, file, part: null }));
+    setSources((known) =>
+      instead === undefined
+        ? [...known, ...added]
+        : known.flatMap((source) => (source.id === instead ? added : source)),
+    );
+  };
+  const collect = (ownSheets: OwnSheets) =>
+    actions.start({
+      step: 'reading',
+      work: async (options: WorkOptions): Promise<TaskEnd> => {
+        const unread = sources.filter((source) => readOf(source.part, profile) === null);
+        const parts = await collectFiles(
+          unread.map(({ file }) => file),
+          profile,
+          options,
+        );
+        const read = new Map(unread.map(({ id }, index) => [id, parts[index]!]));
+        const ownRead = ownSheets
+          ? await collectTables(workbook, { file: ownName, digest: null, profile, sheets: [...ownSheets] })
+          : null;
+        if (options.signal?.aborted) throw new HostError({ code: 'cancelled' });
+        setSources((known) =>
+          known.map((source) => ({ ...source, part: read.get(source.id) ?? source.part })),
+        );
+        setOwnPart(ownRead);
+        return 'done';
+      },
+    });
+  const write = (replaces: boolean | null) =>
+    actions.start({
+      step: 'making',
+      work: async (options: WorkOptions): Promise<TaskEnd> => {
+        setOutcome(null);
+        setAsked(null);
+        const earlier = replaces === null ? await lookForSummary(workbook) : null;
+        if (earlier) {
+          setAsked(earlier);
+          return 'unfinished';
+        }
+        // In Chinese, as all forms are.
+        const sheets = composeSummary(rollup!, profile, (file) => describeFile(file, 'zh'));
+        const written = await writeSummary(workbook, sheets, { ...options, replaces: replaces ?? true });
+        setOutcome({ kind: 'written', written });
+        return 'done';
+      },
+    });
+  const takeBack = () =>
+    actions.start({
+      step: 'removing',
+      work: async () => {
+        setOutcome({ kind: 'takenBack', restored: await takeBackSummary(workbook) });
+        return 'done';
+      },
+    });
+  return {
+    sources,
+    ownPart,
+    part,
+    rollup,
+    answers,
+    asked,
+    outcome,
+    add,
+    remove: (id: number) => setSources((known) => known.filter((source) => source.id !== id)),
+    removeAll: () => setSources([]),
+    collect,
+    answer: (id: string, value: string) => {
+      const given = { ...answers, [id]: value };
+      setAnswers(given);
+      void rememberRollupAnswers(workbook, given).catch(() => undefined);
+    },
+    write,
+    takeBack,
+    leaveAsked: () => setAsked(null),
+    forget: () => setOutcome(null),
+  };
+}
+
+export type RollupWork = ReturnType<typeof useRollup>;
