@@ -63,11 +63,11 @@ export interface Grid {
   cell(row: number, col: number): Cell;
 }
 
-/** What {@link createGrid} needs; `values[0][0]` stands at `origin`. Rows may differ in length. */
-export interface GridSource {
+/** Cells by absolute addresses, however a host keeps them. Outside of `area` every one is blank. */
+export interface CellSource {
   readonly sheet: string;
-  readonly origin?: Address;
-  readonly values: readonly (readonly CellValue[])[];
+  readonly area: Area;
+  readonly value: (row: number, col: number) => CellValue;
   readonly formats?: (row: number, col: number) => string | undefined;
   readonly formulas?: (row: number, col: number) => string | undefined;
   readonly merges?: readonly Area[];
@@ -76,32 +76,26 @@ export interface GridSource {
   readonly state?: SheetState;
 }
 
-/**
- * Builds a grid over row arrays without copying them.
- * `formats` and `formulas` are asked with absolute addresses. An empty string counts as blank.
- */
-export function createGrid(source: GridSource): Grid {
-  const { row: top, col: left } = source.origin ?? { row: 0, col: 0 };
-  const { values } = source;
-  let width = 0;
-  for (const row of values) if (row.length > width) width = row.length;
+/** What {@link createGrid} needs; `values[0][0]` stands at `origin`. Rows may differ in length. */
+export interface GridSource extends Omit<CellSource, 'area' | 'value'> {
+  readonly origin?: Address;
+  readonly values: readonly (readonly CellValue[])[];
+}
 
-  const value = (row: number, col: number): CellValue => {
-    const found = values[row - top]?.[col - left];
-    return found === undefined || found === '' ? null : found;
-  };
-
+/** Builds a grid over cells without copying them. */
+export function gridOver(source: CellSource): Grid {
+  const { sheet, area, value, formats, formulas, merges = [], hiddenRows, hiddenCols, state } = source;
   return {
-    sheet: source.sheet,
-    area: { top, left, bottom: top + values.length - 1, right: left + width - 1 },
-    merges: source.merges ?? [],
-    hiddenRows: new Set(source.hiddenRows),
-    hiddenCols: new Set(source.hiddenCols),
-    ...(source.state && { state: source.state }),
+    sheet,
+    area,
+    merges,
+    hiddenRows: new Set(hiddenRows),
+    hiddenCols: new Set(hiddenCols),
+    ...(state && { state }),
     value,
     cell: (row, col) => {
-      const format = source.formats?.(row, col);
-      const formula = source.formulas?.(row, col);
+      const format = formats?.(row, col);
+      const formula = formulas?.(row, col);
       return {
         value: value(row, col),
         ...(format !== undefined && { format }),
@@ -109,4 +103,22 @@ export function createGrid(source: GridSource): Grid {
       };
     },
   };
+}
+
+/**
+ * Builds a grid over row arrays without copying them.
+ * `formats` and `formulas` are asked with absolute addresses. An empty string counts as blank.
+ */
+export function createGrid({ values, origin = { row: 0, col: 0 }, ...rest }: GridSource): Grid {
+  const { row: top, col: left } = origin;
+  let width = 0;
+  for (const row of values) if (row.length > width) width = row.length;
+  return gridOver({
+    ...rest,
+    area: { top, left, bottom: top + values.length - 1, right: left + width - 1 },
+    value: (row, col) => {
+      const found = values[row - top]?.[col - left];
+      return found === undefined || found === '' ? null : found;
+    },
+  });
 }

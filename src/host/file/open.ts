@@ -1,9 +1,11 @@
-import { readXlsx } from 'hucre';
 import type { HostFailure } from '../workbook';
+import { readStyles } from './cell-styles';
 import { FileError } from './failure';
-import { Package, relationshipsPath, type PackageSheet } from './package';
-import { toContent, type SheetResult } from './read-sheet';
+import { Package, type PackageSheet } from './package';
+import { isTooLarge, readSheet, scanPieces, type BookParts, type SheetResult } from './read-sheet';
+import { SharedStringReader } from './shared-strings';
 import { FILE_LIMITS, triage, type FileLimits } from './triage';
+import { ValueCodes } from './value-codes';
 import { FileWorkbook } from './workbook';
 import { ZipDamage } from './zip';
 
@@ -25,9 +27,9 @@ export async function openWorkbookFile(
     const pkg = new Package(bytes, verdict.entries);
     const path = await pkg.workbookPath();
     if (path === null) throw new FileError({ code: 'noWorkbook', file: name });
-    const { sheets, active } = await pkg.sheets(path);
+    const { sheets, active, isFrom1904 } = await pkg.sheets(path);
     if (sheets.length === 0) throw new FileError({ code: 'damaged', file: name, detail: path });
-    const contents = await readContents(pkg, path, sheets);
+    const contents = await readContents(pkg, path, sheets, isFrom1904);
     return new FileWorkbook(pkg, path, sheets, active, contents);
   } catch (error) {
     if (error instanceof ZipDamage) {
@@ -37,59 +39,44 @@ export async function openWorkbookFile(
   }
 }
 
-/**
- * Reads the cells of all worksheets. The library gets only the parts that hold cells: pictures, charts
- * and comments need no reading, and a broken one must not stop the tables.
- */
+/** Reads the cells of all worksheets; pictures, charts and comments need no reading. */
 async function readContents(
   pkg: Package,
   workbookPath: string,
   sheets: readonly PackageSheet[],
+  isFrom1904: boolean,
 ): Promise<Map<string, SheetResult>> {
   const worksheets = sheets.filter((sheet) => sheet.type === 'worksheet');
-  const shared = (await pkg.relationships(workbookPath)).flatMap(({ type, target }) =>
-    /^(styles|sharedStrings|sheetMetadata)$/u.test(type) ? [target] : [],
-  );
-  // When one of these is broken, no sheet can be read: better said at once than once for each sheet.
-  for (const part of shared) await pkg.text(part);
-  const needed = new Set([
-    '[Content_Types].xml',
-    '_rels/.rels',
-    workbookPath,
-    relationshipsPath(workbookPath),
-    ...shared,
-    ...worksheets.map((sheet) => sheet.path),
-  ]);
-  const lean = await pkg.build((part) => needed.has(part));
-  const read = async (wanted: readonly PackageSheet[]): Promise<Map<string, SheetResult>> => {
-    const names = new Set(wanted.map((sheet) => sheet.name));
-    const workbook = await readXlsx(lean, { readStyles: true, sheets: (info) => names.has(info.name) });
-    const found = new Map<string, SheetResult>();
-    const paths = new Map(wanted.map(({ name, path }) => [name, path]));
-    for (const sheet of workbook.sheets) {
-      const xml = (await pkg.text(paths.get(sheet.name)!)) ?? '';
-      found.set(sheet.name, toContent(sheet, xml));
-    }
-    return found;
-  };
-
+  const found = new Map<string, SheetResult>();
   try {
-    return await read(worksheets);
-  } catch {
-    const found = new Map<string, SheetResult>();
-    for (const sheet of worksheets) {
+    const book = await readBookParts(pkg, workbookPath, isFrom1904);
+    for (const { name, path } of worksheets) {
       try {
-        for (const [name, content] of await read([sheet])) found.set(name, content);
+        found.set(name, await readSheet(pkg.pieces(path), book));
       } catch (error) {
-        found.set(sheet.name, sheetFailure(sheet.name, error));
+        found.set(name, sheetFailure(name, error));
       }
     }
-    return found;
+  } catch (error) {
+    // A part that all sheets need and that does not come out of the file is better told at once than for each sheet.
+    if (error instanceof ZipDamage) throw error;
+    for (const { name } of worksheets) found.set(name, sheetFailure(name, error));
   }
+  return found;
+}
+
+async function readBookParts(pkg: Package, workbookPath: string, isFrom1904: boolean): Promise<BookParts> {
+  const relationships = await pkg.relationships(workbookPath);
+  const partOf = (wanted: string) => relationships.find(({ type }) => type === wanted)?.target ?? '';
+  const codes = new ValueCodes();
+  const shared: number[] = [];
+  const strings = new SharedStringReader((text) => shared.push(codes.code(text)));
+  await scanPieces(pkg.pieces(partOf('sharedStrings')), (event, scanner) => strings.take(event, scanner));
+  const styles = readStyles((await pkg.text(partOf('styles'))) ?? '');
+  return { codes, shared, styles, isFrom1904 };
 }
 
 function sheetFailure(sheet: string, error: unknown): HostFailure {
   const detail = error instanceof Error ? error.message : String(error);
-  const tooLarge = /over the \d+ limit|outside the supported sheet bounds|Invalid (array|string) length/u;
-  return { code: tooLarge.test(detail) ? 'tooLarge' : 'failed', sheet, detail };
+  return { code: isTooLarge(error) ? 'tooLarge' : 'failed', sheet, detail };
 }

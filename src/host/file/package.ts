@@ -1,4 +1,5 @@
-import { ZipDamage, buildZip, inflateEntry, type ZipEntry, type ZipPart } from './zip';
+import { ZipDamage, buildZip, inflateEntry, inflatePieces, type ZipEntry, type ZipPart } from './zip';
+import { FILE_LIMITS } from './triage';
 import { attributes, cutAll, elements, rootChildren, splice, tags } from './xml';
 
 /** A relationship of a part; `target` is the path inside the package, or as written when external. */
@@ -47,6 +48,11 @@ export class Package {
     return this.changed.has(name) ? this.changed.get(name) !== null : this.entries.has(name);
   }
 
+  /** True for a part that can be held as one text. */
+  isHoldable(name: string): boolean {
+    return this.changed.has(name) || (this.entries.get(name)?.size ?? 0) <= FILE_LIMITS.partSize;
+  }
+
   /** Text of a part; `null` when there is none. Throws {@link ZipDamage} when it is broken. */
   async text(name: string): Promise<string | null> {
     const changed = this.changed.get(name);
@@ -54,9 +60,21 @@ export class Package {
     const entry = this.entries.get(name);
     if (!entry) return null;
     const content = await inflateEntry(this.bytes, entry);
-    // A part that says UTF-16 is rare, and legal.
-    const isUtf16 = content[0] === 0xff && content[1] === 0xfe;
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(content);
+    return decoderFor(content).decode(content);
+  }
+
+  /** The same text as it comes, for parts that nobody wants to hold as a whole. Throws {@link ZipDamage} likewise. */
+  async *pieces(name: string): AsyncGenerator<string> {
+    const changed = this.changed.get(name);
+    const entry = changed === undefined ? this.entries.get(name) : undefined;
+    if (changed) yield changed;
+    if (!entry) return;
+    let decoder: TextDecoder | null = null;
+    for await (const piece of inflatePieces(this.bytes, entry)) {
+      decoder ??= decoderFor(piece);
+      yield decoder.decode(piece, { stream: true });
+    }
+    if (decoder) yield decoder.decode();
   }
 
   set(name: string, text: string): void {
@@ -153,13 +171,18 @@ export class Package {
     return root?.name === 'workbook' ? main.target : null;
   }
 
-  /** The sheets in workbook order, and the number of the one that was last in front. */
-  async sheets(workbookPath: string): Promise<{ sheets: PackageSheet[]; active: number }> {
+  /** The sheets in workbook order, the number of the one that was last in front, and where dates begin. */
+  async sheets(
+    workbookPath: string,
+  ): Promise<{ sheets: PackageSheet[]; active: number; isFrom1904: boolean }> {
     const xml = (await this.text(workbookPath)) ?? '';
     const byId = new Map((await this.relationships(workbookPath)).map((rel) => [rel.id, rel]));
     const sheets: PackageSheet[] = [];
     let active = 0;
+    let isFrom1904 = false;
     for (const group of rootChildren(xml)) {
+      if (group.name === 'workbookPr')
+        isFrom1904 = /^(?:1|true)$/.test(attributes(xml, group.open).get('date1904') ?? '');
       if (group.open.kind === 'empty') continue;
       if (group.name === 'bookViews') {
         const view = elements(xml, group.open.end).next().value;
@@ -179,9 +202,13 @@ export class Package {
         });
       }
     }
-    return { sheets, active };
+    return { sheets, active, isFrom1904 };
   }
 }
+
+/** A part that says UTF-16 is rare, and legal. */
+const decoderFor = (start: Uint8Array): TextDecoder =>
+  new TextDecoder(start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : 'utf-8');
 
 /** Where the relationships of a part stand: "xl/workbook.xml" → "xl/_rels/workbook.xml.rels". */
 export function relationshipsPath(part: string): string {

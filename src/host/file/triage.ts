@@ -13,7 +13,9 @@ export interface FileLimits {
   readonly fileSize: number;
   /** One part, inflated; a JavaScript string cannot hold much more than twice that. */
   readonly partSize: number;
-  /** All parts that are read, inflated. */
+  /** One worksheet, inflated: it is read as it comes, and never held as a whole unless it is changed. */
+  readonly sheetSize: number;
+  /** All parts that are held, inflated. */
   readonly totalSize: number;
   /** All files of an archive, inflated; they are read one after the other. */
   readonly archiveSize: number;
@@ -22,10 +24,11 @@ export interface FileLimits {
   readonly entries: number;
 }
 
-/** A ledger of 100,000 × 12 cells takes about 60 MB as one part. */
+/** A ledger of 1,000,000 × 15 cells takes about 1 GB as one part when its texts stand in the cells. */
 export const FILE_LIMITS: FileLimits = {
   fileSize: 200 * 2 ** 20,
   partSize: 256 * 2 ** 20,
+  sheetSize: 2 ** 31,
   totalSize: 512 * 2 ** 20,
   archiveSize: 2 ** 31,
   ratio: 200,
@@ -82,6 +85,10 @@ function triageZip(bytes: Uint8Array, limits: FileLimits): Triage {
     if (entry.size > HARMLESS && entry.size > entry.packedSize * limits.ratio)
       return fail('bomb', entry.name);
     if (!isReadPart(entry.name)) continue;
+    if (isSheetPart(entry.name)) {
+      if (entry.size > limits.sheetSize) return fail('tooLarge', entry.name);
+      continue;
+    }
     if (entry.size > limits.partSize) return fail('tooLarge', entry.name);
     total += entry.size;
   }
@@ -94,6 +101,11 @@ function triageZip(bytes: Uint8Array, limits: FileLimits): Triage {
 /** Pictures and other media are carried along as they are and never inflated. */
 function isReadPart(name: string): boolean {
   return /\.(xml|rels)$/i.test(name);
+}
+
+/** Where every program puts worksheets; one that stands elsewhere is held to what any part is. */
+function isSheetPart(name: string): boolean {
+  return /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
 }
 
 function triageText(bytes: Uint8Array): Triage {

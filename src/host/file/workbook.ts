@@ -1,5 +1,5 @@
-import { contains } from '../../core/address';
-import { createGrid, type Address, type Area } from '../../core/grid';
+import { contains, MAX_COLS } from '../../core/address';
+import { gridOver, type Address, type Area } from '../../core/grid';
 import {
   HostError,
   type AreaReading,
@@ -19,10 +19,13 @@ import {
 import { addMarkStyles, EMPTY_STYLES, withMarks, withoutMarks } from './conditional-marks';
 import type { Package, PackageSheet } from './package';
 import { partOf } from './part-of';
-import { cellKey, isFailure, trim, type SheetContent, type SheetResult } from './read-sheet';
+import { isFailure, styleAt, usedAreaOf, type SheetContent, type SheetResult } from './read-sheet';
 import { recalculateOnOpen } from './recalculate';
 import { readSetting, writeSetting } from './settings-part';
 import { editCells, type NewContent, type SheetEdits } from './write-cells';
+
+/** What an empty sheet uses. */
+const NO_AREA: Area = { top: 0, left: 0, bottom: -1, right: -1 };
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -87,18 +90,17 @@ export class FileWorkbook implements Workbook {
     const content = this.contents.get(sheet);
     if (!content) return { sheet, failure: this.absence(sheet) };
     if (isFailure(content)) return { sheet, failure: content };
-    const { usedArea, values, formats, formulas, merges, hiddenRows, hiddenCols } = content;
+    const { usedArea, values, formulas, book, merges, hiddenRows, hiddenCols } = content;
+    const { codes } = book;
     const visibility = this.listed.find(({ name }) => name === sheet)?.state ?? 'visible';
-    const { top, left } = usedArea ?? { top: 0, left: 0 };
-    const block = top === 0 && left === 0 ? values : values.slice(top).map((row) => row.slice(left));
     return {
       sheet,
-      grid: createGrid({
+      grid: gridOver({
         sheet,
-        origin: { row: top, col: left },
-        values: block,
-        formats: (row, col) => formats.get(cellKey(row, col)),
-        formulas: (row, col) => formulas.get(cellKey(row, col)),
+        area: usedArea ?? NO_AREA,
+        value: (row, col) => codes.value(values.get(row, col)),
+        formats: (row, col) => styleAt(content, row, col)?.format ?? undefined,
+        formulas: (row, col) => (codes.value(formulas.get(row, col)) as string | null) ?? undefined,
         merges: usedArea ? merges.filter((merge) => touches(merge, usedArea)) : [],
         hiddenRows,
         hiddenCols,
@@ -139,7 +141,7 @@ export class FileWorkbook implements Workbook {
         continue;
       }
       const total = new Set(
-        Object.values(cells).flatMap((some) => some.map(({ row, col }) => cellKey(row, col))),
+        Object.values(cells).flatMap((some) => some.map(({ row, col }) => row * MAX_COLS + col)),
       );
       const path = this.pathOf(sheet);
       const xml = (await this.pkg.text(path))!;
@@ -159,7 +161,13 @@ export class FileWorkbook implements Workbook {
     const content = this.contents.get(sheet);
     if (!content) return this.absence(sheet);
     if (isFailure(content)) return content;
-    return refusesMarks(content) ? { code: 'protected', sheet } : null;
+    if (refusesMarks(content)) return { code: 'protected', sheet };
+    return this.tooLarge(sheet);
+  }
+
+  /** A sheet that is read as it comes may be too large to be changed. */
+  private tooLarge(sheet: string): HostFailure | null {
+    return this.pkg.isHoldable(this.pathOf(sheet)) ? null : { code: 'tooLarge', sheet };
   }
 
   private pathOf(sheet: string): string {
@@ -186,8 +194,10 @@ export class FileWorkbook implements Workbook {
       const content = this.contents.get(sheet);
       if (!content) throw new HostError(this.absence(sheet));
       if (isFailure(content)) throw new HostError(content);
-      if (content.isProtected && !content.unlocked.has(cellKey(cell.row, cell.col)))
+      if (content.isProtected && !styleAt(content, cell.row, cell.col)?.isUnlocked)
         throw new HostError({ code: 'protected', sheet });
+      const failure = this.tooLarge(sheet);
+      if (failure) throw new HostError(failure);
       const rows = bySheet.get(sheet) ?? new Map<number, Map<number, NewContent>>();
       bySheet.set(sheet, rows);
       const cells = rows.get(cell.row) ?? new Map<number, NewContent>();
@@ -289,18 +299,14 @@ function touches(a: Area, b: Area): boolean {
 /** Keeps what was read in step with what was written; a new formula has no result before Excel calculates. */
 function update(content: SheetContent, rows: SheetEdits): void {
   // What was read before stays as it was read.
-  content.values = [...content.values];
-  content.formulas = new Map(content.formulas);
+  content.values = content.values.copy();
+  content.formulas = content.formulas.copy();
+  const { values, formulas, book } = content;
   for (const [row, cells] of rows) {
-    while (content.values.length <= row) content.values.push([]);
-    const line = (content.values[row] = [...content.values[row]!]);
     for (const [col, wanted] of cells) {
-      while (line.length < col) line.push(null);
-      const value = 'value' in wanted ? wanted.value : null;
-      line[col] = value === '' ? null : value;
-      if ('formula' in wanted) content.formulas.set(cellKey(row, col), wanted.formula);
-      else content.formulas.delete(cellKey(row, col));
+      values.set(row, col, book.codes.code('value' in wanted ? wanted.value : null));
+      formulas.set(row, col, book.codes.code('formula' in wanted ? wanted.formula : null));
     }
   }
-  trim(content);
+  content.usedArea = usedAreaOf(content);
 }

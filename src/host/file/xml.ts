@@ -1,6 +1,6 @@
 /**
  * Finding places in the XML of a package part, so that a change touches only its own characters and
- * everything else stays byte for byte. Reading cells is the file library's business, not this one's.
+ * everything else stays byte for byte. Cells are read by {@link XmlScanner}, which holds no text.
  */
 
 /** A tag as it stands in the text. */

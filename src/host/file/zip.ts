@@ -128,33 +128,56 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 
 /** The content of an entry. Throws {@link ZipDamage} when it is broken or longer than declared. */
 export async function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
-  const packed = packedBytes(bytes, entry);
-  let content = packed;
-  if (entry.method === 8) content = await inflate(packed, entry);
-  else if (entry.method !== 0) throw new ZipDamage(`${entry.name}: method ${entry.method}`);
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw new ZipDamage(entry.name);
-  return content;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of inflatePieces(bytes, entry)) pieces.push(piece);
+  return pieces.length === 1 ? pieces[0]! : concat(pieces);
 }
 
-async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
-  const content = new Uint8Array(entry.size);
-  let length = 0;
+/** Node's own library, where this runs in Node: small parts come out of it at once. */
+const { process: program } = globalThis as {
+  readonly process?: { readonly getBuiltinModule?: (name: string) => unknown };
+};
+const node = program?.getBuiltinModule?.('node:zlib') as
+  | {
+      inflateRawSync(packed: Uint8Array, options: { maxOutputLength: number }): Uint8Array;
+      crc32(bytes: Uint8Array, before: number): number;
+    }
+  | undefined;
+/** Bytes up to which a part is inflated at once: below, waiting for a piece takes longer than the work. */
+const AT_ONCE = 2 ** 20;
+
+async function* inflatePiecemeal(packed: Uint8Array): AsyncGenerator<Uint8Array> {
+  const reader = stream(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   try {
-    const reader = stream(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (length + value.length > content.length) {
-        await reader.cancel();
-        throw new ZipDamage(`${entry.name}: longer than declared`);
-      }
-      content.set(value, length);
-      length += value.length;
+    for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** The content of an entry as it comes. @throws ZipDamage as {@link inflateEntry} does. */
+export async function* inflatePieces(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const packed = packedBytes(bytes, entry);
+  if (entry.method !== 8 && entry.method !== 0) throw new ZipDamage(`${entry.name}: method ${entry.method}`);
+  let length = 0;
+  let crc = 0;
+  try {
+    const pieces =
+      entry.method === 0
+        ? [packed]
+        : node && entry.size <= AT_ONCE
+          ? [node.inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })]
+          : inflatePiecemeal(packed);
+    for await (const piece of pieces) {
+      length += piece.length;
+      if (length > entry.size) throw new ZipDamage(`${entry.name}: longer than declared`);
+      crc = crc32(piece, crc);
+      yield piece;
     }
   } catch (error) {
     throw error instanceof ZipDamage ? error : new ZipDamage(`${entry.name}: ${String(error)}`);
   }
-  return content.subarray(0, length);
+  if (length !== entry.size || crc !== entry.crc) throw new ZipDamage(entry.name);
 }
 
 async function deflate(content: Uint8Array): Promise<Uint8Array> {
@@ -255,8 +278,10 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** Of bytes that follow others, when `before` is that of those. */
+function crc32(bytes: Uint8Array, before = 0): number {
+  if (node) return node.crc32(bytes, before);
+  let crc = ~before;
   for (let at = 0; at < bytes.length; at++) crc = CRC_TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return ~crc >>> 0;
 }

@@ -23,6 +23,7 @@ export class TemplateFault extends Error {
 export const TEMPLATE_LIMITS: FileLimits = {
   fileSize: 20 * 2 ** 20,
   partSize: 16 * 2 ** 20,
+  sheetSize: 16 * 2 ** 20,
   totalSize: 32 * 2 ** 20,
   archiveSize: 32 * 2 ** 20,
   ratio: 200,

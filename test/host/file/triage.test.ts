@@ -138,6 +138,7 @@ describe('limits are judged before anything is unpacked', () => {
   it.each([
     ['the file', { ...FILE_LIMITS, fileSize: 100 }],
     ['one part', { ...FILE_LIMITS, partSize: 100 }],
+    ['one sheet', { ...FILE_LIMITS, sheetSize: 100 }],
     ['all parts', { ...FILE_LIMITS, totalSize: 1000 }],
   ])('refuses what is too large: %s', async (_, limits) => {
     expect(triage(await workbook(), 'x.xlsx', limits)).toMatchObject({ kind: 'failure', code: 'tooLarge' });
