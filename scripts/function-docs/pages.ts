@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { functionCatalogue } from '../../src/functions/catalogue';
-import { functionsPage, functionsTable, withTable } from './render';
+import { formattedPages } from '../checkout-files';
+import { withPart } from '../marked-part';
+import { functionsPage, functionsTable } from './render';
 
 /** Every file of a checkout that speaks of the functions, by path, as it should be. */
 export async function functionPages(root: string): Promise<ReadonlyMap<string, string>> {
-  const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  const texts = {
+  const readme = (path: string, language: 'zh' | 'en') =>
+    withPart(
+      readFileSync(join(root, path), 'utf8'),
+      'functions',
+      functionsTable(functionCatalogue, language),
+    );
+  return formattedPages(root, {
     'docs/functions.md': functionsPage(functionCatalogue),
-    'README.md': withTable(read('README.md'), functionsTable(functionCatalogue, 'en')),
-    'README.zh-CN.md': withTable(read('README.zh-CN.md'), functionsTable(functionCatalogue, 'zh')),
-  };
-  const pages = new Map<string, string>();
-  for (const [path, text] of Object.entries(texts)) {
-    const config = await resolveConfig(join(root, path));
-    pages.set(path, await format(text, { ...config, parser: 'markdown' }));
-  }
-  return pages;
+    'README.md': readme('README.md', 'en'),
+    'README.zh-CN.md': readme('README.zh-CN.md', 'zh'),
+  });
 }

@@ -108,17 +108,3 @@ export function functionsTable(functions: readonly FunctionDefinition[], languag
     ]),
   );
 }
-
-const START = '<!-- functions:start -->';
-const END = '<!-- functions:end -->';
-
-/**
- * A README with the table between its two comments renewed.
- * @throws Error when it has not both of them.
- */
-export function withTable(readme: string, tableText: string): string {
-  const start = readme.indexOf(START);
-  const end = readme.indexOf(END);
-  if (start < 0 || end < start) throw new Error(`no ${START} … ${END} to put the functions between`);
-  return `${readme.slice(0, start)}${START}\n\n${tableText}\n\n${readme.slice(end)}`;
-}

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { functionsPage, functionsTable, withTable } from '../../scripts/function-docs/render';
+import { functionsPage, functionsTable } from '../../scripts/function-docs/render';
+import { withPart } from '../../scripts/marked-part';
 import { functionCatalogue } from '../../src/functions/catalogue';
 
 const ROOT = resolve(__dirname, '../..');
@@ -52,10 +53,10 @@ test('every function has its section in both languages, with both names and an e
 
 test('a table takes the place of the one before, and nothing else', () => {
   const table = functionsTable(functionCatalogue.slice(0, 1), 'en');
-  const once = withTable('a\n<!-- functions:start -->\nold\n<!-- functions:end -->\nz\n', table);
+  const once = withPart('a\n<!-- functions:start -->\nold\n<!-- functions:end -->\nz\n', 'functions', table);
   expect(once).toContain('JX.QUANTRATE');
   expect(once).not.toContain('old');
-  expect(withTable(once, table)).toBe(once);
+  expect(withPart(once, 'functions', table)).toBe(once);
   expect(once.startsWith('a\n') && once.endsWith('\nz\n')).toBe(true);
-  expect(() => withTable('no comments', table)).toThrow('functions:start');
+  expect(() => withPart('no comments', 'functions', table)).toThrow('functions:start');
 });
