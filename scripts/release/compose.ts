@@ -62,7 +62,7 @@ function readme({ version, options: { host, share } }: Ingredients): string {
 3. 目录：把 catalog/manifest.xml 放进 ${share}，再用 catalog/jixiao-catalog.reg（一台电脑）
    或 catalog/group-policy-registry.xml（组策略）告诉 Excel。
 4. 校验文件：sha256sum -c SHA256SUMS。
-详细的步骤见 guides/administrator.html。
+详细的步骤见 guides/administrator.html，其他指南见 guides/index.html。
 
 Jixiao ${version} for ${host}, shared folder ${share}
 
@@ -71,6 +71,6 @@ Jixiao ${version} for ${host}, shared folder ${share}
 3. Catalogue: put catalog/manifest.xml into ${share}, and tell Excel with catalog/jixiao-catalog.reg (one
    machine) or catalog/group-policy-registry.xml (group policy).
 4. Checksums: sha256sum -c SHA256SUMS.
-All steps: guides/administrator.html.
+All steps: guides/administrator.html; the other guides: guides/index.html.
 `;
 }

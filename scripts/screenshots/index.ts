@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/i18n';
 import { launchBrowser } from '../browser/launch';
 import { serveWorkbench } from '../workbench/serve';
+import { mustDrawChinese } from './chinese';
 import { openScene, openWindow, type Look } from './scene';
 import { STATES } from './states';
 
@@ -31,21 +32,6 @@ interface Picture {
   readonly height: number;
 }
 
-/** A browser without Chinese fonts draws every character as the same empty box. */
-function drawsChinese(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d')!;
-    context.font = '40px sans-serif';
-    const [one, other] = ['绩', '效'].map((text) => {
-      context.clearRect(0, 0, canvas.width, canvas.height);
-      context.fillText(text, 0, 60);
-      return canvas.toDataURL();
-    });
-    return one !== other;
-  });
-}
-
 /** The workbench after an audit, with a problem chosen. */
 async function audited(browser: Browser, url: string, look: Picture): Promise<Page> {
   const context = await browser.newContext({
@@ -56,12 +42,7 @@ async function audited(browser: Browser, url: string, look: Picture): Promise<Pa
   });
   const page = await context.newPage();
   await page.goto(`${url}${SAMPLE}&lang=${look.language}`);
-  if (!(await drawsChinese(page))) {
-    throw new Error(
-      '浏览器没有中文字体，截图会全是方框；请先安装一种中文字体（如 Noto Sans CJK）。' +
-        '\nThe browser has no Chinese font and would draw boxes: install one (such as Noto Sans CJK) first.',
-    );
-  }
+  await mustDrawChinese(page);
   await page.getByRole('button', { name: AUDIT[look.language], exact: true }).click();
   await page.locator('[data-finding]', { hasText: 'JX016' }).click();
   await page.mouse.move(0, 0);
