@@ -225,10 +225,10 @@ const inputOf = (sheets: readonly SheetAudit[]): AuditInput => ({
   recognitions: sheets.flatMap(({ recognition }) => recognition ?? []),
 });
 
-/** An audited file, and the names of the files that lie beside it. */
+/** An audited file, and the names of the files that lie beside it where they are known. */
 export interface AuditedFile {
   readonly name: string;
-  readonly fileNames: readonly string[];
+  readonly fileNames?: readonly string[];
   readonly audit: WorkbookAudit;
 }
 
@@ -239,7 +239,7 @@ export interface AuditedFile {
 export function auditTogether(files: readonly AuditedFile[], profile: Profile): WorkbookAudit[] {
   const results = auditAcross(
     files.map(({ name, fileNames, audit }) => ({
-      input: { ...inputOf(audit.sheets), name, fileNames },
+      input: { ...inputOf(audit.sheets), name, ...(fileNames && { fileNames }) },
       result: audit,
     })),
     profile,

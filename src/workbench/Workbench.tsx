@@ -16,6 +16,7 @@ import { setDefaultProfile, setFunctionLanguage } from '../functions';
 import { FileError } from '../host/file';
 import { fileFailureSentence, localeOf, translator, type Language } from '../i18n';
 import { Pane } from '../taskpane/Pane';
+import { download, XLSX } from '../taskpane/shell/download';
 import { useTheme } from '../taskpane/shell/theme';
 import type { ExcelWorkbook } from '../host/officejs';
 import type { ApiVersion } from './standin';
@@ -148,11 +149,7 @@ export function Workbench({
   const save = async () => {
     if (!session.current) return;
     const { bytes, name } = await session.current.save();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as BlobPart]));
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(name, bytes, XLSX);
   };
 
   const onLanguage = useCallback((chosen: Language) => {

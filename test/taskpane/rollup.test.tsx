@@ -1,38 +1,13 @@
 /** @jest-environment ./test/taskpane/browser-environment.cjs */
 /** The county's figures in the pane, from real files, over the real office.js. */
 import { cleanup, screen, within } from '@testing-library/react';
-import { openWorkbookFile, writeArchive } from '../../src/host/file';
-import { ExcelWorkbook } from '../../src/host/officejs';
-import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
-import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
-import { buildFile } from '../host/file/build-file';
-import { selfEvaluation } from '../support/tables';
-import { accessibilityProblems, formSheet, openPane, press } from './support';
+import { writeArchive } from '../../src/host/file';
+import { choose, file, goodFile, host } from './rollup-support';
+import { accessibilityProblems, openPane, press, settled } from './support';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
-
-const host = () =>
-  new ExcelWorkbook({
-    excel: loadOfficeJs(new StandInHost(new ArrayBackend('首页'))).Excel,
-    retryDelays: [],
-  });
-
-function file(name: string, bytes: Uint8Array): File {
-  const made = new File([], name);
-  const buffer = () => Promise.resolve(bytes.slice().buffer);
-  return Object.assign(made, { arrayBuffer: buffer });
-}
-
-async function goodFile(): Promise<File> {
-  const bytes = await buildFile({ sheets: [formSheet('自评表', 'project-selfeval', selfEvaluation())] });
-  await openWorkbookFile(bytes, 'a.xlsx');
-  return file('甲.xlsx', bytes);
-}
-
-const choose = async (user: ReturnType<typeof openPane>, label: RegExp, files: File[]) =>
-  user.upload(await screen.findByLabelText<HTMLInputElement>(label), files);
 
 test('files are rolled up, a bad one has its sentence, and can be removed', async () => {
   const user = openPane(host());
@@ -78,20 +53,22 @@ test('the summary is written, asks before it is written again, and comes back', 
   await user.click(screen.getByRole('tab', { name: '汇总' }));
   await choose(user, /选择文件/, [await goodFile()]);
   await press(user, '开始汇总');
-  await user.click(await screen.findByRole('button', { name: '写入汇总表' }));
+  await press(user, '写入汇总表');
   expect(await screen.findByText(/已在最后添加 \d+ 张汇总表/)).toBeTruthy();
   const written = await visible();
   expect(written).toContain('汇总说明');
 
-  await user.click(await screen.findByRole('button', { name: '写入汇总表' }));
+  await press(user, '写入汇总表');
   const question = await screen.findByRole('alertdialog');
   expect(await visible()).toEqual(written);
   await user.click(within(question).getByRole('button', { name: '替换' }));
+  await settled();
   expect(await screen.findByText(/替换上次的/)).toBeTruthy();
   expect(await visible()).toEqual(written);
 
   await user.click(screen.getByRole('button', { name: '撤销写入' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销' }));
+  await settled();
   expect(await screen.findByText(/上次的已恢复/)).toBeTruthy();
   expect(await visible()).toEqual(written);
 });
@@ -108,6 +85,7 @@ test('a cancelled roll-up says so and shows no figures', async () => {
   await user.click(await screen.findByRole('button', { name: 'Roll up' }));
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   goOn();
+  await settled();
   expect(await screen.findByText(/^Cancelled/)).toBeTruthy();
   expect(screen.getByText('Not read yet')).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Figures' })).toBeNull();

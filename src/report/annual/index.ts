@@ -9,3 +9,4 @@ export { textOf, type AnnualReport, type PrintedFigure } from './model';
 export { countProblems, type ProblemCount } from './problem-groups';
 export { loopPlaceholders, reportPlaceholders, type Placeholder } from './placeholders';
 export { fillReportTemplate, TemplateFault, type TemplateFaultCode } from './template';
+export { TextFileError } from '../../host/file';

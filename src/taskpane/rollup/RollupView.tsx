@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { documentName } from '../../core/rollup';
 import { NameList } from '../templates/NameList';
 import type { ViewProps } from '../views/views';
+import { AnnualReport } from './AnnualReport';
 import { Figures } from './Figures';
 import { OwnSheetChoice, useTableSheets } from './OwnSheetChoice';
 import { Questions } from './Questions';
 import { Recognised, SourceList } from './SourceList';
 import { readOf, resultOf } from './sources';
+import { TextCheck } from './TextCheck';
 import { useRollup } from './useRollup';
 import { WriteSummary } from './WriteSummary';
 
@@ -42,7 +44,8 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
   const isBusy = state.running !== null;
   const names = useTableSheets(workbook, [isBusy, isShown].join());
   const ownSheets = names.filter((name) => !left.has(name));
-  const ownResult = resultOf(readOf(work.ownPart, profile), work.part, rollup);
+  const ownPart = readOf(work.ownPart, profile);
+  const ownResult = resultOf(ownPart, work.part, rollup);
   const missing = (rollup?.submissions ?? [])
     .filter(({ status }) => status === 'missing' || status === 'partial')
     .map(({ unit, document, missing: projects }) =>
@@ -52,6 +55,7 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
   return (
     <div className={styles.view}>
       <OwnSheetChoice names={names} left={left} onLeft={setLeft} />
+      {ownPart && !ownResult && <span>{t('outcome.nothing')}</span>}
       {ownResult && (
         <details>
           <summary>{t(`outcome.${ownResult.status.outcome}`, { count: ownResult.status.tables })}</summary>
@@ -115,8 +119,17 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
             hasCharts={workbook.capabilities.charts}
             onSelect={actions.select}
           />
+          <AnnualReport
+            work={work}
+            rollup={rollup}
+            profile={profile}
+            isBusy={isBusy}
+            language={language}
+            onStart={actions.start}
+          />
         </>
       )}
+      <TextCheck rollup={rollup} language={language} />
     </div>
   );
 }

@@ -18,13 +18,22 @@ const isOf = (part: RollupPart, { id, version }: Profile): boolean =>
 export const readOf = (part: RollupPart | null, profile: Profile): RollupPart | null =>
   part && isOf(part, profile) ? part : null;
 
-/** All that was read, as one; `null` when nothing was. */
+const holdsNothing = ({ files }: RollupPart): boolean =>
+  files.every(({ tables, roster, library }) => tables.length + roster.length + library.length === 0);
+
+/**
+ * All that was read, as one; `null` when nothing was. A workbook without any table is where the summary of the files
+ * is to be written: it is not one of them.
+ */
 export function partOfAll(
   sources: readonly Source[],
   own: RollupPart | null,
   profile: Profile,
 ): RollupPart | null {
-  const parts = [...sources.map(({ part }) => part), own].flatMap((part) => readOf(part, profile) ?? []);
+  const files = sources.flatMap(({ part }) => readOf(part, profile) ?? []);
+  const ownPart = readOf(own, profile);
+  const isFile = ownPart && (files.length === 0 || !holdsNothing(ownPart));
+  const parts = isFile ? [...files, ownPart] : files;
   return parts.length === 0 ? null : mergeParts(parts);
 }
 

@@ -12,6 +12,7 @@ import {
   type RestoredSummary,
   type WrittenSummary,
 } from '../../jobs';
+import type { OpenSheets } from '../../jobs/audit-files';
 import { unpackArchives, type ChosenFile } from '../../jobs/chosen-files';
 import { collectFiles } from '../../jobs/collect-files';
 import { describeFile } from '../../report/rollup/describe';
@@ -27,7 +28,8 @@ export type SummaryOutcome =
 /** Which of the open workbook's sheets are rolled up; none when `null`. */
 export type OwnSheets = ReadonlySet<string> | null;
 
-const chosenFile = (file: File): ChosenFile => ({
+/** A file as the browser hands it over. */
+export const chosenFile = (file: File): ChosenFile => ({
   name: file.name,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
@@ -40,6 +42,7 @@ export function useRollup(
   const { profile } = own;
   const [sources, setSources] = useState<readonly Source[]>([]);
   const [ownPart, setOwnPart] = useState<RollupPart | null>(null);
+  const [ownSheets, setOwnSheets] = useState<readonly string[]>([]);
   const [answers, setAnswers] = useState<RollupAnswers>({});
   const [asked, setAsked] = useState<EarlierSummary | null>(null);
   const [outcome, setOutcome] = useState<SummaryOutcome | null>(null);
@@ -63,7 +66,7 @@ export function useRollup(
         : known.flatMap((source) => (source.id === instead ? added : source)),
     );
   };
-  const collect = (ownSheets: OwnSheets) =>
+  const collect = (sheets: OwnSheets) =>
     actions.start({
       step: 'reading',
       work: async (options: WorkOptions): Promise<TaskEnd> => {
@@ -74,14 +77,16 @@ export function useRollup(
           options,
         );
         const read = new Map(unread.map(({ id }, index) => [id, parts[index]!]));
-        const ownRead = ownSheets
-          ? await collectTables(workbook, { file: ownName, digest: null, profile, sheets: [...ownSheets] })
+        const wanted = sheets ? [...sheets] : [];
+        const ownRead = sheets
+          ? await collectTables(workbook, { file: ownName, digest: null, profile, sheets: wanted })
           : null;
         if (options.signal?.aborted) throw new HostError({ code: 'cancelled' });
         setSources((known) =>
           known.map((source) => ({ ...source, part: read.get(source.id) ?? source.part })),
         );
         setOwnPart(ownRead);
+        setOwnSheets(wanted);
         return 'done';
       },
     });
@@ -103,6 +108,16 @@ export function useRollup(
         return 'done';
       },
     });
+  /** What was rolled up, to be audited: a file that was chosen twice once. */
+  const audited = (): { readonly files: ChosenFile[]; readonly own: OpenSheets | null } => {
+    const files = new Map<string, ChosenFile>();
+    for (const { part: kept, file } of sources) {
+      const digest = readOf(kept, profile)?.files[0]?.digest;
+      if (digest != null && !files.has(`${file.name} ${digest}`)) files.set(`${file.name} ${digest}`, file);
+    }
+    const own = readOf(ownPart, profile) && { workbook, name: ownName, sheets: ownSheets };
+    return { files: [...files.values()], own };
+  };
   const takeBack = () =>
     actions.start({
       step: 'removing',
@@ -123,6 +138,7 @@ export function useRollup(
     remove: (id: number) => setSources((known) => known.filter((source) => source.id !== id)),
     removeAll: () => setSources([]),
     collect,
+    audited,
     answer: (id: string, value: string) => {
       const given = { ...answers, [id]: value };
       setAnswers(given);

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { defaultProfile, profiles, profileToJson, type Profile } from '../../core/profile';
 import { localized, type Language } from '../../i18n';
 import type { WorkbookProfile } from '../profile/useWorkbookProfile';
+import { download } from '../shell/download';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -34,15 +35,9 @@ interface ProfileSectionProps {
   readonly onPage: (page: 'fields' | 'levels') => void;
 }
 
-function download(profile: Profile): void {
+function save(profile: Profile): void {
   const written = profileToJson(profile);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    new Blob([`${JSON.stringify(written, null, 2)}\n`], { type: 'application/json' }),
-  );
-  link.download = `${written.id}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(`${written.id}.json`, `${JSON.stringify(written, null, 2)}\n`, 'application/json');
 }
 
 /** 口径: which one counts, the way to its figures, and files of one's own in and out. */
@@ -117,7 +112,7 @@ export function ProfileSection({ own, language, isBusy, hasChanges, onPage }: Pr
           appearance="subtle"
           size="small"
           icon={<ArrowDownloadRegular />}
-          onClick={() => download(profile)}
+          onClick={() => save(profile)}
         >
           {t('profile.export')}
         </Button>

@@ -48,7 +48,7 @@ export interface SampleRequest {
 
 /** Work whose outcome is a view's own; it waits its turn, shows how far it is and is cancelled like any other. */
 export interface ViewWork {
-  readonly step: 'reading' | 'making' | 'removing';
+  readonly step: 'reading' | 'auditing' | 'making' | 'removing';
   readonly work: (options: WorkOptions) => Promise<TaskEnd>;
 }
 
