@@ -13,4 +13,4 @@ export {
   type TextFailure,
   type TextFailureCode,
 } from './read-text';
-export { isArchive, isWorkbookName, readArchive, type ArchivedFile } from './read-archive';
+export { isArchive, isWorkbookName, readArchive, tryArchive, type ArchivedFile } from './read-archive';

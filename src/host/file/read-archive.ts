@@ -25,17 +25,13 @@ function failureOf(entry: ZipEntry, limits: FileLimits): FileFailureCode | null 
   return entry.size > limits.fileSize ? 'tooLarge' : null;
 }
 
-/**
- * The files in a zip archive, without inflating any. What the archive declares is held to the limits of a workbook:
- * altogether no more than that may come out of it.
- * @param name what the user calls the archive
- * @throws FileError when it is no archive, damaged, or too large.
- */
-export function readArchive(
+/** The entries of an archive that count, held to the limits; nothing is inflated. */
+function entriesOf(
   bytes: Uint8Array,
   name: string,
-  limits: FileLimits = FILE_LIMITS,
-): ArchivedFile[] {
+  limits: FileLimits,
+  isWanted: (entry: ZipEntry) => boolean,
+): ZipEntry[] {
   const fail = (code: FileFailureCode, detail?: string) =>
     new FileError({ code, file: name, ...(detail !== undefined && { detail }) });
   if (bytes.length === 0) throw fail('empty');
@@ -47,21 +43,47 @@ export function readArchive(
     if (error instanceof ZipDamage) throw fail('damaged', error.message);
     throw error;
   }
-  const files = entries.filter((entry) => !isShadow(entry.name));
+  const files = entries.filter(isWanted);
   const total = files.reduce((sum, { size }) => sum + size, 0);
   if (files.length > limits.entries || total > limits.archiveSize) throw fail('tooLarge', `${total}`);
-  return files.map((entry): ArchivedFile => ({
+  return files;
+}
+
+/** The content of an entry. @throws FileError */
+async function contentOf(bytes: Uint8Array, entry: ZipEntry, limits: FileLimits): Promise<Uint8Array> {
+  const failure = failureOf(entry, limits);
+  if (failure) throw new FileError({ code: failure, file: entry.name });
+  if (entry.isEncrypted) throw new FileError({ code: 'encrypted', file: entry.name });
+  try {
+    return await inflateEntry(bytes, entry);
+  } catch (error) {
+    if (!(error instanceof ZipDamage)) throw error;
+    throw new FileError({ code: 'damaged', file: entry.name, detail: error.message });
+  }
+}
+
+/**
+ * The files in a zip archive, without inflating any. What the archive declares is held to the limits of a workbook:
+ * altogether no more than that may come out of it.
+ * @param name what the user calls the archive
+ * @throws FileError when it is no archive, damaged, or too large.
+ */
+export function readArchive(
+  bytes: Uint8Array,
+  name: string,
+  limits: FileLimits = FILE_LIMITS,
+): ArchivedFile[] {
+  return entriesOf(bytes, name, limits, (entry) => !isShadow(entry.name)).map((entry): ArchivedFile => ({
     name: entry.name,
-    bytes: async () => {
-      const failure = failureOf(entry, limits);
-      if (failure) throw new FileError({ code: failure, file: entry.name });
-      if (entry.isEncrypted) throw new FileError({ code: 'encrypted', file: entry.name });
-      try {
-        return await inflateEntry(bytes, entry);
-      } catch (error) {
-        if (!(error instanceof ZipDamage)) throw error;
-        throw new FileError({ code: 'damaged', file: entry.name, detail: error.message });
-      }
-    },
+    bytes: () => contentOf(bytes, entry, limits),
   }));
+}
+
+/**
+ * Unpacks everything in a zip once and keeps nothing: whatever takes it over afterwards, trusting what it declares, gets
+ * no more out of it than that.
+ * @throws FileError when any part is damaged, encrypted or too large, or all of them together are
+ */
+export async function tryArchive(bytes: Uint8Array, name: string, limits: FileLimits): Promise<void> {
+  for (const entry of entriesOf(bytes, name, limits, () => true)) await contentOf(bytes, entry, limits);
 }

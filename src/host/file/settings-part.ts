@@ -1,6 +1,17 @@
 import type { SettingValue } from '../workbook';
 import type { Package } from './package';
-import { attributes, elements, escapeXml, prefixOf, rootChildren, splice, tags, textOf } from './xml';
+import {
+  attributes,
+  elements,
+  escapeXml,
+  isNested,
+  prefixOf,
+  rootChildren,
+  splice,
+  tags,
+  textOf,
+} from './xml';
+import { ZipDamage } from './zip';
 
 /**
  * Our settings in a file are custom document properties: the one place that Excel, WPS and LibreOffice
@@ -42,10 +53,14 @@ export async function readSetting(pkg: Package, key: string): Promise<string | n
   return isWhole ? pieces.map(({ text }) => text).join('') : null;
 }
 
-/** Writes one setting; `null` removes it. Properties of others stay as they are. */
+/**
+ * Writes one setting; `null` removes it. Properties of others stay as they are.
+ * @throws ZipDamage when the part that holds them is broken
+ */
 export async function writeSetting(pkg: Package, key: string, value: SettingValue): Promise<void> {
   const path = await findPart(pkg);
   const before = path === null ? EMPTY : (await pkg.text(path))!;
+  if (!isNested(before)) throw new ZipDamage(path ?? '');
   let xml = before;
   for (const { key: other, start, end } of ownProperties(before).reverse()) {
     if (other === key) xml = splice(xml, start, end);

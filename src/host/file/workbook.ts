@@ -23,6 +23,8 @@ import { isFailure, styleAt, usedAreaOf, type SheetContent, type SheetResult } f
 import { recalculateOnOpen } from './recalculate';
 import { readSetting, writeSetting } from './settings-part';
 import { editCells, type NewContent, type SheetEdits } from './write-cells';
+import { isNested } from './xml';
+import { ZipDamage } from './zip';
 
 /** What an empty sheet uses. */
 const NO_AREA: Area = { top: 0, left: 0, bottom: -1, right: -1 };
@@ -52,7 +54,7 @@ export class FileWorkbook implements Workbook {
   /** When the file was saved last, as it says itself (ISO); `null` when it does not say. */
   async savedAt(): Promise<string | null> {
     const part = (await this.pkg.relationships('')).find(({ type }) => type === 'core-properties');
-    const xml = part ? await this.pkg.text(part.target) : null;
+    const xml = part ? await this.pkg.text(part.target).catch(nothingOfDamaged) : null;
     const text = /<dcterms:modified[^>]*>\s*([\d:TZ.+-]{10,35})\s*</.exec(xml ?? '')?.[1];
     const time = Date.parse(text ?? '');
     return Number.isNaN(time) ? null : new Date(time).toISOString();
@@ -145,6 +147,10 @@ export class FileWorkbook implements Workbook {
       );
       const path = this.pathOf(sheet);
       const xml = (await this.pkg.text(path))!;
+      if (!isNested(xml)) {
+        outcomes.push({ sheet, marked: 0, failure: { code: 'failed', sheet, detail: path } });
+        continue;
+      }
       if (total.size === 0) this.replace(path, xml, withoutMarks(xml));
       else this.replace(path, xml, withMarks(xml, cells, await this.markStyles()));
       outcomes.push({ sheet, marked: total.size });
@@ -208,7 +214,9 @@ export class FileWorkbook implements Workbook {
     const prepared: [path: string, xml: string][] = [];
     for (const [sheet, rows] of bySheet) {
       const path = this.pathOf(sheet);
-      prepared.push([path, editCells((await this.pkg.text(path))!, rows)]);
+      const xml = (await this.pkg.text(path))!;
+      if (!isNested(xml)) throw new HostError({ code: 'failed', sheet, detail: path });
+      prepared.push([path, editCells(xml, rows)]);
     }
     for (const [path, xml] of prepared) this.pkg.set(path, xml);
     for (const [sheet, rows] of bySheet) update(this.contents.get(sheet) as SheetContent, rows);
@@ -260,7 +268,7 @@ export class FileWorkbook implements Workbook {
   }
 
   async getSetting(key: string): Promise<SettingValue> {
-    const text = await readSetting(this.pkg, key);
+    const text = await readSetting(this.pkg, key).catch(nothingOfDamaged);
     if (text === null) return null;
     try {
       return JSON.parse(text) as SettingValue;
@@ -278,13 +286,26 @@ export class FileWorkbook implements Workbook {
   }
 
   setSetting(key: string, value: SettingValue): Promise<void> {
-    return writeSetting(this.pkg, key, value);
+    return writeSetting(this.pkg, key, value).catch(failedByDamage);
   }
 
-  /** The file with all changes; parts that nobody changed are the same bytes as before. */
+  /**
+   * The file with all changes; parts that nobody changed are the same bytes as before.
+   * @throws HostError when a part that was carried along is not where the file says it is.
+   */
   save(): Promise<Uint8Array> {
-    return this.pkg.build();
+    return this.pkg.build().catch(failedByDamage);
   }
+}
+
+/** A part that the tables do not need may be broken: then it says nothing. */
+function nothingOfDamaged(error: unknown): null {
+  if (error instanceof ZipDamage) return null;
+  throw error;
+}
+
+function failedByDamage(error: unknown): never {
+  throw error instanceof ZipDamage ? new HostError({ code: 'failed', detail: error.message }) : error;
 }
 
 /** True for a sheet whose protection lets nobody format its cells: marks are formats. */

@@ -16,11 +16,12 @@ export type SheetEdits = ReadonlyMap<number, RowEdits>;
 /**
  * The worksheet's XML with single cells changed. A cell keeps its style; all other cells keep every
  * character, except those that share the formula of an overwritten cell: they get their own copy of it.
- * Throws `unsupported` for a part of an array formula that fills several cells.
+ * @throws HostError `unsupported` for a part of an array formula that fills several cells, `failed` where rows or cells
+ * do not come in their order: whoever reads them then sees another cell than the one that would be written.
  */
 export function editCells(sheetXml: string, edits: SheetEdits): string {
   const data = [...rootChildren(sheetXml)].find((child) => child.name === 'sheetData');
-  if (!data) return sheetXml;
+  if (!data) throw disordered();
   const prefix = prefixOf(sheetXml, data.open);
   const rows = data.open.kind === 'open' ? [...elements(sheetXml, data.open.end)] : [];
   const released = new Map<string, Master>();
@@ -28,7 +29,9 @@ export function editCells(sheetXml: string, edits: SheetEdits): string {
   const left = new Map(edits);
   let number = 0;
   for (const row of rows) {
+    const before = number;
     number = Number(attributes(sheetXml, row.open).get('r')) || number + 1;
+    if (number <= before) throw disordered();
     for (const [missing, cells] of [...left].sort(([a], [b]) => a - b)) {
       if (missing >= number - 1) break;
       pieces.push(newRow(missing, cells, prefix));
@@ -51,6 +54,8 @@ export function editCells(sheetXml: string, edits: SheetEdits): string {
     sheetXml.slice(0, data.start) + open + body + `</${prefix}sheetData>` + sheetXml.slice(data.end);
   return released.size === 0 ? changed : releaseShared(changed, released, prefix);
 }
+
+const disordered = () => new HostError({ code: 'failed', detail: 'sheetData' });
 
 /** A cell whose formula others share. */
 interface Master {
@@ -80,7 +85,9 @@ function editRow(
   };
   for (const cell of cells) {
     const attrs = attributes(xml, cell.open);
-    col = parseA1(attrs.get('r') ?? '')?.col ?? col + 1;
+    const at = parseA1(attrs.get('r') ?? '');
+    if (at && (at.col <= col || at.row !== rowIndex)) throw disordered();
+    col = at?.col ?? col + 1;
     insertBefore(col);
     const value = left.get(col);
     if (value === undefined) {

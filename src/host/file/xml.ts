@@ -21,18 +21,81 @@ export interface XmlElement {
   readonly end: number;
 }
 
-const TAG =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!(?:[^>"']|"[^"]*"|'[^']*')*>|<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:[^>"']|"[^"]*"|'[^']*')*>/gu;
+/** What begins at a "<": a tag, something else of markup, or a character that stands there by mistake. */
+interface Markup {
+  readonly kind: XmlTag['kind'] | 'other' | 'stray';
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Markup whose text is no element, by how it begins and ends. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
+
+const NAME = /<(\/?)(?:[\w.-]+:)?([\w.-]+)/uy;
+const CLOSING_OR_QUOTE = /[>"']/g;
+
+/**
+ * The markup that begins next from `from` on; `null` when none does, or none that ends. Every character is looked at
+ * once: a pattern for a whole tag would go to the end of the text again for each tag that is not closed.
+ */
+function nextMarkup(xml: string, from: number): Markup | null {
+  const start = xml.indexOf('<', from);
+  if (start < 0) return null;
+  const other = OTHERS.find(([open]) => xml.startsWith(open, start));
+  if (other) {
+    const close = xml.indexOf(other[1], start + other[0].length);
+    return close < 0 ? null : { kind: 'other', name: '', start, end: close + other[1].length };
+  }
+  const isDeclaration = xml[start + 1] === '!';
+  NAME.lastIndex = start;
+  const named = isDeclaration ? null : NAME.exec(xml);
+  if (!named && !isDeclaration) return { kind: 'stray', name: '', start, end: start + 1 };
+  let at = named ? NAME.lastIndex : start + 2;
+  for (;;) {
+    CLOSING_OR_QUOTE.lastIndex = at;
+    const found = CLOSING_OR_QUOTE.exec(xml);
+    if (!found) return null;
+    if (found[0] === '>') {
+      const end = found.index + 1;
+      if (!named) return { kind: 'other', name: '', start, end };
+      const kind = named[1] === '/' ? 'close' : xml[found.index - 1] === '/' ? 'empty' : 'open';
+      return { kind, name: named[2]!, start, end };
+    }
+    const quote = xml.indexOf(found[0], found.index + 1);
+    if (quote < 0) return null;
+    at = quote + 1;
+  }
+}
 
 /** The tags from `from` on, comments, CDATA and declarations left out. */
 export function* tags(xml: string, from = 0): Generator<XmlTag, void> {
-  const pattern = new RegExp(TAG);
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
-    if (match[2] === undefined) continue;
-    const kind = match[1] === '/' ? 'close' : match[0].endsWith('/>') ? 'empty' : 'open';
-    yield { name: match[2], kind, start: match.index, end: pattern.lastIndex };
+  for (let next = nextMarkup(xml, from); next; next = nextMarkup(xml, next.end)) {
+    const { kind, name, start, end } = next;
+    if (kind !== 'other' && kind !== 'stray') yield { name, kind, start, end };
   }
+}
+
+/**
+ * True when every element is closed where it should be, within one root. What is not cannot be edited: programs that
+ * read it all the same see other cells than we do, or none.
+ */
+export function isNested(xml: string): boolean {
+  const open: string[] = [];
+  let roots = 0;
+  let at = 0;
+  for (let next = nextMarkup(xml, 0); next; next = nextMarkup(xml, at)) {
+    at = next.end;
+    if (next.kind === 'stray' || (open.length === 0 && roots > 0 && next.kind !== 'other')) return false;
+    if (next.kind === 'close' && open.pop() !== next.name) return false;
+    if (next.kind === 'open') open.push(next.name);
+    if (open.length === 0 && next.kind !== 'other') roots++;
+  }
+  return roots === 1 && open.length === 0 && xml.indexOf('<', at) < 0;
 }
 
 /** The child elements that follow from `from` on, up to the end of their parent. */

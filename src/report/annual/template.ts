@@ -1,6 +1,13 @@
 import { TemplateHandler, type TemplateData as HandlerData } from 'easy-template-x';
 import type { Profile } from '../../core/profile';
-import { readTextFile, rewriteArchive, type FileLimits } from '../../host/file';
+import {
+  FileError,
+  readTextFile,
+  rewriteArchive,
+  TextFileError,
+  tryArchive,
+  type FileLimits,
+} from '../../host/file';
 import type { AnnualReport } from './model';
 import { loopPlaceholders, reportPlaceholders, templateData } from './placeholders';
 
@@ -54,6 +61,20 @@ function unknownNames(tags: readonly Tag[], profile: Profile): string[] {
 }
 
 /**
+ * Looks at every part of a template as it is unpacked: what fills it in would unpack whatever the file declares.
+ * @throws TextFileError
+ */
+async function checkParts(template: Uint8Array, name: string): Promise<void> {
+  try {
+    await tryArchive(template, name, TEMPLATE_LIMITS);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const { code } = error.failure;
+    throw new TextFileError({ code: code === 'bomb' || code === 'tooLarge' ? code : 'damaged', file: name });
+  }
+}
+
+/**
  * A Word template of one's own with the report's figures and tables in place of its placeholders: `{年度}`, and
  * `{#审核问题} … {/审核问题}` around what is repeated for each line. What stands in cells is text there, never markup.
  * @throws TextFileError when the file is damaged, encrypted or absurdly large, before anything of it is inflated
@@ -67,6 +88,7 @@ export async function fillReportTemplate(
 ): Promise<Uint8Array> {
   await readTextFile(template, name, TEMPLATE_LIMITS);
   if (template[0] !== 0x50 || template[1] !== 0x4b) throw new TemplateFault('noWord');
+  await checkParts(template, name);
   const handler = new TemplateHandler();
   const file = template.slice().buffer;
   const tags = await handler.parseTags(file).catch(() => {
