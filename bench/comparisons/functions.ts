@@ -152,8 +152,8 @@ export const functions: Comparison = {
     'file with formulas, less that of the same file without. A call for each cell goes through office.js’s own ' +
     'invocation on the trial host; its results come back in batches every half second, which is part of what it costs.',
   profile:
-    'Where the time goes: more than half of 执行率 is one decimal division to thirty places (big.js), and a sixth garbage ' +
-    'collection. LibreOffice divides doubles. A single call through the runtime costs some ten times that division, not ' +
-    'fifty times: what hangs Excel is the crossing between its processes, which the trial host does not have.',
+    'Where the time goes: more than half is collecting garbage, since a range comes in and goes out as an array for each ' +
+    'row. An amount is divided in binary wherever dividing its decimals can come to nothing else, which is nearly ' +
+    'everywhere; a target value that has just been read is not taken apart again.',
   run,
 };

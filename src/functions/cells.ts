@@ -23,12 +23,18 @@ function cellValue(value: unknown): CellValue {
   return String(value);
 }
 
+/** A row as cells; one that holds nothing else is taken as it is: a column of a million cells is a million rows. */
+function asCells(row: readonly unknown[]): readonly CellValue[] {
+  const isPlain = row.every((value) => value !== undefined && cellValue(value) === value);
+  return isPlain ? (row as readonly CellValue[]) : row.map(cellValue);
+}
+
 /** An argument as rows of cells; `null` when it was omitted. */
 export function blockOf(argument: unknown): Block | null {
   if (argument === null || argument === undefined) return null;
   if (!Array.isArray(argument)) return typeof argument === 'object' ? null : [[cellValue(argument)]];
-  const rows = argument.map((row): CellValue[] =>
-    Array.isArray(row) ? row.map(cellValue) : [cellValue(row)],
+  const rows = argument.map((row): readonly CellValue[] =>
+    Array.isArray(row) ? asCells(row) : [cellValue(row)],
   );
   return rows.length === 0 || rows.every((row) => row.length === 0) ? null : rows;
 }

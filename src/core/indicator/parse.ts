@@ -246,7 +246,28 @@ export function parseTarget(value: CellValue, policy: Policy, format?: string): 
       : { ...nothing, kind: 'number', number: value, nature: policy.numberAlone };
   }
 
-  const text = squeeze(value as string);
+  const known = recallIn(policy);
+  const found = known.get(value as string);
+  if (found) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const parsed = parseText(squeeze(value as string), policy);
+  known.set(value as string, parsed);
+  return parsed;
+}
+
+/** Target values repeat themselves: "≥95%" stands in every third row. */
+const MOST_REMEMBERED = 4_096;
+const remembered = new WeakMap<Policy, Map<string, ParsedTarget>>();
+
+/** Texts that have been taken apart by this policy lately. */
+function recallIn(policy: Policy): Map<string, ParsedTarget> {
+  let known = remembered.get(policy);
+  if (!known) remembered.set(policy, (known = new Map<string, ParsedTarget>()));
+  return known;
+}
+
+/** Takes a squeezed text apart. */
+function parseText(text: string, policy: Policy): ParsedTarget {
   if (text.length > MAX_LENGTH) return { ...nothing, kind: 'text', nature: '定性', rest: text };
   if (YES_NO.test(text)) return { ...nothing, kind: 'yesNo', nature: policy.yesNo, rest: text };
   if (isDate(text)) return { ...nothing, kind: 'date', nature: policy.date, rest: text };

@@ -51,9 +51,39 @@ export function sum(values: Iterable<number | null>): number | null {
   return total === null ? null : toNumber(total);
 }
 
+/** Decimals that amounts have: yuan with fen, 万元 down to the fen. */
+const SCALES = [1, 1e2, 1e6] as const;
+/** Whole numbers below have 15 digits at most: no two of them, scaled down, are the same binary float. */
+const EXACT_BELOW = 1e15;
+/** How much smaller than its divisor a quotient may be; see {@link wholeQuotient}. */
+const SMALLEST_SHARE = 2 ** -46;
+
+/** The whole number that a decimal is in units of 1 ÷ `scale`; NaN where it is none, or too large. */
+function inUnits(value: number, scale: number): number {
+  const units = Math.round(value * scale);
+  return units / scale === value && Math.abs(units) < EXACT_BELOW ? units : NaN;
+}
+
+/**
+ * a ÷ b of decimals that are whole numbers in a common unit, by one binary division; NaN where decimal division might
+ * come to something else. Both round the true quotient Q = A ÷ B to a float; the decimal one rounds it to 30 decimals
+ * before. That can matter only where Q lies within 0.5e-30 of the middle m of two floats. Q is no such m, whose
+ * numerator has 54 bits, and cannot come nearer to one than Q ÷ B × 2^-54, which is more while Q > B × 2^-46.
+ */
+function wholeQuotient(a: number, b: number): number {
+  for (const scale of SCALES) {
+    const divisor = inUnits(b, scale);
+    const result = inUnits(a, scale) / divisor;
+    if (!Number.isNaN(result)) return Math.abs(result) > Math.abs(divisor) * SMALLEST_SHARE ? result : NaN;
+  }
+  return NaN;
+}
+
 /** a ÷ b in decimal; `null` when either is blank, b is 0, or no number is large enough for the result. */
 export function quotient(a: number | null, b: number | null): number | null {
   if (a === null || b === null || b === 0) return null;
+  const whole = wholeQuotient(a, b);
+  if (!Number.isNaN(whole)) return whole;
   const result = decimal(a).div(b).toNumber();
   return Number.isFinite(result) ? result : null;
 }
