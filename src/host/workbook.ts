@@ -101,6 +101,7 @@ export type HostFailureCode =
   | 'protected' // the sheet refuses changes
   | 'structure' // the workbook refuses to have sheets added or deleted
   | 'editing' // the user is editing a cell
+  | 'busy' // Excel has something else to do just now
   | 'sheetGone' // renamed or deleted meanwhile
   | 'tooLarge' // beyond the host's limits
   | 'unsupported' // this host or version cannot do it

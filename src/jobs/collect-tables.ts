@@ -9,7 +9,7 @@ import {
   type RollupPart,
 } from '../core/rollup';
 import type { Workbook } from '../host/workbook';
-import { isOwn, readOwnSummary } from './own-summary';
+import { isOwn, readOwnSummary, unshownSheets } from './own-summary';
 import { pause } from './pause';
 import { readAnswers } from './table-answers';
 
@@ -36,9 +36,9 @@ export async function collectTables(
 ): Promise<RollupPart> {
   const answers = await readAnswers(workbook);
   const own = await readOwnSummary(workbook);
-  const aside = new Set(own.aside.map(({ name }) => name));
+  const unshown = unshownSheets(own);
   const sheets = (await workbook.sheets()).filter(
-    ({ kind, name }) => kind === 'worksheet' && !aside.has(name) && (wanted?.includes(name) ?? true),
+    ({ kind, name }) => kind === 'worksheet' && !unshown.has(name) && (wanted?.includes(name) ?? true),
   );
   const readings = await workbook.read(sheets.map(({ name }) => name));
   const unread: FilePart['unread'][number][] = [];

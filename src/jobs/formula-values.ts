@@ -10,7 +10,7 @@ import {
 } from '../core/fixes';
 import type { CellValue, Grid } from '../core/grid';
 import type { HostFailure, Workbook } from '../host/workbook';
-import { gridsNow, writeChanges, type ChangeGroup } from './journal';
+import { gridsNow, readNow, writeChanges, type ChangeGroup } from './journal';
 import { isInPlace, ourFormulas, placeOfScope, type FormulaScope, type OurFormula } from './our-formulas';
 
 const SETTING = 'formulas';
@@ -189,26 +189,24 @@ export async function restoreFormulas(workbook: Workbook, scope: FormulaScope): 
   const known = await readFrozenFormulas(workbook);
   // A sheet that is gone is in no scope but that of the whole workbook.
   const meant = known.filter((one) => scope === 'workbook' || isInPlace(one, place));
-  const plan = planThaw(
-    meant,
-    await gridsNow(
-      workbook,
-      meant.map(({ sheet }) => sheet),
-    ),
+  const before = await readNow(
+    workbook,
+    meant.map(({ sheet }) => sheet),
   );
-  const failures = new Map(
-    await writeInPieces(
-      workbook,
-      plan.groups.map(({ writes }) => writes),
-    ),
+  const plan = planThaw(meant, before.grids);
+  const refused = await writeInPieces(
+    workbook,
+    plan.groups.map(({ writes }) => writes),
   );
+  const failures = new Map([...before.failures, ...refused]);
   const written = plan.groups.map(({ frozen }) => frozen);
   const now = failures.size === 0 ? null : await gridsNow(workbook, failures.keys());
   const left = written.filter(({ sheet, area, formula }) => {
     if (!failures.has(sheet)) return false;
     return now?.get(sheet)?.cell(area.top, area.left).formula !== formula;
   });
-  for (const { sheet } of plan.gone) failures.set(sheet, { code: 'sheetGone', sheet });
+  for (const { sheet } of plan.gone)
+    if (!failures.has(sheet)) failures.set(sheet, { code: 'sheetGone', sheet });
   const finished = new Set([...written.filter((one) => !left.includes(one)), ...plan.done]);
   if (finished.size > 0)
     await store(

@@ -39,7 +39,7 @@ export {
 } from './interchange';
 export { readRollupAnswers, rememberRollupAnswers } from './rollup-answers';
 export { collectTables, type CollectOptions } from './collect-tables';
-export { earlierSummary, readOwnSummary, type EarlierSummary } from './own-summary';
+export { earlierSummary, readOwnSummary, unshownSheets, type EarlierSummary } from './own-summary';
 export {
   lookForSummary,
   takeBackSummary,

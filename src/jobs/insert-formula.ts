@@ -1,5 +1,5 @@
 import { MAX_COLS, MAX_ROWS } from '../core/address';
-import { contentAt, isRecordable, nextId, type JournalEdit } from '../core/fixes';
+import { contentAt, sameContent, isRecordable, nextId, type JournalEdit } from '../core/fixes';
 import type { Address, Area } from '../core/grid';
 import { HostError, type Workbook } from '../host/workbook';
 import { explainFormula, occupied } from './explain-formula';
@@ -63,15 +63,20 @@ export async function insertFormula(
   if (!isRecordable([edit])) throw new HostError({ code: 'tooLarge', sheet });
   const id = nextId(await readJournal(workbook));
   await record(workbook, { id, date, rules: [], edits: [edit] });
+  // The program may spell it its own way; only what stands there can be recognised on the way back.
+  const settle = async () => {
+    const after = contentAt((await workbook.readAreas(sheet, [own])).grids[0]!, cell);
+    const edits = sameContent(after, edit.before) ? [] : [{ ...edit, after }];
+    await record(workbook, { id, date, rules: [], edits });
+  };
   try {
     await workbook.write([{ sheet, cell, value: formula }]);
   } catch (error) {
-    await record(workbook, { id, date, rules: [], edits: [] });
+    // It may stand there all the same; an entry of which nothing was done is only in the way.
+    await settle().catch(() => undefined);
     throw error;
   }
-  // The program may spell it its own way; only what stands there can be recognised on the way back.
-  const after = contentAt((await workbook.readAreas(sheet, [own])).grids[0]!, cell);
-  await record(workbook, { id, date, rules: [], edits: [{ ...edit, after }] });
+  await settle();
   return { kind: 'inserted', entry: id };
 }
 

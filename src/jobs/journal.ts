@@ -33,11 +33,23 @@ async function store(workbook: Workbook, journal: Journal): Promise<void> {
   await workbook.setSetting(SETTING, journal.length === 0 ? null : journalToJson(journal));
 }
 
-/** The named sheets as they are now; those that cannot be read are left out. */
-export async function gridsNow(workbook: Workbook, sheets: Iterable<string>): Promise<Grids> {
+/** The named sheets as they are now, and why some could not be read, by name. */
+export async function readNow(
+  workbook: Workbook,
+  sheets: Iterable<string>,
+): Promise<{ readonly grids: Grids; readonly failures: ReadonlyMap<string, HostFailure> }> {
   const readings = await workbook.read([...new Set(sheets)]);
-  return new Map(readings.flatMap((one) => ('grid' in one ? [[one.sheet, one.grid] as const] : [])));
+  return {
+    grids: new Map(readings.flatMap((one) => ('grid' in one ? [[one.sheet, one.grid] as const] : []))),
+    failures: new Map(
+      readings.flatMap((one) => ('failure' in one ? [[one.sheet, one.failure] as const] : [])),
+    ),
+  };
 }
+
+/** The named sheets as they are now; those that cannot be read are left out. */
+export const gridsNow = async (workbook: Workbook, sheets: Iterable<string>): Promise<Grids> =>
+  (await readNow(workbook, sheets)).grids;
 
 /** A cell with what it is to hold. */
 export interface CellChange {
@@ -151,20 +163,24 @@ export async function revertFixes(workbook: Workbook, id?: number): Promise<Reve
   const entry = id === undefined ? journal.at(-1) : journal.find((one) => one.id === id);
   if (!entry) return null;
   const sheets = entry.edits.map(({ sheet }) => sheet);
-  const plan = planRevert(entry.edits, await gridsNow(workbook, sheets));
-  const failures = new Map(
-    await writeChanges(
-      workbook,
-      plan.writes.map((write) => [write]),
-    ),
+  const now = await readNow(workbook, sheets);
+  const plan = planRevert(entry.edits, now.grids);
+  const refused = await writeChanges(
+    workbook,
+    plan.writes.map((write) => [write]),
   );
-  // Only the cells know which of a sheet's edits went through.
-  const open = failures.size === 0 ? [] : planRevert(entry.edits, await gridsNow(workbook, sheets)).writes;
+  const failures = new Map([...now.failures, ...refused]);
+  // Only the cells know which of a sheet's edits went through; a sheet that went meanwhile does not tell.
+  const rest = failures.size === 0 ? null : planRevert(entry.edits, await gridsNow(workbook, sheets));
+  const gone = new Set([...plan.gone, ...(rest?.gone ?? [])]);
+  const open = plan.writes.filter(
+    ({ sheet, cell }) =>
+      rest?.writes.some((write) => placeOf(write.sheet, write.cell) === placeOf(sheet, cell)) ||
+      [...gone].some((edit) => edit.sheet === sheet),
+  );
   const places = new Set(open.map(({ sheet, cell }) => placeOf(sheet, cell)));
-  const left = entry.edits.filter(
-    (edit) => plan.gone.includes(edit) || places.has(placeOf(edit.sheet, edit.cell)),
-  );
-  for (const { sheet } of plan.gone) failures.set(sheet, { code: 'sheetGone', sheet });
+  const left = entry.edits.filter((edit) => gone.has(edit) || places.has(placeOf(edit.sheet, edit.cell)));
+  for (const { sheet } of gone) if (!failures.has(sheet)) failures.set(sheet, { code: 'sheetGone', sheet });
   await record(workbook, { ...entry, edits: left });
   return { entry, reverted: plan.writes.length - open.length, changed: plan.changed, left, failures };
 }

@@ -21,6 +21,14 @@ export interface AsideSheet {
   readonly was: OwnSheet;
 }
 
+/** What is being done to a workbook, stored before it is begun: what broke off in the middle is put right by it. */
+export interface PendingSummary {
+  /** Sheets that are to be there only if all of it comes to its end. */
+  readonly added: readonly Omit<OwnSheet, 'digest'>[];
+  /** Sheets that make room for them. */
+  readonly aside: readonly AsideSheet[];
+}
+
 /** The summary's sheets of a workbook. */
 export interface OwnSummary {
   readonly sheets: readonly OwnSheet[];
@@ -28,9 +36,11 @@ export interface OwnSummary {
   readonly last: readonly string[];
   /** What they took the place of. */
   readonly aside: readonly AsideSheet[];
+  /** `null` when nothing is under way. */
+  readonly pending: PendingSummary | null;
 }
 
-const NONE: OwnSummary = { sheets: [], last: [], aside: [] };
+const NONE: OwnSummary = { sheets: [], last: [], aside: [], pending: null };
 
 type Json = { readonly [key: string]: SettingValue };
 
@@ -40,24 +50,37 @@ const isObject = (json: SettingValue | undefined): json is { [key: string]: Sett
 const listOf = <T>(json: SettingValue | undefined, read: (one: Json) => T | null): T[] =>
   Array.isArray(json) ? json.flatMap((one) => (isObject(one) ? (read(one) ?? []) : [])) : [];
 
-function sheetFrom({ name, title, digest: own }: Json): OwnSheet | null {
-  if (typeof name !== 'string' || typeof title !== 'string' || typeof own !== 'string') return null;
-  return { name, title, digest: own };
+function titleFrom({ name, title }: Json): Omit<OwnSheet, 'digest'> | null {
+  return typeof name === 'string' && typeof title === 'string' ? { name, title } : null;
+}
+
+function sheetFrom(json: Json): OwnSheet | null {
+  const named = titleFrom(json);
+  return named && typeof json.digest === 'string' ? { ...named, digest: json.digest } : null;
+}
+
+function asideFrom({ name, was }: Json): AsideSheet | null {
+  const sheet = isObject(was) ? sheetFrom(was) : null;
+  return typeof name === 'string' && sheet ? { name, was: sheet } : null;
 }
 
 /** What is stored, or nothing where somebody else wrote it. */
 export function ownSummaryFromJson(json: SettingValue): OwnSummary {
   if (!isObject(json)) return NONE;
-  const { sheets, last, aside } = json;
+  const { sheets, last, aside, pending } = json;
   return {
     sheets: listOf(sheets, sheetFrom),
     last: Array.isArray(last) ? last.filter((name) => typeof name === 'string') : [],
-    aside: listOf(aside, ({ name, was }) => {
-      const sheet = isObject(was) ? sheetFrom(was) : null;
-      return typeof name === 'string' && sheet ? { name, was: sheet } : null;
-    }),
+    aside: listOf(aside, asideFrom),
+    pending: isObject(pending)
+      ? { added: listOf(pending.added, titleFrom), aside: listOf(pending.aside, asideFrom) }
+      : null,
   };
 }
+
+/** Sheets of ours that are put aside, or belong to a summary that broke off. */
+export const unshownSheets = ({ aside, pending }: OwnSummary): ReadonlySet<string> =>
+  new Set([...aside, ...(pending?.aside ?? []), ...(pending?.added ?? [])].map(({ name }) => name));
 
 /** Everything of a sheet that a person types: what formulas come to is not among it. */
 function typedOn(grid: Grid): string {

@@ -16,6 +16,7 @@ import {
   type EarlierSummary,
   type OwnSheet,
   type OwnSummary,
+  type PendingSummary,
 } from './own-summary';
 
 /** A summary that was written. */
@@ -45,18 +46,12 @@ export async function lookForSummary(workbook: Workbook): Promise<EarlierSummary
   return found.sheets.length === 0 ? null : found;
 }
 
-/** Renames sheets to make room for others of their names. */
-async function makeRoom(workbook: Workbook, sheets: readonly OwnSheet[]): Promise<AsideSheet[]> {
+/** Names under which sheets make room for others. */
+function namesAside(sheets: readonly OwnSheet[], taken: readonly string[]): AsideSheet[] {
   const aside: AsideSheet[] = [];
-  try {
-    for (const was of sheets) {
-      const name = freeSheetName(`${ASIDE}${was.name}`, await namesIn(workbook));
-      await workbook.renameSheet(was.name, name, false);
-      aside.push({ name, was });
-    }
-  } catch (error) {
-    await bringBack(workbook, aside);
-    throw error;
+  for (const was of sheets) {
+    const name = freeSheetName(`${ASIDE}${was.name}`, [...taken, ...aside.map((one) => one.name)]);
+    aside.push({ name, was });
   }
   return aside;
 }
@@ -70,6 +65,35 @@ async function bringBack(workbook: Workbook, aside: readonly AsideSheet[]): Prom
     back.push(was);
   }
   return back;
+}
+
+async function removeNamed(workbook: Workbook, names: readonly string[]): Promise<void> {
+  const there = new Set(await namesIn(workbook));
+  for (const name of names) if (there.has(name)) await workbook.removeSheet(name);
+}
+
+/** Which sheets of a summary that broke off are there: they are blank still, or bear its title. */
+async function unfinished(workbook: Workbook, { added, aside }: PendingSummary): Promise<string[]> {
+  const there = new Set(await namesIn(workbook));
+  const inTheWay = new Set(aside.flatMap(({ name, was }) => (there.has(name) ? [] : [was.name])));
+  const names = added.flatMap(({ name }) => (there.has(name) && !inTheWay.has(name) ? [name] : []));
+  const titles = new Map(added.map(({ name, title }) => [name, title]));
+  return (await workbook.read(names)).flatMap((reading) => {
+    if (!('grid' in reading)) return [];
+    const title = reading.grid.value(0, 0);
+    return title === null || String(title) === titles.get(reading.sheet) ? [reading.sheet] : [];
+  });
+}
+
+/** Puts right what broke off in the middle: what was added goes, and what made room for it comes back. */
+async function recovered(workbook: Workbook): Promise<OwnSummary> {
+  const own = await readOwnSummary(workbook);
+  if (!own.pending) return own;
+  await removeNamed(workbook, await unfinished(workbook, own.pending));
+  await bringBack(workbook, own.pending.aside);
+  const settled = { ...own, pending: null };
+  await store(workbook, settled);
+  return settled;
 }
 
 /** Adds the sheets from the last to the first: formulas refer to sheets further behind, which must be there. */
@@ -86,13 +110,9 @@ async function addAll(
   if (added.length < sheets.length) throw new HostError({ code: 'cancelled' });
 }
 
-async function removeNamed(workbook: Workbook, names: readonly string[]): Promise<void> {
-  const there = new Set(await namesIn(workbook));
-  for (const name of names) if (there.has(name)) await workbook.removeSheet(name);
-}
-
 /**
- * Writes a summary to sheets of its own, behind all others, and shows the first. All of it is written, or nothing.
+ * Writes a summary to sheets of its own, behind all others, and shows the first. All of it is written, or nothing: the
+ * workbook knows beforehand what is to be done, so that the next summary puts right even what nobody was left to.
  * @throws HostError when sheets cannot be added, or with code `cancelled`; the workbook is as it was then.
  */
 export async function writeSummary(
@@ -100,29 +120,36 @@ export async function writeSummary(
   composed: readonly SummarySheet[],
   { replaces, ...options }: WriteSummaryOptions,
 ): Promise<WrittenSummary> {
-  const own = await readOwnSummary(workbook);
+  const own = await recovered(workbook);
   const earlier = await earlierSummary(workbook, own);
-  const aside = replaces ? await makeRoom(workbook, earlier.sheets) : [];
-  const sheets = withFreeNames(composed, await namesIn(workbook));
+  const there = await namesIn(workbook);
+  const aside = replaces ? namesAside(earlier.sheets, there) : [];
+  const leaving = new Set(aside.map(({ was }) => was.name));
+  const staying = [...there.filter((name) => !leaving.has(name)), ...aside.map(({ name }) => name)];
+  const sheets = withFreeNames(composed, staying);
   const names = sheets.map(({ name }) => name);
+  const added = sheets.map(({ name, form }) => ({ name, title: String(form.values[0]?.[0] ?? '') }));
+  await store(workbook, { ...own, pending: { added, aside } });
+  let written: OwnSheet[];
   try {
+    for (const { name, was } of aside) await workbook.renameSheet(was.name, name, false);
     await addAll(workbook, sheets, options);
+    for (const { name } of aside) await workbook.renameSheet(name, name, true);
+    written = (await workbook.read(names)).map((reading) => {
+      if ('failure' in reading) throw new HostError(reading.failure);
+      return ownSheetOf(reading.grid);
+    });
   } catch (error) {
-    await removeNamed(workbook, names);
-    await bringBack(workbook, aside);
+    // What cannot be put right now is when the next summary is written.
+    await recovered(workbook).catch(() => undefined);
     throw error;
   }
-  // Only what nobody can take back any more goes for good.
-  await removeNamed(
-    workbook,
-    own.aside.map(({ name }) => name),
-  );
-  for (const { name } of aside) await workbook.renameSheet(name, name, true);
-  const written = (await workbook.read(names)).flatMap((reading) =>
-    'grid' in reading ? ownSheetOf(reading.grid) : [],
-  );
   const kept = replaces ? [] : earlier.sheets;
-  await store(workbook, { sheets: [...kept, ...written], last: names, aside });
+  const next = { sheets: [...kept, ...written], last: names, aside };
+  // Only what nobody can take back any more goes for good.
+  const leftOver = own.aside.map(({ name, was: { title } }) => ({ name, title }));
+  await store(workbook, { ...next, pending: leftOver.length > 0 ? { added: leftOver, aside: [] } : null });
+  if (leftOver.length > 0) await recovered(workbook).catch(() => undefined);
   const [first] = names;
   if (first !== undefined) await workbook.select(first, { top: 0, left: 0, bottom: 0, right: 0 });
   return { sheets: names, replaced: aside.length };
@@ -140,7 +167,7 @@ export interface RestoredSummary {
  * @throws HostError when sheets cannot be removed or renamed.
  */
 export async function takeBackSummary(workbook: Workbook): Promise<RestoredSummary> {
-  const own = await readOwnSummary(workbook);
+  const own = await recovered(workbook);
   const earlier = await earlierSummary(workbook, own);
   const last = earlier.sheets.filter(({ name }) => own.last.includes(name));
   const others = earlier.sheets.filter(({ name }) => !own.last.includes(name));
@@ -149,6 +176,6 @@ export async function takeBackSummary(workbook: Workbook): Promise<RestoredSumma
     last.map(({ name }) => name),
   );
   const back = await bringBack(workbook, own.aside);
-  await store(workbook, { sheets: [...others, ...back], last: [], aside: [] });
+  await store(workbook, { sheets: [...others, ...back], last: [], aside: [], pending: null });
   return { removed: last.length, restored: back.length };
 }

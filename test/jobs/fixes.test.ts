@@ -207,6 +207,38 @@ describe.each(HOSTS)('fixes in %s', (_, open) => {
     expect(await cellsOf(workbook, '自评表', ...CELLS)).toEqual(Object.values(WRONG));
   });
 
+  it('stay in the journal when their sheet cannot be read on the way back, and the reason is the true one', async () => {
+    const { workbook } = await open(sheetWith());
+    await applyFixes(workbook, await audited(workbook), 'safe', { profile, date });
+    const unread: Workbook = Object.assign(Object.create(workbook) as Workbook, {
+      read: (sheets: readonly string[]) =>
+        Promise.resolve(sheets.map((sheet) => ({ sheet, failure: { code: 'busy' as const, sheet } }))),
+    });
+    const outcome = await revertFixes(unread);
+    expect(outcome).toMatchObject({ reverted: 0, left: outcome!.entry.edits });
+    expect([...outcome!.failures.values()]).toEqual([{ code: 'busy', sheet: '自评表' }]);
+    expect((await revertFixes(workbook))!.reverted).toBe(5);
+    expect(await cellsOf(workbook, '自评表', ...CELLS)).toEqual(Object.values(WRONG));
+  });
+
+  it('stay in the journal when their sheet goes while they are taken back', async () => {
+    const { workbook } = await open(sheetWith());
+    await applyFixes(workbook, await audited(workbook), 'safe', { profile, date });
+    let reads = 0;
+    const going: Workbook = Object.assign(Object.create(workbook) as Workbook, {
+      read: (sheets: readonly string[]) =>
+        reads++ === 0
+          ? workbook.read(sheets)
+          : Promise.resolve(
+              sheets.map((sheet) => ({ sheet, failure: { code: 'sheetGone' as const, sheet } })),
+            ),
+      write: () => Promise.reject(new HostError({ code: 'sheetGone' })),
+    });
+    const outcome = await revertFixes(going);
+    expect(outcome).toMatchObject({ reverted: 0, left: outcome!.entry.edits });
+    expect((await revertFixes(workbook))!.reverted).toBe(5);
+  });
+
   it('are taken back one press at a time, the last first, or any of them by its number', async () => {
     const { workbook } = await open(sheetWith());
     const apply = async (rule: string) => {

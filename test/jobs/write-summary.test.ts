@@ -2,6 +2,7 @@
 import { defaultProfile as profile } from '../../src/core/profile';
 import { composeSummary, rollUp, type Rollup } from '../../src/core/rollup';
 import { ExcelWorkbook } from '../../src/host/officejs';
+import type { NewSheet } from '../../src/host/workbook';
 import { collectTables, lookForSummary, takeBackSummary, writeSummary } from '../../src/jobs';
 import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
@@ -126,4 +127,52 @@ test('the sheets of a summary are none of the tables of the workbook they were w
   const before = await collectTables(workbook, { file: '本工作簿', digest: null, profile });
   for (const budget of [100, 200]) await writeSummary(workbook, sheetsOf(budget), { replaces: true });
   expect(await collectTables(workbook, { file: '本工作簿', digest: null, profile })).toEqual(before);
+});
+
+/** Everything after so many added sheets fails: the pane was closed, or Excel answers no more. */
+function dyingAfter(workbook: ExcelWorkbook, sheets: number): ExcelWorkbook {
+  let isDead = false;
+  return new Proxy(workbook, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key, target);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]): unknown => {
+        if (isDead) return Promise.reject(new Error('gone'));
+        if (key !== 'addSheets') return value.apply(target, args);
+        isDead = true;
+        return target
+          .addSheets((args[0] as NewSheet[]).slice(0, sheets))
+          .then(() => Promise.reject(new Error('gone')));
+      };
+    },
+  });
+}
+
+test('what broke off in the middle is put right by the next summary, and none of it is counted meanwhile', async () => {
+  const { workbook, reopened } = opened();
+  const { sheets } = await writeSummary(workbook, sheetsOf(100), { replaces: true });
+  const broken = writeSummary(dyingAfter(workbook, 3), sheetsOf(200), { replaces: true });
+  await expect(broken).rejects.toThrow('gone');
+
+  const later = reopened();
+  const counted = await collectTables(later, { file: '本工作簿', digest: null, profile });
+  expect(counted.files.flatMap(({ tables }) => tables)).toEqual([]);
+  await writeSummary(later, sheetsOf(300), { replaces: true });
+  expect(await visibleIn(later)).toEqual(['自评表', ...sheets]);
+  expect(await budgetIn(later)).toBe(300);
+  expect(await takeBackSummary(later)).toEqual({ removed: sheets.length, restored: sheets.length });
+  expect(await namesIn(later)).toEqual(['自评表', ...sheets]);
+  expect(await budgetIn(later)).toBe(100);
+});
+
+test('a sheet of the user that came to bear a name of what broke off stays', async () => {
+  const { workbook, reopened, backend } = opened();
+  await expect(writeSummary(dyingAfter(workbook, 0), sheetsOf(100), { replaces: true })).rejects.toThrow();
+  const own = backend.addSheet('汇总说明');
+  own.write({ top: 0, left: 0, bottom: 0, right: 0 }, [['我的说明']]);
+  await writeSummary(reopened(), sheetsOf(100), { replaces: true });
+  expect(own.values({ top: 0, left: 0, bottom: 0, right: 0 })).toEqual([['我的说明']]);
+  expect(backend.sheets().map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['汇总说明', '汇总说明 (2)']),
+  );
 });

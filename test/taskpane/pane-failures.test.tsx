@@ -83,8 +83,8 @@ test('an incomplete header says which labels are missing', async () => {
 test('while a cell is being edited the pane says what to press, and trying again works', async () => {
   const workbook = await fileWith(planted());
   let isEditing = true;
-  const busy = withTrouble(workbook, 'sheets', () =>
-    isEditing ? Promise.reject(new HostError({ code: 'editing' })) : workbook.sheets(),
+  const busy = withTrouble(workbook, 'look', (keys) =>
+    isEditing ? Promise.reject(new HostError({ code: 'editing' })) : workbook.look(keys),
   );
   const user = openPane(busy);
   await press(user, '审核本表');

@@ -53,9 +53,15 @@ export async function scrollingEnded(): Promise<void> {
   await act(() => new Promise<void>((resolve) => void setTimeout(resolve, 200)));
 }
 
-/** Waits until nothing is running any more. */
+/** Waits until nothing is running or being fetched any more. */
 export async function settled(): Promise<void> {
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 60_000 });
+  await waitFor(
+    () => {
+      expect(screen.queryByRole('progressbar')).toBeNull();
+      expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+    },
+    { timeout: 60_000 },
+  );
   await scrollingEnded();
 }
 

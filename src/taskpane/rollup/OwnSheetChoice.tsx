@@ -2,7 +2,7 @@ import { Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workbook } from '../../host/workbook';
-import { readOwnSummary } from '../../jobs';
+import { readOwnSummary, unshownSheets } from '../../jobs';
 
 const useStyles = makeStyles({
   sheets: {
@@ -20,8 +20,8 @@ export function useTableSheets(workbook: Workbook, when: string): readonly strin
   useEffect(() => {
     let isCurrent = true;
     const look = async () => {
-      const { sheets, aside } = await readOwnSummary(workbook);
-      const ours = new Set([...sheets, ...aside].map(({ name }) => name));
+      const own = await readOwnSummary(workbook);
+      const ours = new Set([...own.sheets.map(({ name }) => name), ...unshownSheets(own)]);
       const found = await workbook.sheets();
       if (isCurrent)
         setNames(found.flatMap(({ kind, name }) => (kind === 'worksheet' && !ours.has(name) ? name : [])));

@@ -38,6 +38,10 @@ export function fetched<Props extends object>(
     if (stage === 'failed') {
       return <NoticeBar intent="warning" text={t('views.failed')} onRetry={() => setStage('waiting')} />;
     }
-    return <Spinner className={styles.wait} size="small" label={t('views.loading')} delay={300} />;
+    return (
+      <div aria-busy>
+        <Spinner className={styles.wait} size="small" label={t('views.loading')} delay={300} />
+      </div>
+    );
   };
 }

@@ -1,0 +1,198 @@
+/** One trial: one scenario, one request that goes wrong in one way, and what became of the user's workbook. */
+import { HostError, type HostFailure } from '../../src/host/workbook';
+import { failureSentence } from '../../src/i18n';
+import { readFrozenFormulas, readJournal, restoreFormulas, revertFixes, showAllRows } from '../../src/jobs';
+import type { ApiVersion, ArrayBackend } from '../../src/workbench/standin';
+import { severityOfFormula } from '../../src/host/marks';
+import { differences, snapshotOf, type Snapshot } from './document';
+import { openExcel, type FallibleExcel } from './fallible-excel';
+import { RENAMED, type Fault } from './faults';
+import type { Scenario } from './scenarios';
+
+/** How a run without a fault ends: what a later run has to come to as well. */
+export interface CleanRun {
+  readonly requests: number;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly marks: string;
+  readonly sheets: readonly string[];
+  /** Those that can be seen after it. */
+  readonly shown: readonly string[];
+}
+
+export interface Trial {
+  readonly scenario: string;
+  readonly version: ApiVersion;
+  readonly fault: string;
+  readonly request: number;
+  /** What is wrong, in words; empty when nothing is. */
+  readonly complaints: readonly string[];
+}
+
+const names = (backend: ArrayBackend): string[] => backend.sheets().map(({ name }) => name);
+const visible = (backend: ArrayBackend): string[] =>
+  backend.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? name : []));
+
+function marksOf(backend: ArrayBackend): string {
+  return JSON.stringify(
+    backend.sheets().map((sheet) => [
+      sheet.name,
+      sheet
+        .conditionalFormats()
+        .filter(({ formula }) => severityOfFormula(formula) !== null)
+        .map(({ formula, areas }) => `${formula} ${JSON.stringify(areas)}`)
+        .sort(),
+    ]),
+  );
+}
+
+/** Runs a scenario without a fault. @throws Error when even that does not work */
+export async function cleanRun(scenario: Scenario, version: ApiVersion): Promise<CleanRun> {
+  const backend = await scenario.open();
+  const before = snapshotOf(backend);
+  const sheets = names(backend);
+  const { workbook, host } = openExcel(backend, version);
+  const said = await scenario.act(workbook);
+  if (said.length > 0) throw new Error(`${scenario.name}: ${JSON.stringify(said)}`);
+  host.dispose();
+  return {
+    requests: host.requests.length,
+    before,
+    after: snapshotOf(backend),
+    marks: marksOf(backend),
+    sheets,
+    shown: visible(backend),
+  };
+}
+
+/** Every message is a sentence in both languages and says what happened; anything else is a complaint. */
+function wordsAbout(said: readonly HostFailure[], { name, codes }: Fault): string[] {
+  return said.flatMap((failure) => {
+    const sentences = [failureSentence(failure, 'zh'), failureSentence(failure, 'en')];
+    const isCalm = sentences.every(
+      (text) => /[。.]$/.test(text) && !/undefined|\[object|\bat .+:\d+/.test(text),
+    );
+    return [
+      ...(codes.includes(failure.code) ? [] : [`“${name}” is told as ${failure.code}: ${failure.detail}`]),
+      ...(isCalm ? [] : [`no sentence: ${sentences.join(' / ')}`]),
+    ];
+  });
+}
+
+/** What came of the act: what the user is told, or that the pane fell silent. */
+async function outcomeOf(scenario: Scenario, excel: FallibleExcel, fault: Fault): Promise<string[]> {
+  const acted = scenario.act(excel.workbook).then(
+    (said) => wordsAbout(said, fault),
+    (error: unknown) =>
+      error instanceof HostError
+        ? wordsAbout([error.failure], fault)
+        : [`threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`],
+  );
+  return Promise.race([acted, excel.host.silent.then(() => [])]);
+}
+
+/** Takes back everything that the workbook remembers of us. */
+async function takeBack({ workbook }: FallibleExcel): Promise<void> {
+  for (const { id } of [...(await readJournal(workbook))].reverse()) await revertFixes(workbook, id);
+  if ((await readFrozenFormulas(workbook)).length > 0) await restoreFormulas(workbook, 'workbook');
+  await showAllRows(workbook);
+}
+
+const show = (places: readonly string[]): string =>
+  `${places.slice(0, 3).join(', ')}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`;
+
+/** Sheets beside the user's own that are not whole: none of those that a clean run makes. */
+function halfMade(now: Snapshot, all: readonly string[], clean: CleanRun): string[] {
+  const contentOf = (snapshot: Snapshot, sheet: string): string =>
+    JSON.stringify(
+      [...snapshot]
+        .filter(([place]) => place.slice(0, place.lastIndexOf('!')) === sheet)
+        .map(([place, value]) => [place.slice(place.lastIndexOf('!')), value.replaceAll(sheet, '')])
+        .sort(),
+    );
+  const made = [...new Set([...clean.after.keys()].map((place) => place.slice(0, place.lastIndexOf('!'))))]
+    .filter((sheet) => !clean.sheets.includes(sheet))
+    .map((sheet) => contentOf(clean.after, sheet).length);
+  return all
+    .filter((sheet) => !clean.sheets.includes(sheet) && sheet !== RENAMED)
+    .filter((sheet) => {
+      const { length } = contentOf(now, sheet);
+      return made.length > 0 && length < Math.min(...made) * 0.5;
+    });
+}
+
+/** Lets one request of a scenario go wrong, and looks at what is left. */
+export async function tryFault(
+  scenario: Scenario,
+  version: ApiVersion,
+  fault: Fault,
+  request: number,
+  clean: CleanRun,
+): Promise<Trial> {
+  const backend = await scenario.open();
+  const excel = openExcel(backend, version);
+  excel.host.arm({ fault, request, sheet: scenario.sheet });
+  const complaints = await outcomeOf(scenario, excel, fault);
+  excel.host.arm(null);
+  excel.host.dispose();
+
+  const renamed = backend.sheets().find(({ name }) => name === RENAMED);
+  if (renamed) {
+    // What was done under the new name is known by it.
+    const again = openExcel(backend, version);
+    await takeBack(again);
+    again.host.dispose();
+    renamed.name = scenario.sheet;
+  }
+  const gone = !names(backend).includes(scenario.sheet);
+  const own = new Set(scenario.users.filter((name) => !(gone && name === scenario.sheet)));
+
+  const half = halfMade(snapshotOf(backend), names(backend), clean);
+  if (half.length > 0) complaints.push(`half-made sheets: ${show(half)}`);
+
+  // The next run, in a pane that was opened anew where the old one is gone.
+  const next = openExcel(backend, version);
+  try {
+    const said = await scenario.act(next.workbook);
+    if (said.length > 0 && !gone) complaints.push(`the next run says ${JSON.stringify(said)}`);
+  } catch (error) {
+    complaints.push(`the next run fails: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!gone && !renamed) {
+    const off = differences(clean.after, snapshotOf(backend), own);
+    if (off.length > 0) complaints.push(`the next run comes to something else at ${show(off)}`);
+    const marks = (text: string) =>
+      JSON.stringify((JSON.parse(text) as [string, unknown][]).filter(([name]) => own.has(name)));
+    if (marks(marksOf(backend)) !== marks(clean.marks)) complaints.push('the next run marks otherwise');
+    if (scenario.isSettling) {
+      const shown = visible(backend);
+      const other = differences(clean.after, snapshotOf(backend), new Set(clean.shown));
+      if (JSON.stringify(shown) !== JSON.stringify(clean.shown))
+        complaints.push(`other sheets: ${shown.join()}`);
+      if (other.length > 0) complaints.push(`the next run writes something else at ${show(other)}`);
+    }
+  }
+
+  await takeBack(next);
+  next.host.dispose();
+  const original = await originalOf(scenario, clean);
+  const lost = differences(original, snapshotOf(backend), own);
+  if (lost.length > 0) complaints.push(`lost or changed for good: ${show(lost)}`);
+  return { scenario: scenario.name, version, fault: fault.name, request, complaints };
+}
+
+const originals = new WeakMap<CleanRun, Promise<Snapshot>>();
+
+/** What the user had before any of it: the workbook before the trial, with all that was prepared taken back. */
+function originalOf(scenario: Scenario, clean: CleanRun): Promise<Snapshot> {
+  const known = originals.get(clean);
+  if (known) return known;
+  const made = scenario.open().then(async (backend) => {
+    const excel = openExcel(backend);
+    await takeBack(excel);
+    excel.host.dispose();
+    return snapshotOf(backend);
+  });
+  originals.set(clean, made);
+  return made;
+}
