@@ -16,7 +16,7 @@ interface SheetContent {
 export type DocumentContent = readonly SheetContent[];
 
 const typed = (value: CellValue): string | number | boolean =>
-  value === null ? '' : typeof value === 'string' && value.startsWith('=') ? `'${value}` : (value as string);
+  value === null ? '' : typeof value === 'string' && value.startsWith('=') ? `'${value}` : value;
 
 /** Reads a workbook file's sheets. */
 export async function contentOf(bytes: Uint8Array, name: string): Promise<DocumentContent> {

@@ -27,7 +27,7 @@ class FallibleHost extends StandInHost {
   ) {
     super(document, { version });
     this.silent = new Promise((resolve) => (this.fallSilent = resolve));
-    const receive = this.bridge.sendMessageToHost;
+    const receive = this.bridge.sendMessageToHost.bind(this.bridge);
     this.bridge.sendMessageToHost = (text) => {
       const silence = this.isNext() ? this.armed?.fault.silence : undefined;
       if (silence === undefined) return receive(text);
