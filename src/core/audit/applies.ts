@@ -34,3 +34,13 @@ export function appliesInYear({ since, until }: Pick<Rule, 'since' | 'until'>, y
 export function hasNeededColumns({ needs }: Pick<Rule, 'needs'>, form: FormInstance): boolean {
   return needs?.every((column) => form.columns.has(column)) ?? true;
 }
+
+/** True when a rule is about forms of this code, or about ledgers as such, and the table has what it needs. */
+export function speaksAbout(
+  rule: Pick<Rule, 'forms' | 'needs'>,
+  form: FormInstance,
+  code: FormCode,
+): boolean {
+  const isNamed = rule.forms.includes(code) || (form.definition.code === 'A' && rule.forms.includes('A'));
+  return isNamed && hasNeededColumns(rule, form);
+}

@@ -79,9 +79,8 @@ function* auditSteps(
   let seen = 0;
   const names = nameForms(forms);
   for (const form of forms) {
-    for (const part of new FormRun(session, form, names.get(form)!).parts()) {
-      part.run();
-      seen += part.done;
+    for (const rows of new FormRun(session, form, names.get(form)!).steps()) {
+      seen += rows;
       yield total === 0 ? 0 : seen / total;
     }
   }

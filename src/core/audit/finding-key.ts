@@ -13,6 +13,8 @@ const sameCell = (a: Address, b: Address) => a.row === b.row && a.col === b.col;
 export class FormIdentity {
   /** Each row's project, by the row's index. */
   private projects: readonly ProjectIndicators[] | null = null;
+  /** What columns of the table are called, by where they stand. */
+  private readonly columns = new Map<number, string>();
 
   constructor(
     private readonly form: FormInstance,
@@ -29,9 +31,11 @@ export class FormIdentity {
     return `${this.project(this.form.projects[0] ?? null)}|${this.field(cell)}`;
   }
 
-  /** Rows stand in the order of the sheet, so a row is found by halving. */
+  /** Rows stand in the order of the sheet, mostly without a gap; else a row is found by halving. */
   private rowAt(row: number): IndicatorRow | null {
     const { rows } = this.form;
+    const likely = rows[row - (rows[0]?.row ?? 0)];
+    if (likely?.row === row) return likely;
     let [low, high] = [0, rows.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
@@ -67,6 +71,12 @@ export class FormIdentity {
   }
 
   private column({ col }: Address): string {
+    let found = this.columns.get(col);
+    if (found === undefined) this.columns.set(col, (found = this.columnAt(col)));
+    return found;
+  }
+
+  private columnAt(col: number): string {
     const { columns, places, headerRows, grid } = this.form;
     for (const [id, bound] of columns) {
       if (bound.col === col) return id;
@@ -109,8 +119,7 @@ export class FormIdentity {
 }
 
 /** Key of a finding by what it is about, before those that nothing tells apart are numbered. */
-export const keyOf = (rule: RuleId, form: string, identity: string): string =>
-  [rule, form, identity].join('|');
+export const keyOf = (rule: RuleId, form: string, identity: string): string => `${rule}|${form}|${identity}`;
 
 /** Numbers keys that nothing tells apart, in the order in which they come. */
 export class KeyRing {

@@ -1,7 +1,8 @@
 import type { Severity } from '../profile/types';
 import type { Finding, Rule, RuleId } from './types';
 
-const place = ({ sheet, cell }: Finding): string => `${cell.row}:${cell.col}:${sheet}`;
+const isAtSamePlace = (a: Finding, b: Finding): boolean =>
+  a.cell.row === b.cell.row && a.cell.col === b.cell.col && a.sheet === b.sheet;
 
 const content = ({ rule, message }: Finding): string =>
   `${rule} ${message.id} ${JSON.stringify(message.data)}`;
@@ -13,8 +14,7 @@ export function sortFindings(findings: readonly Finding[], sheets: readonly stri
   const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...findings].sort(
     (a, b) =>
-      rank(a.sheet) - rank(b.sheet) ||
-      byCode(a.sheet, b.sheet) ||
+      (a.sheet === b.sheet ? 0 : rank(a.sheet) - rank(b.sheet) || byCode(a.sheet, b.sheet)) ||
       a.cell.row - b.cell.row ||
       a.cell.col - b.cell.col ||
       byCode(a.rule, b.rule) ||
@@ -25,21 +25,30 @@ export function sortFindings(findings: readonly Finding[], sheets: readonly stri
 /**
  * One root cause is reported once at a cell: the same words twice become one, and a rule keeps silent
  * where a more specific one has spoken.
+ * @param findings sorted, so that those at one cell stand together
  */
 export function withoutRepetition(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const supersedes = new Map(rules.map((rule) => [rule.id, rule.supersedes ?? []]));
-  const silenced = new Map<string, Set<RuleId>>();
-  for (const finding of findings) {
-    for (const broader of supersedes.get(finding.rule) ?? []) {
-      const at = place(finding);
-      silenced.set(at, (silenced.get(at) ?? new Set()).add(broader));
-    }
+  const kept: Finding[] = [];
+  for (let from = 0, to = 1; from < findings.length; from = to++) {
+    const first = findings[from]!;
+    while (to < findings.length && isAtSamePlace(first, findings[to]!)) to++;
+    if (to === from + 1) kept.push(first);
+    else kept.push(...withoutRepetitionAt(findings.slice(from, to), supersedes));
   }
+  return kept;
+}
+
+/** The same for the findings at one cell. */
+function withoutRepetitionAt(
+  findings: readonly Finding[],
+  supersedes: ReadonlyMap<RuleId, readonly RuleId[]>,
+): Finding[] {
+  const silenced = new Set(findings.flatMap(({ rule }) => supersedes.get(rule) ?? []));
   const said = new Set<string>();
   return findings.filter((finding) => {
-    const at = place(finding);
-    if (silenced.get(at)?.has(finding.rule)) return false;
-    const words = `${at} ${content(finding)}`;
+    if (silenced.has(finding.rule)) return false;
+    const words = content(finding);
     return !said.has(words) && said.add(words);
   });
 }

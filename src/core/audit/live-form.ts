@@ -14,7 +14,7 @@ type Rows = ReadonlySet<number>;
 
 /** A part of a form's audit with what it yielded, and what it has looked at to get there. */
 interface Unit {
-  part: FormPart;
+  readonly part: FormPart;
   /** Its own rows; `null` for all of the form. */
   readonly rows: Rows | null;
   /** The rows that it depends on whatever it has looked at; `null` for all of the form. */
@@ -55,7 +55,7 @@ export class LiveForm {
     private readonly grid: LiveGrid,
   ) {
     this.run = new FormRun(by.session, form, name);
-    this.units = unitsOf([...this.run.parts()], by.tallies.length > 0);
+    this.units = unitsOf(this.run.parts(), form.projects, by.tallies.length > 0);
   }
 
   /** Values in these rows of the sheet have changed; `isOwn` where some are the form's. */
@@ -74,9 +74,7 @@ export class LiveForm {
     const before = this.run;
     this.form = renewed(this.form);
     this.run = new FormRun(this.by.session, this.form, this.name);
-    this.run.inherit(before, isChanged);
-    let index = 0;
-    for (const part of this.run.parts()) this.units[index++]!.part = part;
+    this.run.inherit(before, this.form.rows.filter(isChanged));
   }
 
   /** Runs what is to be run; yields the number of rows done at each step. */
@@ -84,7 +82,7 @@ export class LiveForm {
     for (const unit of this.units) {
       if (unit.outcome) continue;
       this.runUnit(unit);
-      yield unit.part.done;
+      yield rowsIn(unit);
     }
   }
 
@@ -104,7 +102,7 @@ export class LiveForm {
 
   /** Number of rows that are to be run. */
   get waiting(): number {
-    return this.units.reduce((sum, { outcome, part }) => sum + (outcome ? 0 : part.done), 0);
+    return this.units.reduce((sum, unit) => sum + (unit.outcome ? 0 : rowsIn(unit)), 0);
   }
 
   private runUnit(unit: Unit): void {
@@ -129,7 +127,7 @@ export class LiveForm {
     const before = by.session.outcome;
     by.session.outcome = outcome;
     try {
-      unit.tallies = grownBy(by.tallies, () => unit.part.run());
+      unit.tallies = grownBy(by.tallies, () => run.run(unit.part));
     } finally {
       by.session.outcome = before;
       grid.onRead = null;
@@ -143,20 +141,21 @@ export class LiveForm {
  * Rules of the user's own may sum up a project and remember the sum for its other rows: with them a row depends on all
  * rows of its project.
  */
-function unitsOf(parts: readonly FormPart[], haveOwnRules: boolean): Unit[] {
-  const ofProject = new Map<ProjectIndicators, Rows>();
-  const rowsOf = (project: ProjectIndicators): Rows => {
-    let rows = ofProject.get(project);
-    if (!rows) ofProject.set(project, (rows = new Set(project.rows.map(({ row }) => row))));
-    return rows;
-  };
+function unitsOf(
+  parts: readonly FormPart[],
+  projects: readonly ProjectIndicators[],
+  haveOwnRules: boolean,
+): Unit[] {
+  const ofProject = projects.map(({ rows }): Rows => new Set(rows.map(({ row }) => row)));
   return parts.map((part): Unit => {
-    const isProject = part.project !== null && part.rows === part.project.rows;
-    const rows = isProject ? rowsOf(part.project) : part.rows && new Set(part.rows.map(({ row }) => row));
-    const watched = haveOwnRules && part.project ? rowsOf(part.project) : rows;
+    const ofItsProject = part.scope === 'form' ? null : ofProject[part.project]!;
+    const rows = part.scope === 'row' ? new Set([part.row.row]) : ofItsProject;
+    const watched = haveOwnRules ? ofItsProject : rows;
     return { part, rows, watched, noted: null, outcome: null, tallies: new Map() };
   });
 }
+
+const rowsIn = ({ part }: Unit): number => (part.scope === 'row' ? 1 : 0);
 
 const meet = (some: Rows, others: Rows): boolean => {
   for (const row of others) if (some.has(row)) return true;

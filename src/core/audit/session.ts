@@ -37,6 +37,7 @@ export class AuditSession {
   /** Where reports go from now on; whoever wants to know what one part of the audit yields gives it a new one. */
   outcome: Outcome = newOutcome();
   private readonly active: readonly ActiveRule[];
+  private readonly byScope = new Map<Rule['scope'], readonly ActiveRule[]>();
 
   constructor(
     readonly profile: Profile,
@@ -60,7 +61,9 @@ export class AuditSession {
 
   /** The active rules of a scope, in the order of the registry. */
   scope<Scope extends Rule['scope']>(scope: Scope): readonly ActiveRule<RuleOf<Scope>>[] {
-    return this.active.filter((one): one is ActiveRule<RuleOf<Scope>> => one.rule.scope === scope);
+    let found = this.byScope.get(scope);
+    if (!found) this.byScope.set(scope, (found = this.active.filter((one) => one.rule.scope === scope)));
+    return found as readonly ActiveRule<RuleOf<Scope>>[];
   }
 
   /** A rule's `report` for one source. */
@@ -90,8 +93,13 @@ export class AuditSession {
     try {
       check();
     } catch (error) {
-      this.failAt(rule.id, sheet, form, error instanceof Error ? error.message : String(error));
+      this.broke(rule, sheet, form, error);
     }
+  }
+
+  /** Records that a check has thrown. */
+  broke({ id }: Rule, sheet: string | null, form: FormId | null, error: unknown): void {
+    this.failAt(id, sheet, form, error instanceof Error ? error.message : String(error));
   }
 
   /** Records that a rule cannot run at all. */

@@ -17,10 +17,16 @@ export function squeeze(text: string): string {
 /** No filler has a letter or digit in it, and nearly every cell that is none has. */
 const WORDED = /[\dA-Za-z\u4e00-\u9fff]/;
 
+/** What {@link WORDED} says of nearly every text, seen by its first character: every cell of a long table is asked. */
+function beginsWorded(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+}
+
 /** True for blank cells, white space and fillers such as "/", "—", "……". */
 export function isBlankText(value: CellValue): boolean {
   if (value === null) return true;
-  if (typeof value !== 'string' || WORDED.test(value)) return false;
+  if (typeof value !== 'string' || beginsWorded(value) || WORDED.test(value)) return false;
   const text = squeeze(value);
   return text === '' || FILLERS.test(text);
 }

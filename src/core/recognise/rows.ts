@@ -54,11 +54,39 @@ const GRADES = /^(?:优|良|中|合格|差|优秀|良好|较差|不合格)$/;
 /** What a row takes from above that has a text of its own in every column that is filled down. */
 const NOTHING_ABOVE: ReadonlyMap<IndicatorColumnId, FieldValue> = new Map();
 
+/** What the rows of a table share: where they are read, and the columns whose value is that of one cell. */
+class Table {
+  private readonly plain: ReadonlyMap<IndicatorColumnId, number>;
+
+  constructor(
+    readonly view: SheetView,
+    readonly header: TableHeader,
+  ) {
+    const { columns, places } = header;
+    const words = columns.get('target')?.words;
+    const isPlain = (id: IndicatorColumnId, bound: BoundColumn) =>
+      bound.ticks === undefined &&
+      bound.words === undefined &&
+      bound.col !== words &&
+      !(id === 'target' && places !== undefined) &&
+      !(COUNTED_ONCE.has(id) && view.hasMerges);
+    this.plain = new Map(
+      [...columns].flatMap(([id, bound]) => (isPlain(id, bound) ? [[id, bound.col] as const] : [])),
+    );
+  }
+
+  /** The only cell that a column's value in a row can stand in; `undefined` where it takes more to find it. */
+  plainColumn(id: IndicatorColumnId): number | undefined {
+    return this.plain.get(id);
+  }
+}
+
+const NO_ROWS: readonly IndicatorRow[] = [];
+
 /** Light view of one row: nothing is copied but what has been filled down. */
 class RowView implements IndicatorRow {
   constructor(
-    private readonly view: SheetView,
-    private readonly header: TableHeader,
+    private readonly table: Table,
     readonly row: number,
     readonly index: number,
     readonly isEmptyBranch: boolean,
@@ -67,9 +95,19 @@ class RowView implements IndicatorRow {
     private readonly place: BoundColumn | null = null,
   ) {}
 
+  private get view(): SheetView {
+    return this.table.view;
+  }
+
+  private get header(): TableHeader {
+    return this.table.header;
+  }
+
   value(column: IndicatorColumnId): CellValue {
-    const filled = this.filled.get(column);
+    const filled = this.filled === NOTHING_ABOVE ? undefined : this.filled.get(column);
     if (filled) return filled.value;
+    const plain = this.table.plainColumn(column);
+    if (plain !== undefined) return this.view.value(this.row, plain);
     const bound = this.bound(column);
     if (!bound || this.isTakenForWords(column, bound)) return null;
     if (bound.ticks) return readTicks(this.view, this.row, bound.ticks).value;
@@ -118,11 +156,11 @@ class RowView implements IndicatorRow {
   }
 
   atFurtherPlaces(): readonly IndicatorRow[] {
-    if (this.place || !this.header.places) return [];
-    const { view, header, row, index, isEmptyBranch, filled } = this;
+    if (this.place || !this.header.places) return NO_ROWS;
+    const { table, row, index, isEmptyBranch, filled } = this;
     return this.places()
       .slice(1)
-      .map((place) => new RowView(view, header, row, index, isEmptyBranch, filled, place));
+      .map((place) => new RowView(table, row, index, isEmptyBranch, filled, place));
   }
 
   field(column: IndicatorColumnId): FieldValue {
@@ -166,6 +204,7 @@ export function* readRows(
   );
   const valueColumns = VALUE_COLUMNS.filter((id) => header.columns.has(id));
 
+  const table = new Table(view, header);
   const rows: IndicatorRow[] = [];
   const totals = new Map<TotalFieldId, FieldValue>();
   const current = new Map<IndicatorColumnId, FieldValue>();
@@ -225,7 +264,7 @@ export function* readRows(
       isStale = false;
     }
     const filled = isComplete ? NOTHING_ABOVE : shared;
-    rows.push(new RowView(view, header, row, rows.length, !isIndicator, filled));
+    rows.push(new RowView(table, row, rows.length, !isIndicator, filled));
     bottom = row;
   }
   return { rows, totals, bottom };

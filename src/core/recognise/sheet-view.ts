@@ -28,6 +28,11 @@ export class SheetView {
     }
   }
 
+  /** True when any cell belongs to a merged area. */
+  get hasMerges(): boolean {
+    return this.merged.size > 0;
+  }
+
   private position(row: number, col: number): number {
     return (row - this.grid.area.top) * this.width + (col - this.grid.area.left);
   }
@@ -38,7 +43,7 @@ export class SheetView {
   }
 
   private mergeAt(row: number, col: number): Area | undefined {
-    if (this.merged.size === 0 || !this.isInside(row, col)) return undefined;
+    if (!this.hasMerges || !this.isInside(row, col)) return undefined;
     return this.merged.get(this.position(row, col));
   }
 
