@@ -1,4 +1,5 @@
 import type { Comparison } from '../kit/types';
+import { batch } from './batch';
 import { catalogue, million } from './catalogue';
 import { files } from './files';
 import { functions } from './functions';
@@ -12,6 +13,7 @@ export const comparisons: readonly Comparison[] = [
   catalogue,
   million,
   files,
+  batch,
   functions,
   recheck,
   memory,
