@@ -36,7 +36,7 @@ export interface LiveSession {
 /** A form with the same rows and other objects: what rules have remembered about it and its projects is void. */
 export const renewed = (form: FormInstance): FormInstance => ({
   ...form,
-  projects: form.projects.map((project) => ({ ...project })),
+  projects: form.projects.map((project) => ({ ...project, levels: project.levels })),
 });
 
 /**
@@ -54,7 +54,7 @@ export class LiveForm {
     readonly name: string,
     private readonly grid: LiveGrid,
   ) {
-    this.run = new FormRun(by.session, form, name);
+    this.run = new FormRun(by.session, form, name, true);
     this.units = unitsOf(this.run.parts(), form.projects, by.tallies.length > 0);
   }
 
@@ -73,7 +73,7 @@ export class LiveForm {
   private renew(isChanged: (row: IndicatorRow) => boolean): void {
     const before = this.run;
     this.form = renewed(this.form);
-    this.run = new FormRun(this.by.session, this.form, this.name);
+    this.run = new FormRun(this.by.session, this.form, this.name, true);
     this.run.inherit(before, this.form.rows.filter(isChanged));
   }
 

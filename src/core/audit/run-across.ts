@@ -1,22 +1,10 @@
-import type { FormInstance, IndicatorRow } from '../recognise/types';
 import type { Steps } from '../slices';
-import { deriveFacts } from './derive-facts';
 import type { AuditedWorkbook, Dossier } from './dossier-types';
 import { dossiersOf } from './dossiers';
-import type { IndicatorFacts } from './facts';
+import { KnownFacts } from './known-facts';
 import { sheetSources, yearOfAll } from './run-sheets';
 import type { AuditSession, Source } from './session';
 import type { CrossContext } from './types';
-
-/** Facts of any row of any form, derived when first asked for. */
-function factsOfAll({ profile }: AuditSession): CrossContext['facts'] {
-  const known = new WeakMap<IndicatorRow, IndicatorFacts>();
-  return (form: FormInstance, row: IndicatorRow) => {
-    let found = known.get(row);
-    if (!found) known.set(row, (found = deriveFacts(row, form, profile)));
-    return found;
-  };
-}
 
 /** What is audited together, with the session that collects the findings of each workbook. */
 export type Collected = ReadonlyMap<AuditedWorkbook, AuditSession>;
@@ -32,7 +20,8 @@ export function* runAcross(
   const [first] = collected.values();
   if (!first) return;
   const workbooks = [...collected.keys()];
-  const facts = factsOfAll(first);
+  const known = new KnownFacts(first.profile);
+  const facts: CrossContext['facts'] = (form, row) => known.of(form, row);
   const sources = new Map<AuditedWorkbook, ReadonlyMap<string, Source>>();
   const sourceOf = (workbook: AuditedWorkbook, sheet: string): Source | undefined => {
     let known = sources.get(workbook);

@@ -1,10 +1,10 @@
 import type { FormCode } from '../forms/types';
 import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
 import { formCodeOf, speaksAbout, yearOf } from './applies';
-import { deriveFacts } from './derive-facts';
 import type { IndicatorFacts } from './facts';
 import { FormIdentity } from './finding-key';
 import { isNameless } from './identities';
+import { KnownFacts } from './known-facts';
 import { RowRules } from './row-rules';
 import type { ActiveRule, AuditSession, Source } from './session';
 import type { FormRule } from './types';
@@ -17,20 +17,22 @@ export type FormPart =
 
 /**
  * The audit of one form: row, project and form rules, the facts of a row derived once for whoever asks. `name` is the
- * form's among those of the workbook.
+ * form's among those of the workbook. A live one is run again and again, and keeps what it knows.
  */
 export class FormRun {
   /** Told of the rows whose facts are asked for. */
   onFacts: ((row: IndicatorRow) => void) | null = null;
   private readonly source: Source;
   private readonly rowRules = new Map<FormCode, RowRules>();
-  private known = new Map<IndicatorRow, IndicatorFacts>();
+  private readonly known: KnownFacts;
 
   constructor(
     private readonly session: AuditSession,
     readonly form: FormInstance,
     readonly name: string,
+    isLive = false,
   ) {
+    this.known = new KnownFacts(session.profile, isLive ? Infinity : undefined);
     const identity = new FormIdentity(form, name);
     this.source = {
       sheet: form.sheet,
@@ -41,19 +43,14 @@ export class FormRun {
     };
   }
 
-  /** Derived when first asked for and kept while the form is audited. */
   private readonly facts = (row: IndicatorRow): IndicatorFacts => {
     this.onFacts?.(row);
-    let found = this.known.get(row);
-    if (!found) this.known.set(row, (found = deriveFacts(row, this.form, this.session.profile)));
-    return found;
+    return this.known.of(this.form, row);
   };
 
   /** Takes over the facts of the same form's rows, but those whose values have changed; the other run has none then. */
   inherit(before: FormRun, changed: Iterable<IndicatorRow>): void {
-    this.known = before.known;
-    before.known = new Map();
-    for (const row of changed) this.known.delete(row);
+    this.known.inherit(before.known, changed);
   }
 
   /** Runs everything in the order of {@link parts}; yields the number of indicator rows done at each step. */

@@ -41,13 +41,18 @@ function levelsOf(rows: readonly IndicatorRow[], level: 1 | 2): LevelCell[] {
   });
 }
 
-function project(
-  unitName: string | null,
-  projectName: string | null,
-  stage: Stage | null,
-  rows: readonly IndicatorRow[],
-): ProjectIndicators {
-  return { unitName, projectName, stage, rows, levels: [...levelsOf(rows, 1), ...levelsOf(rows, 2)] };
+/** Rows of one project. A long ledger has many: their levels are put together when they are asked for. */
+class Project implements ProjectIndicators {
+  constructor(
+    readonly unitName: string | null,
+    readonly projectName: string | null,
+    readonly stage: Stage | null,
+    readonly rows: readonly IndicatorRow[],
+  ) {}
+
+  get levels(): readonly LevelCell[] {
+    return [...levelsOf(this.rows, 1), ...levelsOf(this.rows, 2)];
+  }
 }
 
 type Fields = ReadonlyMap<HeaderFieldId, FieldValue>;
@@ -67,7 +72,7 @@ export function paperProject(
   stage: Stage | null,
   rows: readonly IndicatorRow[],
 ): ProjectIndicators {
-  return project(unitOfFields(fields), fieldText(fields, 'projectName'), stage, rows);
+  return new Project(unitOfFields(fields), fieldText(fields, 'projectName'), stage, rows);
 }
 
 /** Rows of one project, as they are found. */
@@ -94,7 +99,7 @@ export function* ledgerProjects(rows: readonly IndicatorRow[]): Steps<ProjectInd
   }
   const projects: ProjectIndicators[] = [];
   for (const group of groups.values()) {
-    projects.push(project(group.unitName, group.projectName, group.stage, group.rows));
+    projects.push(new Project(group.unitName, group.projectName, group.stage, group.rows));
     yield 0;
   }
   return projects;
