@@ -2,9 +2,10 @@
  * Every state the pane can be seen in, and how one gets there: for the pictures, and for the tests that look at each of
  * them. A state begins with the workbench freshly opened.
  */
+import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { TFunction } from 'i18next';
-import type { Language } from '../../src/i18n';
+import { translator, type Language } from '../../src/i18n';
 
 /** The pane in the page, and its texts. */
 export interface Scene {
@@ -59,6 +60,23 @@ async function protect({ page }: Scene): Promise<void> {
     }),
   );
 }
+
+/** Rolls up the open workbook with two files, one of which cannot be read. */
+async function rollUp({ pane, button, tab, language }: Scene): Promise<void> {
+  const t = translator(language, 'rollup');
+  await tab('rollup');
+  await pane.getByLabel(t('choose')).setInputFiles(resolve(__dirname, '../..', CLEAN));
+  await pane
+    .getByLabel(t('choose'))
+    .setInputFiles({ name: '坏.xlsx', mimeType: '', buffer: Buffer.from('x') });
+  await button(t('start')).click();
+  await pane.getByRole('heading', { name: t('figures'), exact: true }).waitFor({ timeout: 60_000 });
+  await pane.locator('[role=progressbar]').waitFor({ state: 'detached' });
+}
+
+const TEXT =
+  '截至2020年9月，专项预算资金总额200万元，预算执行资金总额150万元，预算资金执行率76.00%。\n' +
+  '全县301个项目，部门预算项目198个，专项项目103个。';
 
 const asOpened = () => Promise.resolve();
 
@@ -152,6 +170,19 @@ export const STATES: readonly PaneStateScene[] = [
     },
   },
   { name: 'rollup', file: LEDGER, reach: ({ tab }) => tab('rollup') },
+  { name: 'rollup-results', file: LEDGER, reach: rollUp },
+  {
+    name: 'rollup-text',
+    file: LEDGER,
+    reach: async (scene) => {
+      const t = translator(scene.language, 'rollup');
+      await rollUp(scene);
+      await scene.pane.getByRole('heading', { name: t('check.heading') }).click();
+      await scene.pane.locator('textarea').fill(TEXT);
+      await scene.button(t('check.start')).click();
+      await scene.pane.locator('details h3').first().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'formulas', file: LEDGER, reach: ({ tab }) => tab('formulas') },
   { name: 'settings', file: LEDGER, reach: ({ tab }) => tab('settings') },
   {

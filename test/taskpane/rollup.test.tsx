@@ -18,7 +18,8 @@ test('files are rolled up, a bad one has its sentence, and can be removed', asyn
   expect(await screen.findByText('识别出 1 张表')).toBeTruthy();
   expect(screen.getByText(/“坏\.xlsx”是空文件/)).toBeTruthy();
   const stage = screen.getByRole('region', { name: '自评' });
-  expect(stage.textContent).toMatch(/执行率（Σ执行÷Σ预算）.*\d+\.\d\d%/);
+  expect(stage.textContent).toMatch(/执行（万元）285\.60.*执行率（Σ执行÷Σ预算）95\.20%/);
+  expect(stage.textContent).toContain('偏差值（百分点）4.00');
   expect(
     within(stage)
       .getAllByRole('columnheader')

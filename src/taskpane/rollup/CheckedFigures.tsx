@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     verticalAlign: 'text-bottom',
     marginRight: tokens.spacingHorizontalXS,
   },
-  contradicted: { color: tokens.colorStatusDangerForeground1 },
+  contradicted: { color: tokens.colorStatusDangerForeground3 },
   asked: { color: tokens.colorStatusWarningForeground3 },
   undecided: { color: tokens.colorNeutralForeground3 },
   confirmed: { color: tokens.colorStatusSuccessForeground1 },

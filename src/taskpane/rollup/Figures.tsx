@@ -44,8 +44,9 @@ export function Figures({ rollup, profile, language }: FiguresProps) {
   ];
   const { overall, cap } = profile.completion;
   const execution = ({ byUnit }: ResultSummary): Bar[] =>
-    [...byUnit]
-      .sort((a, b) => (a.executionRate ?? 2) - (b.executionRate ?? 2))
+    byUnit
+      .filter(({ executionRate }) => executionRate !== null)
+      .sort((a, b) => a.executionRate! - b.executionRate!)
       .map(({ unit, executionRate }) => ({
         label: unit?.name ?? t('noUnit'),
         text: formatRatio(executionRate, language),
@@ -86,7 +87,7 @@ export function Figures({ rollup, profile, language }: FiguresProps) {
                 completion: t(`completionMethod.${overall}`),
               })}
             </Caption1>
-            {summary.byUnit.length > 1 && <Bars title={t('executionByUnit')} bars={execution(summary)} />}
+            {execution(summary).length > 1 && <Bars title={t('executionByUnit')} bars={execution(summary)} />}
             {lights(summary).length > 0 && <Bars title={t('lights')} bars={lights(summary)} />}
           </section>
         );

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ResultSummary } from '../../core/rollup';
-import { formatNumber, formatPoints, formatRatio, UNDEFINED_FIGURE, type Language } from '../../i18n';
+import { printedFigure, type Measure, type ResultSummary } from '../../core/rollup';
+import { formatNumber, formatRatio, UNDEFINED_FIGURE, type Language } from '../../i18n';
 
 const useStyles = makeStyles({
   table: { ...typographyStyles.caption1, width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
@@ -26,18 +26,20 @@ export function GroupTable({
 }) {
   const styles = useStyles();
   const { t } = useTranslation('rollup');
-  const number = (value: number | null) =>
-    value === null ? UNDEFINED_FIGURE : formatNumber(value, language);
-  const { groups, stage } = summary;
+  const printed = (measure: Measure, value: number | null) =>
+    value === null ? UNDEFINED_FIGURE : printedFigure(measure, value);
+  const { stage } = summary;
+  // A kind of projects that there are none of only takes room.
+  const groups = summary.groups.filter(({ group, projects }) => group === 'all' || projects > 0);
   const rows: (readonly [string, (results: Results) => string])[] = [
-    [t('units'), ({ units }) => number(units)],
-    [t('projects'), ({ projects }) => number(projects)],
-    [t('budget'), ({ budget }) => number(budget)],
-    [t('executed'), ({ executed }) => number(executed)],
+    [t('units'), ({ units }) => formatNumber(units, language)],
+    [t('projects'), ({ projects }) => formatNumber(projects, language)],
+    [t('budget'), ({ budget }) => printed('budget', budget)],
+    [t('executed'), ({ executed }) => printed('executed', executed)],
     [t('executionRate'), ({ executionRate }) => formatRatio(executionRate, language)],
     [t(`completion.${completion}`), (one) => formatRatio(one.completion, language)],
-    [t('deviation'), ({ deviation }) => formatPoints(deviation, language)],
-    [t('score'), ({ averageScore }) => number(averageScore)],
+    [t('deviation'), ({ deviation }) => printed('deviation', deviation)],
+    [t('score'), ({ averageScore }) => printed('averageScore', averageScore)],
   ];
   return (
     <table className={styles.table}>

@@ -1,4 +1,4 @@
-import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentName } from '../../core/rollup';
@@ -54,6 +54,7 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
 
   return (
     <div className={styles.view}>
+      {!rollup && <Body1>{t('about')}</Body1>}
       <OwnSheetChoice names={names} left={left} onLeft={setLeft} />
       {ownPart && !ownResult && <span>{t('outcome.nothing')}</span>}
       {ownResult && (

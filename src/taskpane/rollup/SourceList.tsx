@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, paddingBlock: tokens.spacingVerticalXXS },
   summary: { cursor: 'pointer' },
   outcome: { display: 'block', color: tokens.colorNeutralForeground3 },
-  bad: { display: 'block', color: tokens.colorStatusDangerForeground1 },
+  bad: { display: 'block', color: tokens.colorStatusDangerForeground3 },
   buttons: { flexShrink: 0, display: 'flex' },
 });
 
