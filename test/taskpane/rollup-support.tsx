@@ -27,9 +27,12 @@ export function file(name: string, bytes: Uint8Array): File {
 export const text = (name: string, content: string): File => file(name, new TextEncoder().encode(content));
 
 /** A workbook with one project's self-evaluation. */
-export async function goodFile(): Promise<File> {
-  const bytes = await buildFile({ sheets: [formSheet('自评表', 'project-selfeval', selfEvaluation())] });
-  return file('甲.xlsx', bytes);
+export async function goodFile(
+  name = '甲.xlsx',
+  changes: Parameters<typeof selfEvaluation>[0] = {},
+): Promise<File> {
+  const sheets = [formSheet('自评表', 'project-selfeval', selfEvaluation(changes))];
+  return file(name, await buildFile({ sheets }));
 }
 
 /** Chooses files as a person does. */

@@ -1,7 +1,8 @@
 /** @jest-environment ./test/taskpane/browser-environment.cjs */
 /** The county's figures in the pane, from real files, over the real office.js. */
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { writeArchive } from '../../src/host/file';
+import { readRollupAnswers } from '../../src/jobs';
 import { choose, file, goodFile, host } from './rollup-support';
 import { accessibilityProblems, openPane, press, settled } from './support';
 
@@ -72,6 +73,31 @@ test('the summary is written, asks before it is written again, and comes back', 
   await settled();
   expect(await screen.findByText(/上次的已恢复/)).toBeTruthy();
   expect(await visible()).toEqual(written);
+});
+
+test('what is asked is answered once: the workbook keeps the answer, and it can be changed', async () => {
+  const workbook = host();
+  const ask = async () => {
+    const user = openPane(workbook);
+    await user.click(screen.getByRole('tab', { name: '汇总' }));
+    const other = await goodFile('乙.xlsx', { rows: { 0: { actual: '6公里' } } });
+    await choose(user, /选择文件/, [await goodFile(), other]);
+    await press(user, '开始汇总');
+    const question = await screen.findByRole<HTMLSelectElement>('combobox', { name: /采用哪一张/ });
+    return { user, question };
+  };
+  const { user, question } = await ask();
+  expect(screen.getByText(/^乙\.xlsx · 自评表 [A-Z]+\d+$/)).toBeTruthy();
+  await user.selectOptions(question, within(question).getByRole('option', { name: /^乙\.xlsx › / }));
+  const answered = question.value;
+  expect(answered).not.toBe('');
+  await waitFor(async () => expect(Object.values(await readRollupAnswers(workbook))).toEqual([answered]));
+  cleanup();
+  const again = await ask();
+  expect(screen.getByText('已回答（1）')).toBeTruthy();
+  expect(again.question.value).toBe(answered);
+  await again.user.selectOptions(again.question, '');
+  expect(screen.getByRole('heading', { name: '待确认' })).toBeTruthy();
 });
 
 test('a cancelled roll-up says so and shows no figures', async () => {

@@ -1,62 +1,43 @@
 import { Caption1, Field, Link, Select, Subtitle2 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { toA1 } from '../../core/address';
-import { NEITHER, type Place, type Rollup, type RollupAnswers } from '../../core/rollup';
+import { NEITHER, type Place, type Question, type Rollup } from '../../core/rollup';
 import type { Area } from '../../core/grid';
+import { OWN_NAME } from './sources';
+import type { RollupWork } from './useRollup';
 
 const MOST_PLACES = 3;
 
 interface QuestionsProps {
+  readonly work: RollupWork;
   readonly rollup: Rollup;
-  readonly answers: RollupAnswers;
-  /** What the open workbook is called among the files: its cells can be gone to. */
-  readonly ownName: string;
-  readonly onAnswer: (id: string, answer: string) => void;
   readonly onSelect: (sheet: string, area: Area) => void;
 }
 
 /** What only a person can tell, with where it stands and what it could be; and projects that look split or merged. */
-export function Questions({ rollup, answers, ownName, onAnswer, onSelect }: QuestionsProps) {
+export function Questions({ work, rollup, onSelect }: QuestionsProps) {
   const { t } = useTranslation('rollup');
-  const { questions, splits } = rollup;
-  if (questions.length + splits.length === 0) return null;
-  const place = ({ file, sheet, cell }: Place) => {
-    const area: Area = { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
-    const text = `${file === ownName ? '' : `${file} · `}${sheet} ${toA1(cell)}`;
-    return file === ownName ? (
-      <Link as="button" inline onClick={() => onSelect(sheet, area)}>
-        {text}
-      </Link>
-    ) : (
-      text
-    );
-  };
+  const { asked, answers, touched } = work;
+  const { splits } = rollup;
+  const open = new Set(rollup.questions.map(({ id }) => id));
+  // What was answered just now stays where it is: the keyboard is still there.
+  const isHere = ({ id }: Question) => open.has(id) || touched.has(id);
+  const here = asked.filter(isHere);
+  const before = asked.filter((question) => !isHere(question));
+  const fields = (questions: readonly Question[]) =>
+    questions.map((question) => (
+      <QuestionField
+        key={question.id}
+        question={question}
+        answer={answers[question.id] ?? ''}
+        onAnswer={(answer) => work.answer(question, answer)}
+        onSelect={onSelect}
+      />
+    ));
   return (
     <>
-      <Subtitle2 as="h2">{t('questions')}</Subtitle2>
-      {questions.map(({ id, kind, given, unit, choices, places }) => (
-        <div key={id}>
-          <Field
-            label={t(`ask.${kind}`, { given })}
-            {...(unit !== null && kind !== 'unit' && { hint: t('askUnit', { unit }) })}
-          >
-            <Select value={answers[id] ?? ''} onChange={(_, { value }) => onAnswer(id, value)}>
-              <option value="">{t('open')}</option>
-              {choices.map((choice) => (
-                <option key={choice.id} value={choice.id}>
-                  {choice.label}
-                </option>
-              ))}
-              <option value={NEITHER}>{t('neither')}</option>
-            </Select>
-          </Field>
-          {places.slice(0, MOST_PLACES).map((one, index) => (
-            <Caption1 key={index} block>
-              {place(one)}
-            </Caption1>
-          ))}
-        </div>
-      ))}
+      {here.length + splits.length > 0 && <Subtitle2 as="h2">{t('questions')}</Subtitle2>}
+      {fields(here)}
       {splits.map(({ kind, listed, found }, index) => (
         <p key={index} style={{ margin: 0 }}>
           {t(`split.${kind}`, {
@@ -66,6 +47,62 @@ export function Questions({ rollup, answers, ownName, onAnswer, onSelect }: Ques
           })}
         </p>
       ))}
+      {before.length > 0 && (
+        <details>
+          <summary>{t('answered', { count: before.length })}</summary>
+          {fields(before)}
+        </details>
+      )}
     </>
+  );
+}
+
+interface QuestionFieldProps {
+  readonly question: Question;
+  readonly answer: string;
+  readonly onAnswer: (answer: string) => void;
+  readonly onSelect: (sheet: string, area: Area) => void;
+}
+
+function QuestionField({ question, answer, onAnswer, onSelect }: QuestionFieldProps) {
+  const { t } = useTranslation('rollup');
+  const { kind, given, unit, choices, places } = question;
+  const choiceText = (label: string) =>
+    kind === 'version' ? label.replace(OWN_NAME, t('thisWorkbook')).replaceAll('|', ' › ') : label;
+  return (
+    <div>
+      <Field
+        label={t(`ask.${kind}`, { given })}
+        {...(unit !== null && kind !== 'unit' && { hint: t('askUnit', { unit }) })}
+      >
+        <Select value={answer} onChange={(_, { value }) => onAnswer(value)}>
+          <option value="">{t('open')}</option>
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choiceText(choice.label)}
+            </option>
+          ))}
+          <option value={NEITHER}>{t('neither')}</option>
+        </Select>
+      </Field>
+      {places.slice(0, MOST_PLACES).map((place, index) => (
+        <Caption1 key={index} block>
+          <PlaceText place={place} onSelect={onSelect} />
+        </Caption1>
+      ))}
+    </div>
+  );
+}
+
+function PlaceText({ place, onSelect }: { readonly place: Place } & Pick<QuestionFieldProps, 'onSelect'>) {
+  const { file, sheet, cell } = place;
+  const text = `${sheet} ${toA1(cell)}`;
+  // The open workbook's cells can be gone to.
+  if (file !== OWN_NAME) return `${file} · ${text}`;
+  const area: Area = { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
+  return (
+    <Link as="button" inline onClick={() => onSelect(sheet, area)}>
+      {text}
+    </Link>
   );
 }

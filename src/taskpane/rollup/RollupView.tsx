@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     // A column of a fixed height would squeeze what is in it.
     '> *': { flexShrink: 0 },
+    '& h2, & h3': { margin: 0 },
+    '> h2': { marginTop: tokens.spacingVerticalS },
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
 });
@@ -38,8 +40,7 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
   const input = useRef<HTMLInputElement>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { profile } = own;
-  const ownName = t('thisWorkbook');
-  const work = useRollup({ workbook, own, actions }, ownName);
+  const work = useRollup({ workbook, own, actions });
   const { sources, rollup } = work;
   const isBusy = state.running !== null;
   const names = useTableSheets(workbook, [isBusy, isShown].join());
@@ -100,13 +101,7 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
       {sources.length === 0 && ownSheets.length === 0 && <span>{t('none')}</span>}
       {rollup && (
         <>
-          <Questions
-            rollup={rollup}
-            answers={work.answers}
-            ownName={ownName}
-            onAnswer={work.answer}
-            onSelect={actions.select}
-          />
+          <Questions work={work} rollup={rollup} onSelect={actions.select} />
           <Subtitle2 as="h2">{t('missing')}</Subtitle2>
           {missing.length === 0 ? (
             <span>{t('missingNone')}</span>

@@ -27,24 +27,24 @@ interface WriteSummaryProps {
 /** Writes the summary's sheets: asks before it takes the place of the last one, and can be taken back. */
 export function WriteSummary({ work, isBusy, hasCharts, onSelect }: WriteSummaryProps) {
   const { t } = useTranslation('rollup');
-  const { asked, outcome } = work;
+  const { earlier, outcome } = work;
   return (
     <>
       <Button disabledFocusable={isBusy} onClick={() => void work.write(null)}>
         {t('write')}
       </Button>
       {!hasCharts && <span>{t('noCharts')}</span>}
-      {asked && (
-        <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && work.leaveAsked()}>
+      {earlier && (
+        <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && work.leaveEarlier()}>
           <DialogSurface>
             <DialogBody>
-              <DialogTitle>{t('again.title', { count: asked.sheets.length })}</DialogTitle>
+              <DialogTitle>{t('again.title', { count: earlier.sheets.length })}</DialogTitle>
               <DialogContent>
                 {t('again.body')}
-                {asked.changed.length > 0 && (
+                {earlier.changed.length > 0 && (
                   <>
-                    <p>{t('again.changed', { count: asked.changed.length })}</p>
-                    <NameList names={asked.changed} label={t('again.changedLabel')} />
+                    <p>{t('again.changed', { count: earlier.changed.length })}</p>
+                    <NameList names={earlier.changed} label={t('again.changedLabel')} />
                   </>
                 )}
               </DialogContent>
@@ -53,7 +53,7 @@ export function WriteSummary({ work, isBusy, hasCharts, onSelect }: WriteSummary
                   {t('again.replace')}
                 </Button>
                 <Button onClick={() => void work.write(false)}>{t('again.beside')}</Button>
-                <Button onClick={work.leaveAsked}>{t('cancel')}</Button>
+                <Button onClick={work.leaveEarlier}>{t('cancel')}</Button>
               </DialogActions>
             </DialogBody>
           </DialogSurface>

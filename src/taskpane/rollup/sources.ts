@@ -2,6 +2,13 @@
 import { mergeParts, type FilePart, type FileStatus, type Rollup, type RollupPart } from '../../core/rollup';
 import type { Profile } from '../../core/profile/types';
 import type { ChosenFile } from '../../jobs/chosen-files';
+import { translator } from '../../i18n';
+
+/**
+ * What the open workbook is called among the files. In Chinese, as all forms are: the order of the files must not hang
+ * on the pane's language.
+ */
+export const OWN_NAME = translator('zh', 'rollup')('thisWorkbook');
 
 /** A file that was chosen. */
 export interface Source {

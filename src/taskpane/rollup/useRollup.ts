@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { composeSummary, rollUp, type Rollup, type RollupAnswers, type RollupPart } from '../../core/rollup';
+import {
+  composeSummary,
+  rollUp,
+  type Question,
+  type Rollup,
+  type RollupAnswers,
+  type RollupPart,
+} from '../../core/rollup';
 import { HostError, type WorkOptions } from '../../host/workbook';
 import {
   collectTables,
@@ -18,7 +25,7 @@ import { collectFiles } from '../../jobs/collect-files';
 import { describeFile } from '../../report/rollup/describe';
 import type { TaskEnd } from '../state/tasks';
 import type { ViewProps } from '../views/views';
-import { partOfAll, readOf, type Source } from './sources';
+import { OWN_NAME, partOfAll, readOf, type Source } from './sources';
 
 /** What came of the last writing, or taking back. */
 export type SummaryOutcome =
@@ -35,16 +42,15 @@ export const chosenFile = (file: File): ChosenFile => ({
 });
 
 /** The roll-up's files, figures and answers, and what it does, as the pane's tasks: one at a time. */
-export function useRollup(
-  { workbook, own, actions }: Pick<ViewProps, 'workbook' | 'own' | 'actions'>,
-  ownName: string,
-) {
+export function useRollup({ workbook, own, actions }: Pick<ViewProps, 'workbook' | 'own' | 'actions'>) {
   const { profile } = own;
   const [sources, setSources] = useState<readonly Source[]>([]);
   const [ownPart, setOwnPart] = useState<RollupPart | null>(null);
   const [ownSheets, setOwnSheets] = useState<readonly string[]>([]);
   const [answers, setAnswers] = useState<RollupAnswers>({});
-  const [asked, setAsked] = useState<EarlierSummary | null>(null);
+  /** Those that were answered here, by their ids. */
+  const [touched, setTouched] = useState<ReadonlyMap<string, Question>>(new Map());
+  const [earlier, setEarlier] = useState<EarlierSummary | null>(null);
   const [outcome, setOutcome] = useState<SummaryOutcome | null>(null);
   const next = useRef(0);
   const part = useMemo(() => partOfAll(sources, ownPart, profile), [sources, ownPart, profile]);
@@ -52,6 +58,13 @@ export function useRollup(
     () => (part ? rollUp(part, { profile, answers }) : null),
     [part, profile, answers],
   );
+  // What is answered is asked no more, but an answer can be wrong.
+  const hasAnswers = Object.keys(answers).length > 0;
+  const asked = useMemo<readonly Question[]>(() => {
+    const first = part && hasAnswers ? rollUp(part, { profile }).questions : [];
+    const all = [...first, ...(rollup?.questions ?? []), ...touched.values()];
+    return [...new Map(all.map((question) => [question.id, question])).values()];
+  }, [part, profile, hasAnswers, rollup, touched]);
   useEffect(() => {
     // What was not stored is asked again; nothing is lost.
     void readRollupAnswers(workbook).then(setAnswers, () => undefined);
@@ -79,7 +92,7 @@ export function useRollup(
         const read = new Map(unread.map(({ id }, index) => [id, parts[index]!]));
         const wanted = sheets ? [...sheets] : [];
         const ownRead = sheets
-          ? await collectTables(workbook, { file: ownName, digest: null, profile, sheets: wanted })
+          ? await collectTables(workbook, { file: OWN_NAME, digest: null, profile, sheets: wanted })
           : null;
         if (options.signal?.aborted) throw new HostError({ code: 'cancelled' });
         setSources((known) =>
@@ -95,10 +108,10 @@ export function useRollup(
       step: 'making',
       work: async (options: WorkOptions): Promise<TaskEnd> => {
         setOutcome(null);
-        setAsked(null);
-        const earlier = replaces === null ? await lookForSummary(workbook) : null;
-        if (earlier) {
-          setAsked(earlier);
+        setEarlier(null);
+        const found = replaces === null ? await lookForSummary(workbook) : null;
+        if (found) {
+          setEarlier(found);
           return 'unfinished';
         }
         // In Chinese, as all forms are.
@@ -115,7 +128,7 @@ export function useRollup(
       const digest = readOf(kept, profile)?.files[0]?.digest;
       if (digest != null && !files.has(`${file.name} ${digest}`)) files.set(`${file.name} ${digest}`, file);
     }
-    const own = readOf(ownPart, profile) && { workbook, name: ownName, sheets: ownSheets };
+    const own = readOf(ownPart, profile) && { workbook, name: OWN_NAME, sheets: ownSheets };
     return { files: [...files.values()], own };
   };
   const takeBack = () =>
@@ -133,20 +146,23 @@ export function useRollup(
     rollup,
     answers,
     asked,
+    touched,
+    earlier,
     outcome,
     add,
     remove: (id: number) => setSources((known) => known.filter((source) => source.id !== id)),
     removeAll: () => setSources([]),
     collect,
     audited,
-    answer: (id: string, value: string) => {
-      const given = { ...answers, [id]: value };
+    answer: (question: Question, value: string) => {
+      const given = { ...answers, [question.id]: value };
+      setTouched(new Map(touched).set(question.id, question));
       setAnswers(given);
       void rememberRollupAnswers(workbook, given).catch(() => undefined);
     },
     write,
     takeBack,
-    leaveAsked: () => setAsked(null),
+    leaveEarlier: () => setEarlier(null),
     forget: () => setOutcome(null),
   };
 }
