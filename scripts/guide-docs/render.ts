@@ -1,18 +1,14 @@
-/** What the guides say of the profiles, from the profiles themselves. */
+/** What the guides say of the profiles and of the check list, from these themselves. */
 import { defaultProfile, profiles, type Profile } from '../../src/core/profile';
 import { basisOf, FIELD_PATHS, profileFields, SECTION_NAMES, valueAt } from '../../src/core/profile/fields';
 import type { FieldPath } from '../../src/core/profile/field-types';
 import { translator } from '../../src/i18n';
 import { valueText } from '../../src/taskpane/settings/value-text';
 import { reasons } from './reasons';
+import { stepTables } from './steps';
+import { table } from './table';
 
 const settings = translator('zh', 'settings');
-
-const row = (cells: readonly string[]): string =>
-  `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => '---'), ...rows].map(row).join('\n');
 
 function shown(profile: Profile, path: FieldPath): string {
   return valueText(profileFields[path].value, valueAt(profile, path), settings, 'zh');
@@ -41,8 +37,8 @@ export function differencesTable(): string {
   return table(['', ...profiles.map(({ name }) => name.zh)], rows);
 }
 
-/** The hand-over page's parts, by the names of their comments. */
-export const handoverParts: Readonly<Record<string, string>> = {
-  profile: profileTables(defaultProfile),
-  differences: differencesTable(),
+/** What is generated of each page, by the names of the comments that it stands between. */
+export const generatedParts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'docs/guides/handover.md': { profile: profileTables(defaultProfile), differences: differencesTable() },
+  'docs/guides/real-excel-checklist.md': { steps: stepTables() },
 };

@@ -45,6 +45,7 @@ describe('the guides', () => {
       'handover.md',
       'index.md',
       'not-verified.md',
+      'real-excel-checklist.md',
       'reviewer.md',
       'troubleshooting.md',
     ]);
@@ -68,7 +69,7 @@ describe('the guides', () => {
 });
 
 /** Runs in a process of its own: prettier is an ES module, which jest cannot load. */
-function checkHandover(root: string) {
+function checkPages(root: string) {
   const { status, stderr } = spawnSync(
     process.execPath,
     [require.resolve('tsx/cli'), join(ROOT, 'scripts/guide-docs/index.ts'), '--check', root],
@@ -77,21 +78,22 @@ function checkHandover(root: string) {
   return { status, stderr };
 }
 
-describe('the hand-over page', () => {
-  it('says of every figure what the profile says', () => {
-    expect(checkHandover(ROOT)).toEqual({ status: 0, stderr: '' });
+describe('what is generated of the guides', () => {
+  it('says of every figure of the profile and every step on a real Excel what the code says', () => {
+    expect(checkPages(ROOT)).toEqual({ status: 0, stderr: '' });
   });
 
-  it('is named when a figure of it was edited by hand', () => {
+  it('is named by its page when it was edited by hand', () => {
     const root = mkdtempSync(join(tmpdir(), 'guides-'));
     try {
       const page = 'docs/guides/handover.md';
       mkdirSync(join(root, 'docs/guides'), { recursive: true });
       cpSync(join(ROOT, '.prettierrc.json'), join(root, '.prettierrc.json'));
+      cpSync(join(FOLDER, 'real-excel-checklist.md'), join(root, 'docs/guides/real-excel-checklist.md'));
       writeFileSync(join(root, page), readFileSync(join(ROOT, page), 'utf8').replace('| 70% ', '| 75% '));
-      expect(checkHandover(root)).toEqual({
+      expect(checkPages(root)).toEqual({
         status: 1,
-        stderr: `${page} is not what the profile says: run npm run docs\n`,
+        stderr: `${page} is not what the code says: run npm run docs\n`,
       });
     } finally {
       rmSync(root, { recursive: true });
@@ -103,11 +105,12 @@ describe('in a release', () => {
   const files = guideFiles(FOLDER);
   const present = new Set(files.map(({ name }) => name));
 
-  it('every guide is a page, and every picture lies beside it', () => {
+  it('every guide is a page, with its pictures and the workbook for a real Excel beside it', () => {
     expect([...present].sort()).toEqual(
       [
         ...guides.map(({ name }) => `guides/${name.replace(/md$/, 'html')}`),
         ...pictures.map((name) => `guides/pictures/${name}`),
+        'guides/real-excel-checklist.xlsx',
       ].sort(),
     );
   });
