@@ -39,7 +39,13 @@ const TELL_EVERY = 500;
 /** From here on an input is told as slow, in milliseconds. */
 const SLOW = 500;
 
-const tell = (told: Told) => process.send!(told);
+let told = Promise.resolve();
+
+/** Tells the one who watches; {@link told} is there once all of it is on its way. */
+function tell(what: Told): void {
+  const sent = new Promise<void>((resolve) => process.send!(what, undefined, undefined, () => resolve()));
+  told = told.then(() => sent);
+}
 
 class Run {
   private readonly source: Inputs;
@@ -63,11 +69,11 @@ class Run {
   async all(): Promise<void> {
     const { replay } = this.job;
     if (replay) return this.one(replay);
-    let told = Date.now();
+    let last = Date.now();
     while (!this.isEnough()) {
       await this.one(await this.source.next());
-      if (Date.now() - told < TELL_EVERY) continue;
-      told = Date.now();
+      if (Date.now() - last < TELL_EVERY) continue;
+      last = Date.now();
       this.tellState();
     }
   }
@@ -127,6 +133,7 @@ async function main(job: Job): Promise<void> {
   await run.all();
   run.tellState();
   tell({ kind: 'done' });
+  await told;
 }
 
 process.once('message', (job: Job) => {

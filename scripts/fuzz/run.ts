@@ -145,9 +145,14 @@ class TargetRun {
         if (told.kind === 'done') end = 'done';
         else hear(told);
       });
-      child.on('close', () => {
+      child.on('close', (code, signal) => {
         clearInterval(look);
-        resolve(end ?? (/heap out of memory/.test(words) ? 'memory' : { crash: words.trim() }));
+        resolve(
+          end ??
+            (/heap out of memory/.test(words)
+              ? 'memory'
+              : { crash: words.trim() || `the process ended with ${signal ?? code}` }),
+        );
       });
     });
   }

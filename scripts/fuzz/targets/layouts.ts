@@ -15,7 +15,8 @@ import { mutateJson } from '../mutate-json';
 import { bytesOfText, holds, textOfBytes, type Target } from '../target';
 import { jsonTexts } from './values';
 
-const ROWS = 3_000;
+/** What the schema lets a layout reach to. */
+const ROWS = 20_000;
 
 export const target: Target = {
   seeds: () => Promise.resolve(presets.map((layout) => bytesOfText(JSON.stringify(layout)))),

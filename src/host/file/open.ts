@@ -9,6 +9,12 @@ import { ValueCodes } from './value-codes';
 import { FileWorkbook } from './workbook';
 import { ZipDamage } from './zip';
 
+/** More than anybody keeps in a file; each is listed, and looked for by its name. */
+const MOST_SHEETS = 4_000;
+
+/** Cells of all sheets, at four bytes each and more; a sheet behind them is told as too large. */
+const MOST_CELLS = 40_000_000;
+
 /**
  * Opens an .xlsx or .xlsm file. Throws {@link FileError} when it cannot be opened at all; a single bad
  * sheet is reported when it is read. `name` is what the user calls the file.
@@ -29,6 +35,10 @@ export async function openWorkbookFile(
     if (path === null) throw new FileError({ code: 'noWorkbook', file: name });
     const { sheets, active, isFrom1904 } = await pkg.sheets(path);
     if (sheets.length === 0) throw new FileError({ code: 'damaged', file: name, detail: path });
+    // One part may stand under many names, and is read as often.
+    const total = sheets.reduce((sum, sheet) => sum + pkg.sizeOf(sheet.path), 0);
+    if (sheets.length > MOST_SHEETS || total > limits.sheetSize)
+      throw new FileError({ code: 'tooLarge', file: name, detail: `${sheets.length} sheets` });
     const contents = await readContents(pkg, path, sheets, isFrom1904);
     return new FileWorkbook(pkg, path, sheets, active, contents);
   } catch (error) {
@@ -50,9 +60,13 @@ async function readContents(
   const found = new Map<string, SheetResult>();
   try {
     const book = await readBookParts(pkg, workbookPath, isFrom1904);
+    let cells = 0;
     for (const { name, path } of worksheets) {
       try {
-        found.set(name, await readSheet(pkg.pieces(path), book));
+        if (cells > MOST_CELLS) throw new RangeError(`more than ${MOST_CELLS} cells on the sheets before it`);
+        const content = await readSheet(pkg.pieces(path), book);
+        found.set(name, content);
+        if (content.usedArea) cells += (content.usedArea.bottom + 1) * (content.usedArea.right + 1);
       } catch (error) {
         found.set(name, sheetFailure(name, error));
       }

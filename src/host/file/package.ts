@@ -53,6 +53,11 @@ export class Package {
     return this.changed.has(name) || (this.entries.get(name)?.size ?? 0) <= FILE_LIMITS.partSize;
   }
 
+  /** Declared size of a part as it came, in bytes; 0 when there was none. */
+  sizeOf(name: string): number {
+    return this.entries.get(name)?.size ?? 0;
+  }
+
   /** Text of a part; `null` when there is none. Throws {@link ZipDamage} when it is broken. */
   async text(name: string): Promise<string | null> {
     const changed = this.changed.get(name);

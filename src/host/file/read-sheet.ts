@@ -62,6 +62,18 @@ export function usedAreaOf({ values, formulas }: Pick<SheetContent, 'values' | '
 /** Cells from A1 on that a table may reach over; recognition looks at every one. */
 const MOST_CELLS = 20_000_000;
 
+/**
+ * Long texts stand in few cells. By number a text may stand in any number of them, and a formula be shared by as many:
+ * beyond so many characters of what is longer than usual, all together, they are only there to keep us busy.
+ */
+const MOST_CHARACTERS = {
+  values: { usual: 1_000, most: 200_000_000 },
+  formulas: { usual: 500, most: 10_000_000 },
+} as const;
+
+/** A sheet describes each of its columns once; what repeats them would only be gone through for ever. */
+const MOST_HIDDEN = 4 * MAX_COLS;
+
 /** A cell lies outside of what a sheet can have, or so far from the others that there is no table. */
 class BeyondSheet extends Error {
   override readonly name = 'BeyondSheet';
@@ -102,6 +114,7 @@ class SheetReader {
   private formulaIndex: string | undefined;
   private formulaArea: string | undefined;
   private readonly inline = new RichText();
+  private readonly characters = { values: 0, formulas: 0 };
   private readonly masters = new Map<string, { row: number; col: number; formula: string }>();
 
   constructor(private readonly book: BookParts) {}
@@ -205,6 +218,8 @@ class SheetReader {
     const from = Math.max(1, Math.trunc(Number(scanner.attribute('min') ?? '1')) || 1);
     const to = Math.min(MAX_COLS, Math.trunc(Number(scanner.attribute('max') ?? '0')) || 0);
     for (let col = from; col <= to; col++) this.hiddenCols.push(col - 1);
+    if (this.hiddenCols.length > MOST_HIDDEN)
+      throw new BeyondSheet(`${this.hiddenCols.length} hidden columns`);
   }
 
   private openCell(scanner: XmlScanner): void {
@@ -247,12 +262,23 @@ class SheetReader {
     const { row, col, book } = this;
     const style = book.styles[this.style];
     if (style && (style.format !== null || style.isUnlocked)) this.styles.set(row, col, this.style + 1);
-    this.values.set(row, col, this.codeOf(style));
+    const code = this.codeOf(style);
+    this.values.set(row, col, code);
+    const value = book.codes.value(code);
+    if (typeof value === 'string') this.count('values', value.length);
     const formula = this.wholeFormula();
     if (formula === undefined) return;
+    this.count('formulas', formula.length);
     this.formulas.set(row, col, book.codes.code(`=${formula}`));
     const spill = this.formulaType === 'array' && this.formulaArea ? parseArea(this.formulaArea) : null;
     if (spill && (spill.bottom > spill.top || spill.right > spill.left)) this.spills.push(spill);
+  }
+
+  private count(what: keyof typeof MOST_CHARACTERS, length: number): void {
+    const { usual, most } = MOST_CHARACTERS[what];
+    if (length <= usual) return;
+    this.characters[what] += length;
+    if (this.characters[what] > most) throw new BeyondSheet(`more than ${most} characters of ${what}`);
   }
 
   private codeOf(style: CellStyle | undefined): number {

@@ -80,19 +80,20 @@ function triageZip(bytes: Uint8Array, limits: FileLimits): Triage {
   if (names.has('content.xml') && names.has('mimetype')) return fail('ods');
   if (names.size !== entries.length || entries.length > limits.entries) return fail('damaged');
 
-  let total = 0;
+  let [held, unpacked, packed] = [0, 0, 0];
   for (const entry of entries) {
     if (entry.size > HARMLESS && entry.size > entry.packedSize * limits.ratio)
       return fail('bomb', entry.name);
     if (!isReadPart(entry.name)) continue;
-    if (isSheetPart(entry.name)) {
-      if (entry.size > limits.sheetSize) return fail('tooLarge', entry.name);
-      continue;
-    }
-    if (entry.size > limits.partSize) return fail('tooLarge', entry.name);
-    total += entry.size;
+    unpacked += entry.size;
+    packed += entry.packedSize;
+    const isSheet = isSheetPart(entry.name);
+    if (entry.size > (isSheet ? limits.sheetSize : limits.partSize)) return fail('tooLarge', entry.name);
+    if (!isSheet) held += entry.size;
   }
-  if (total > limits.totalSize) return fail('tooLarge', `${total}`);
+  // A bomb may come in pieces, each of them harmless.
+  if (unpacked > HARMLESS && unpacked > packed * limits.ratio) return fail('bomb', `${unpacked}`);
+  if (held > limits.totalSize) return fail('tooLarge', `${held}`);
   // Where the workbook part stands is said inside; without these two there is none.
   if (!names.has('[Content_Types].xml') || !names.has('_rels/.rels')) return fail('noWorkbook');
   return { kind: 'workbook', entries };
