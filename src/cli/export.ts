@@ -1,18 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formById } from '../core/forms';
-import {
-  composeLayout,
-  isLoss,
-  type InterchangeLayout,
-  type Misfit,
-  type ReadForm,
-} from '../core/interchange';
+import { isLoss, type InterchangeLayout, type Misfit, type ReadForm } from '../core/interchange';
 import type { Profile } from '../core/profile';
-import { sheetNames, subjectOf } from '../core/templates';
-import { FileError, openWorkbookFile, writeArchive, writeForms, type FileWorkbook } from '../host/file';
+import { FileError, openWorkbookFile, writeArchive, type FileWorkbook } from '../host/file';
 import { fileFailureSentence, localized, misfitSentence, type Language } from '../i18n';
-import { exportableForms, fillIn } from '../jobs';
+import { exportableForms } from '../jobs';
+import { blankFileOf, fillFile, projectFileNames } from '../jobs/export-forms';
 import { chooseFiles } from './choose-files';
 import type { ExitCode, Io } from './io';
 import { chooseLayout, mismatchError } from './layout-option';
@@ -78,9 +72,7 @@ async function blankFile(
   language: Language,
 ): Promise<() => Promise<FileWorkbook>> {
   if (template !== undefined) return () => openSource(template, language);
-  const name = layout.sheet ?? localized(formById(layout.form).name, 'zh');
-  const bytes = await writeForms([{ name, form: composeLayout(layout) }]);
-  return () => openWorkbookFile(bytes, 'blank.xlsx');
+  return blankFileOf(layout);
 }
 
 interface Written {
@@ -95,22 +87,13 @@ async function fill(
   { layout, profile, name }: { layout: InterchangeLayout; profile: Profile; name: string },
   language: Language,
 ): Promise<Written> {
-  const workbook = await open();
-  const filled = await fillIn(
-    workbook,
-    layout,
-    sources.map(({ form }) => form),
-    profile,
-  );
+  const forms = sources.map(({ form }) => form);
+  const filled = await fillFile(await open(), layout, forms, profile);
   if ('mismatch' in filled) throw mismatchError(filled.mismatch, name, language);
-  const { sheet } = filled;
-  const rest = sources.flatMap(({ form }, index) =>
-    form.rest.map(({ cell, ...one }): Misfit => ({ kind: 'noPlace', form: index, from: cell, ...one })),
-  );
-  const misfits = [...filled.misfits, ...rest];
+  const { bytes, sheet, misfits } = filled;
   const sides = { sources: sources.map(({ place }) => place), target: `${name} › ${sheet}` };
   const sentences = misfits.map((misfit) => misfitSentence(misfit, sides, language));
-  return { bytes: await workbook.save(), sentences, misfits };
+  return { bytes, sentences, misfits };
 }
 
 /**
@@ -145,10 +128,10 @@ export async function exportForms(
   const open = await blankFile(template, layout, language);
   const parts = isOneEach ? sources.map((source) => [source]) : [sources];
   const names = isArchive
-    ? sheetNames(
-        parts.map(([first]) => (isOneEach && first ? subjectOf(first.form.data) || null : null)),
+    ? projectFileNames(
+        parts.map(([first]) => (isOneEach && first ? first.form : null)),
         t('interchange.project'),
-      ).map((name) => `${name}.xlsx`)
+      )
     : [basename(out)];
   const written: { name: string; bytes: Uint8Array }[] = [];
   const sentences = [...left];

@@ -7,6 +7,7 @@ import type { ViewProps } from '../views/views';
 import { AnnualReport } from './AnnualReport';
 import { Figures } from './Figures';
 import { OwnSheetChoice, useTableSheets } from './OwnSheetChoice';
+import { PlatformExport } from './PlatformExport';
 import { Questions } from './Questions';
 import { Recognised, SourceList } from './SourceList';
 import { readOf, resultOf } from './sources';
@@ -106,7 +107,11 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
           {missing.length === 0 ? (
             <span>{t('missingNone')}</span>
           ) : (
-            <NameList names={missing} label={t('missing')} />
+            <NameList
+              names={missing}
+              label={t('missing')}
+              allText={t('allLines', { count: missing.length })}
+            />
           )}
           <Figures rollup={rollup} profile={profile} language={language} />
           <WriteSummary
@@ -126,6 +131,13 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
         </>
       )}
       <TextCheck rollup={rollup} language={language} />
+      <PlatformExport
+        workbook={workbook}
+        profile={profile}
+        isBusy={isBusy}
+        language={language}
+        onStart={actions.start}
+      />
     </div>
   );
 }

@@ -18,12 +18,14 @@ const FEW = 5;
 interface NameListProps {
   readonly names: readonly string[];
   readonly label: string;
+  /** What shows all of them, where they are no sheets. */
+  readonly allText?: string;
   /** Goes to a sheet; without it the names are only read. */
   readonly onSelect?: ((sheet: string) => void) | undefined;
 }
 
 /** Names of sheets: the first few, and all of them for whoever wants to know. */
-export function NameList({ names, label, onSelect }: NameListProps) {
+export function NameList({ names, label, allText, onSelect }: NameListProps) {
   const styles = useStyles();
   const { t } = useTranslation('pane');
   const [isWhole, setWhole] = useState(false);
@@ -45,7 +47,7 @@ export function NameList({ names, label, onSelect }: NameListProps) {
       </ul>
       {names.length > FEW && (
         <Link as="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {t(isWhole ? 'names.fewer' : 'names.all', { count: names.length })}
+          {isWhole ? t('names.fewer') : (allText ?? t('names.all', { count: names.length }))}
         </Link>
       )}
     </div>
