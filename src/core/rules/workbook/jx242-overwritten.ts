@@ -79,15 +79,13 @@ export const jx242 = defineRule({
 });
 
 /** The cells of each column: of the indicators, and of the 资金 block. */
-function columnsOf(form: FormInstance): Address[][] {
+function* columnsOf(form: FormInstance): Generator<Address[]> {
   const { area, funds } = form;
   const rows = indicatorRows(form);
-  const columns: Address[][] = [];
   for (let col = area.left; col <= Math.min(area.right, form.grid.area.right); col++) {
-    columns.push(rows.map(({ row }) => ({ row, col })));
-    if (funds) columns.push(funds.rows.map(({ row }) => ({ row, col })));
+    yield rows.map(({ row }) => ({ row, col }));
+    if (funds) yield funds.rows.map(({ row }) => ({ row, col }));
   }
-  return columns;
 }
 
 function usualShape(

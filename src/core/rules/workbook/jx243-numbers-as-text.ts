@@ -5,7 +5,7 @@ import type { FormInstance } from '../../recognise/types';
 import { readNumber, squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { anchorOf } from '../reading/merged';
-import { EVERY_FORM, indicatorRows, listed, runsDown } from './parts';
+import { EVERY_FORM, listed, runsDown } from './parts';
 
 const FUND_COLUMNS: readonly FundColumnId[] = [
   'initialBudget',
@@ -66,17 +66,25 @@ function numberIn(value: CellValue): number | null {
   return typeof value === 'string' && BARE_NUMBER.test(squeeze(value)) ? readNumber(value).number : null;
 }
 
-/** Cells that should hold an amount or points, each once. */
+/** Cells that should hold an amount or points and hold a text, each once. */
 function candidates(form: FormInstance): Address[] {
   const { funds, grid, totals } = form;
+  // A cell at a time: nearly every one of a long ledger holds a number.
+  const ifText = (cell: Address): Address[] => {
+    const anchor = anchorOf(grid, cell);
+    return typeof grid.value(anchor.row, anchor.col) === 'string' ? [anchor] : [];
+  };
   const cells = [
     ...FUND_COLUMNS.filter((id) => funds?.columns.has(id)).flatMap((id) =>
-      funds!.rows.map((row) => row.cell(id)),
+      funds!.rows.flatMap((row) => ifText(row.cell(id))),
     ),
     ...POINT_COLUMNS.filter((id) => form.columns.has(id)).flatMap((id) =>
-      indicatorRows(form).map((row) => row.cell(id)),
+      form.rows.flatMap((row) => (row.isEmptyBranch ? [] : ifText(row.cell(id)))),
     ),
-    ...(['totalWeight', 'totalScore'] as const).flatMap((id) => totals.get(id)?.cell ?? []),
-  ].map((cell) => anchorOf(grid, cell));
+    ...(['totalWeight', 'totalScore'] as const).flatMap((id) => {
+      const total = totals.get(id);
+      return total ? ifText(total.cell) : [];
+    }),
+  ];
   return [...new Map(cells.map((cell) => [`${cell.row}:${cell.col}`, cell])).values()];
 }
