@@ -11,8 +11,6 @@ import { ledgerCells, ledgerTable } from '../data/ledger-table';
 import { exactly } from '../kit/measure';
 import type { Comparison, Extent, Figure, Outcome } from '../kit/types';
 
-/** Rows that the whole path is tried with: what it takes for a million is more than it can open. */
-const WHOLE = 100_000;
 const MILLION = 1_000_000;
 
 /** Highest resident memory of this process so far, in MB. */
@@ -32,30 +30,25 @@ async function run({ isSmall }: Extent): Promise<Outcome> {
     unit: 'MB',
   });
   try {
-    const [million, whole] = isSmall ? [2_000, 500] : [MILLION, WHOLE];
-    const long = join(folder, 'long.xlsx');
-    await writeLedger(long, million);
+    const million = isSmall ? 2_000 : MILLION;
+    const file = join(folder, 'ledger.xlsx');
+    await writeLedger(file, million);
     const written = peak();
     let seen = 0;
-    for await (const { values } of streamXlsxRows(readFileSync(long))) seen += values.length > 0 ? 1 : 0;
+    for await (const { values } of streamXlsxRows(readFileSync(file))) seen += values.length > 0 ? 1 : 0;
     if (seen !== million + 1) throw new Error(`${seen} rows were read`);
     const read = peak();
-    const short = join(folder, 'short.xlsx');
-    await writeLedger(short, whole);
-    const workbook = await openWorkbookFile(readFileSync(short), 'short.xlsx');
+    const workbook = await openWorkbookFile(readFileSync(file), 'ledger.xlsx');
     const opened = peak();
     const { sheets } = await auditWorkbook(workbook, { profile });
-    if (sheets[0]?.forms[0]?.form.rows.length !== whole) throw new Error('The ledger was not recognised.');
+    if (sheets[0]?.forms[0]?.form.rows.length !== million) throw new Error('The ledger was not recognised.');
     const audited = peak();
-    // By what a row adds: the whole path has never come through with a million.
-    const estimated = Math.round(read + ((audited - read) * million) / whole);
     return {
       figures: [
         figure('1,000,000 rows written as a stream', written, null),
         figure('1,000,000 rows read as a stream, nothing kept', read, null),
-        figure('100,000 rows opened', opened, null),
-        figure('100,000 rows opened and audited', audited, null),
-        figure('1,000,000 rows opened and audited, estimated from these', estimated, 600),
+        figure('1,000,000 rows opened', opened, null),
+        figure('1,000,000 rows opened and audited', audited, 600),
       ],
       timings: [],
     };
@@ -68,12 +61,13 @@ export const memory: Comparison = {
   id: 'memory',
   title: 'Memory',
   work:
-    'Highest resident memory of the process, step after step: a ledger of 1,000,000 rows written and read as a stream, ' +
-    'then one of 100,000 rows opened and audited as the command line does.',
+    'Highest resident memory of the process, step after step: a ledger of 1,000,000 rows written as a stream, ' +
+    'read as one, opened, and audited by every rule as the command line does.',
   profile:
-    'What is missing for a million rows: a file is opened with the text of a sheet, the library’s cells and our values in ' +
-    'memory at once, and number formats and protection by cell in maps with a text for a key. The library streams rows, ' +
-    'as the second figure shows, but without the styles and merges that recognition needs; and the audit keeps the facts ' +
-    'of every row, because rules about projects and whole tables ask for them.',
+    'Where the memory goes: opened, a million rows are the bytes of the file (59 MB) and four bytes a cell (60 MB), beside ' +
+    'the program. The audit adds a view of each row, its projects and their dossiers, some 150 bytes a row together, and ' +
+    'for as long as it runs what a rule across rows keeps of each: a text and its address. Facts of rows are kept for the ' +
+    'last 20,000. What is in use comes to little more than half of the peak: V8 collects garbage when its heap has grown ' +
+    'by half and more, as long as nobody tells it that there is a limit.',
   run,
 };
