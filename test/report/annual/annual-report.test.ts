@@ -1,6 +1,6 @@
 /** The annual report: what it says of a county, what it says of what is missing, and the documents it becomes. */
-import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { TemplateHandler } from 'easy-template-x';
+import { wordTemplate } from '../../support/word-template';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareReport, examine } from '../../../scripts/county/check';
@@ -155,17 +155,11 @@ describe('the Word document', () => {
   });
 });
 
-const templateOf = (...lines: string[]): Promise<Uint8Array> =>
-  Packer.toArrayBuffer(
-    new Document({
-      sections: [{ children: lines.map((line) => new Paragraph({ children: [new TextRun(line)] })) }],
-    }),
-  ).then((bytes) => new Uint8Array(bytes));
 const fill = (template: Uint8Array) => fillReportTemplate(template, '模板.docx', report, profile);
 
 describe('a template of one’s own', () => {
   it('gets figures and tables in place of its placeholders', async () => {
-    const template = await templateOf(
+    const template = await wordTemplate(
       '{年度}年执行率{监控_部门预算项目_预算执行率}，量化率{项目目标_平均量化率}',
       '{#评价等次分布}',
       '{等次}：{项目数}个',
@@ -184,7 +178,7 @@ describe('a template of one’s own', () => {
       columns.map((title) => `{${title}}`).join(''),
       `{/${name}}`,
     ]);
-    expect(await docxText(await fill(await templateOf(...names, ...loops)))).not.toMatch(/[{}]/);
+    expect(await docxText(await fill(await wordTemplate(...names, ...loops)))).not.toMatch(/[{}]/);
     const tables = blocksOf(report).filter((block) => block.kind === 'table');
     for (const { id, columns } of tables)
       expect(loopPlaceholders().find(({ name }) => name === id)?.columns).toEqual(
@@ -198,13 +192,13 @@ describe('a template of one’s own', () => {
     ['names what it does not know', ['{年度}{县长}{#花名}{a}{/花名}'], 'unknown', ['县长', '花名', 'a']],
     ['holds no placeholder', ['总结'], 'empty', []],
   ])('that %s is refused with the reason', async (_, lines, code, names) => {
-    const error = await fill(await templateOf(...lines)).catch((reason: unknown) => reason);
+    const error = await fill(await wordTemplate(...lines)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TemplateFault);
     expect(error).toMatchObject({ code, names });
   });
 
   it('whose marks do not pair up is refused', async () => {
-    const error = await fill(await templateOf('{#审核问题}{合计}')).catch((reason: unknown) => reason);
+    const error = await fill(await wordTemplate('{#审核问题}{合计}')).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'broken' });
   });
 
