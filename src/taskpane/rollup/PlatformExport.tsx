@@ -37,6 +37,9 @@ interface PlatformExportProps {
   readonly onStart: PaneActions['start'];
 }
 
+/** Without what is in brackets, which the hint says: it would be cut off. */
+const shortName = (name: string): string => name.replace(/（.*$/, '');
+
 /** The open workbook's tables as an import file of a platform, with the list of what did not fit. */
 export function PlatformExport({ workbook, profile, isBusy, language, onStart }: PlatformExportProps) {
   const styles = useStyles();
@@ -88,7 +91,7 @@ export function PlatformExport({ workbook, profile, isBusy, language, onStart }:
         >
           {presets.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.name}
+              {shortName(one.name)}
             </option>
           ))}
         </Select>
