@@ -46,6 +46,9 @@ export interface SheetState {
   readonly refusesMarks: boolean;
 }
 
+/** A row of a sheet, by its absolute number, is in the block of this number divided by it. */
+export const ROWS_IN_BLOCK = 64;
+
 /** A rectangular block of one sheet. Addresses are absolute; outside of `area` every cell is blank. */
 export interface Grid {
   readonly sheet: string;
@@ -61,6 +64,12 @@ export interface Grid {
   value(row: number, col: number): CellValue;
   /** The whole cell at an absolute address. */
   cell(row: number, col: number): Cell;
+  /**
+   * What was found out about a block of {@link ROWS_IN_BLOCK} rows by their own cells, kept while these stay as they
+   * are; absent where nothing is kept. `what` names it. For rules about sheets: who watches what is looked at is told
+   * of the columns, not of every row.
+   */
+  remember?<Found extends object>(what: string, block: number, find: () => Found): Found;
 }
 
 /** Cells by absolute addresses, however a host keeps them. Outside of `area` every one is blank. */

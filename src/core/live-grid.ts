@@ -1,4 +1,4 @@
-import type { Area, Cell, CellValue, Grid } from './grid';
+import { ROWS_IN_BLOCK, type Area, type Cell, type CellValue, type Grid } from './grid';
 
 /** A cell that holds something else than before. */
 export interface CellChange {
@@ -18,6 +18,7 @@ export class LiveGrid implements Grid {
   readonly hiddenCols: ReadonlySet<number>;
   /** Told of every look at a cell while somebody wants to know what depends on what. */
   onRead: ((row: number, col: number) => void) | null = null;
+  private readonly remembered = new Map<string, Map<number, object>>();
   private readonly patched = new Map<number, Map<number, Cell>>();
 
   constructor(private readonly base: Grid) {
@@ -40,6 +41,21 @@ export class LiveGrid implements Grid {
     return this.patched.get(row)?.get(col) ?? this.base.cell(row, col);
   };
 
+  readonly remember = <Found extends object>(what: string, block: number, find: () => Found): Found => {
+    let blocks = this.remembered.get(what);
+    if (!blocks) this.remembered.set(what, (blocks = new Map<number, object>()));
+    let found = blocks.get(block) as Found | undefined;
+    if (!found) blocks.set(block, (found = find()));
+    else if (this.onRead) this.noteBlock(block);
+    return found;
+  };
+
+  /** What is known of a block was found in any of its columns. */
+  private noteBlock(block: number): void {
+    const row = Math.max(this.area.top, block * ROWS_IN_BLOCK);
+    for (let col = this.area.left; col <= this.area.right; col++) this.onRead!(row, col);
+  }
+
   /** The cells that a newly read part holds otherwise. */
   changesIn(part: Grid): CellChange[] {
     const found: CellChange[] = [];
@@ -58,6 +74,7 @@ export class LiveGrid implements Grid {
       let own = this.patched.get(row);
       if (!own) this.patched.set(row, (own = new Map<number, Cell>()));
       own.set(col, part.cell(row, col));
+      for (const blocks of this.remembered.values()) blocks.delete(Math.floor(row / ROWS_IN_BLOCK));
     }
   }
 }

@@ -15,13 +15,15 @@ import { customRuleList } from '../registers';
 import type { Steps } from '../slices';
 import { contains } from '../address';
 import { rules as allRules } from '../rules';
+import type { AuditedWorkbook, Dossier } from './dossier-types';
 import { dossiersOf } from './dossiers';
 import { beginSession, resultOf, workbookOf } from './engine';
 import { nameForms, nameSheets } from './identities';
+import { KeptRules } from './kept-rules';
 import { LiveForm, renewed } from './live-form';
 import { failuresOf, newOutcome, numbered, type Outcome } from './outcome';
 import { runAcross } from './run-across';
-import { runSheet, runWorkbook, sheetSources } from './run-sheets';
+import { runSheet, runWorkbook, sheetSources, type SheetSources } from './run-sheets';
 import type { AuditSession } from './session';
 import { noTally, sumOf } from './tallies';
 import type { AuditResult, Rule } from './types';
@@ -68,6 +70,9 @@ export class LiveAudit {
   /** The lists of the user's own rules that the session was begun with. */
   private rulesSaid = '[]';
   private ruleLists: readonly RegisterInstance[] = [];
+  /** Rules about more than a form, and what those about the workbook share. */
+  private kept: KeptRules;
+  private across: Across | null = null;
   private readonly known = new Map<string, SheetState>();
   private order: readonly string[] = [];
   /** Names of all sheets and forms: findings are known by them. */
@@ -80,6 +85,11 @@ export class LiveAudit {
   ) {
     ({ session: this.session, ownRules: this.ownRules } = beginSession([], profile, this.rules));
     this.beginning = this.session.outcome;
+    this.kept = this.newKept();
+  }
+
+  private newKept(): KeptRules {
+    return new KeptRules(this.session, () => this.present().map(({ grid }) => grid));
   }
 
   private get rules(): readonly Rule[] {
@@ -97,6 +107,7 @@ export class LiveAudit {
     if (sheets.join('\n') === this.order.join('\n')) return;
     this.order = [...sheets];
     for (const sheet of this.known.keys()) if (!sheets.includes(sheet)) this.known.delete(sheet);
+    this.kept.clear();
     this.result = null;
   }
 
@@ -112,6 +123,7 @@ export class LiveAudit {
       isUnread: true,
       outcome: null,
     });
+    this.kept.clear();
     this.result = null;
   }
 
@@ -140,6 +152,7 @@ export class LiveAudit {
         );
       }
       state.recognition &&= { ...state.recognition, forms: state.forms.map(({ form }) => form) };
+      this.kept.changed(part.sheet, new Set(cells.map(({ col }) => col)));
     } else state.isUnread = true;
     state.outcome = null;
     this.result = null;
@@ -188,6 +201,7 @@ export class LiveAudit {
     state.forms = [];
     state.outcome = null;
     state.isUnread = false;
+    this.kept.clear();
   }
 
   /** Where the user's own rules are others than before, everything is run again. */
@@ -205,6 +219,7 @@ export class LiveAudit {
     this.rulesSaid = said;
     ({ session: this.session, ownRules: this.ownRules } = beginSession(registers, this.profile, this.rules));
     this.beginning = this.session.outcome;
+    this.kept = this.newKept();
     for (const state of sheets) {
       state.forms = [];
       state.outcome = null;
@@ -227,6 +242,7 @@ export class LiveAudit {
       state.recognition &&= { ...state.recognition, forms: state.forms.map(({ form }) => form) };
       if (names !== this.names) state.outcome = null;
     }
+    if (names !== this.names) this.kept.clear();
     this.names = names;
   }
 
@@ -239,21 +255,34 @@ export class LiveAudit {
 
   /** Rules about sheets that changed, and about the workbook, which has. */
   private *runSheets(sheets: readonly SheetState[]): Steps<{ outcome: Outcome } & Unchecked> {
-    const { session } = this;
-    const workbook = this.input(sheets);
-    const { grids, forms, registers } = workbook;
-    const sources = sheetSources(grids, forms);
+    const { session, kept } = this;
+    const across = kept.shared(this.across, () => this.layOut(sheets));
+    this.across = across;
+    const { workbook, sources, dossiers, unchecked } = across;
     for (const state of sheets) {
       if (state.outcome) continue;
       const { grid, recognition } = state;
+      const [forms, problems] = [recognition?.forms ?? [], recognition?.problems ?? []];
       state.outcome = yield* this.collect(
-        runSheet(session, grid, sources, recognition?.forms ?? [], recognition?.problems ?? []),
+        runSheet(session, grid, sources, forms, problems, kept.about(grid.sheet)),
       );
     }
-    const outcome = yield* this.collect(runWorkbook(session, grids, sources, forms, registers));
+    const { grids, forms, registers } = workbook;
+    const run = kept.about('');
+    const outcome = yield* this.collect(runWorkbook(session, grids, sources, forms, registers, run));
+    yield* this.collect(runAcross(new Map([[workbook, session]]), dossiers, run), outcome);
+    return { outcome, unchecked };
+  }
+
+  private layOut(sheets: readonly SheetState[]): Across {
+    const workbook = this.input(sheets);
     const dossiers = dossiersOf([workbook]);
-    yield* this.collect(runAcross(new Map([[workbook, session]]), dossiers), outcome);
-    return { outcome, unchecked: uncheckedRules(session.activeRules, [workbook], dossiers) };
+    return {
+      workbook,
+      sources: sheetSources(workbook.grids, workbook.forms),
+      dossiers,
+      unchecked: uncheckedRules(this.session.activeRules, [workbook], dossiers),
+    };
   }
 
   /** Between two steps the session is as it was: whoever gives up in the middle leaves nothing behind. */
@@ -291,3 +320,10 @@ export class LiveAudit {
 }
 
 type Unchecked = Pick<AuditResult, 'unchecked'>;
+
+/** The tables of the workbook laid beside each other, as rules about more than a sheet see them. */
+interface Across extends Unchecked {
+  readonly workbook: AuditedWorkbook;
+  readonly sources: SheetSources;
+  readonly dossiers: readonly Dossier[];
+}

@@ -15,10 +15,10 @@ type Rows = ReadonlySet<number>;
 /** A part of a form's audit with what it yielded, and what it has looked at to get there. */
 interface Unit {
   readonly part: FormPart;
-  /** Its own rows; `null` for all of the form. */
-  readonly rows: Rows | null;
+  /** Its own rows, or its own row; `null` for all of the form. */
+  readonly rows: Rows | number | null;
   /** The rows that it depends on whatever it has looked at; `null` for all of the form. */
-  readonly watched: Rows | null;
+  readonly watched: Rows | number | null;
   /** Further rows that it has looked at. */
   noted: Set<number> | 'any' | null;
   /** `null` while it is to be run. */
@@ -34,9 +34,14 @@ export interface LiveSession {
 }
 
 /** A form with the same rows and other objects: what rules have remembered about it and its projects is void. */
-export const renewed = (form: FormInstance): FormInstance => ({
+export const renewed = (
+  form: FormInstance,
+  isTouched: (project: number) => boolean = () => true,
+): FormInstance => ({
   ...form,
-  projects: form.projects.map((project) => ({ ...project, levels: project.levels })),
+  projects: form.projects.map((project, index) =>
+    isTouched(index) ? { ...project, levels: project.levels } : project,
+  ),
 });
 
 /**
@@ -60,21 +65,24 @@ export class LiveForm {
 
   /** Values in these rows of the sheet have changed; `isOwn` where some are the form's. */
   changed(rows: Rows, isOwn: boolean): void {
-    const touches = (some: Rows | null) => isOwn && (some === null || meet(some, rows));
+    const projects = new Set<number>();
+    const changed: IndicatorRow[] = [];
     let isTouched = false;
     for (const unit of this.units) {
-      if (!touches(unit.watched) && !hasNoted(unit.noted, rows)) continue;
+      if (!(isOwn && isWatching(unit, rows)) && !hasNoted(unit.noted, rows)) continue;
+      const { part } = unit;
       unit.outcome = null;
       isTouched = true;
+      if (part.scope !== 'form') projects.add(part.project);
+      if (part.scope === 'row' && isOwn && rows.has(part.row.row)) changed.push(part.row);
     }
-    if (isTouched) this.renew(({ row }) => isOwn && rows.has(row));
-  }
-
-  private renew(isChanged: (row: IndicatorRow) => boolean): void {
+    if (!isTouched) return;
     const before = this.run;
-    this.form = renewed(this.form);
+    // What the user's own rules remember of a project may be about the whole form.
+    const isRenewed = (project: number) => this.by.tallies.length > 0 || projects.has(project);
+    this.form = renewed(this.form, isRenewed);
     this.run = new FormRun(this.by.session, this.form, this.name, true);
-    this.run.inherit(before, this.form.rows.filter(isChanged));
+    this.run.inherit(before, changed);
   }
 
   /** Runs what is to be run; yields the number of rows done at each step. */
@@ -86,13 +94,18 @@ export class LiveForm {
     }
   }
 
-  /** What the parts yielded, in their order. */
+  /** What the parts yielded that yielded anything, in their order. */
   outcomes(): Outcome[] {
-    return this.units.flatMap(({ outcome }) => outcome ?? []);
+    const found: Outcome[] = [];
+    for (const { outcome } of this.units) {
+      if (outcome && (outcome.findings.length > 0 || outcome.breaks.length > 0)) found.push(outcome);
+    }
+    return found;
   }
 
   /** What came of asking the user's own rules about this form. */
   tallies(): Tallies {
+    if (this.by.tallies.length === 0) return new Map();
     const found = sumOf(this.units.map(({ tallies }) => tallies));
     // Whichever part came first has counted the table.
     return new Map(
@@ -116,12 +129,13 @@ export class LiveForm {
       if (unit.noted.size > MOST_NOTED) unit.noted = 'any';
     };
     grid.onRead = (row, col) => {
-      const isOwn = rows ? rows.has(row) && isBeside(form, col) : contains(form.area, { row, col });
+      const isOwn =
+        rows === null ? contains(form.area, { row, col }) : isAmong(row, rows) && isBeside(form, col);
       if (!isOwn) note(row);
     };
     // What is known of a row already is looked at all the same.
     run.onFacts = ({ row }) => {
-      if (rows && !rows.has(row)) note(row);
+      if (rows !== null && !isAmong(row, rows)) note(row);
     };
     const outcome = newOutcome();
     const before = by.session.outcome;
@@ -149,13 +163,21 @@ function unitsOf(
   const ofProject = projects.map(({ rows }): Rows => new Set(rows.map(({ row }) => row)));
   return parts.map((part): Unit => {
     const ofItsProject = part.scope === 'form' ? null : ofProject[part.project]!;
-    const rows = part.scope === 'row' ? new Set([part.row.row]) : ofItsProject;
+    const rows = part.scope === 'row' ? part.row.row : ofItsProject;
     const watched = haveOwnRules ? ofItsProject : rows;
     return { part, rows, watched, noted: null, outcome: null, tallies: new Map() };
   });
 }
 
 const rowsIn = ({ part }: Unit): number => (part.scope === 'row' ? 1 : 0);
+
+const isAmong = (row: number, rows: Rows | number): boolean =>
+  typeof rows === 'number' ? rows === row : rows.has(row);
+
+function isWatching({ watched }: Unit, rows: Rows): boolean {
+  if (watched === null) return true;
+  return typeof watched === 'number' ? rows.has(watched) : meet(watched, rows);
+}
 
 const meet = (some: Rows, others: Rows): boolean => {
   for (const row of others) if (some.has(row)) return true;

@@ -1,6 +1,7 @@
 import type { Steps } from '../slices';
 import type { AuditedWorkbook, Dossier } from './dossier-types';
 import { dossiersOf } from './dossiers';
+import { runAlways, type RunRule } from './kept-rules';
 import { KnownFacts } from './known-facts';
 import { sheetSources, yearOfAll } from './run-sheets';
 import type { AuditSession, Source } from './session';
@@ -16,6 +17,7 @@ export type Collected = ReadonlyMap<AuditedWorkbook, AuditSession>;
 export function* runAcross(
   collected: Collected,
   dossiers: readonly Dossier[] = dossiersOf([...collected.keys()]),
+  run: RunRule = runAlways,
 ): Steps<void> {
   const [first] = collected.values();
   if (!first) return;
@@ -38,9 +40,20 @@ export function* runAcross(
       if (!source || !session) throw new Error(`${rule.id} speaks of a sheet that was not read: "${sheet}"`);
       session.reporter(active, source)(finding);
     };
-    first.attempt(rule, null, null, () =>
-      rule.check({ profile: first.profile, params, workbooks, dossiers, facts, report }),
-    );
+    run(active, (dependsOnAll) => {
+      const ctx: CrossContext = {
+        profile: first.profile,
+        params,
+        workbooks,
+        dossiers,
+        get facts() {
+          dependsOnAll();
+          return facts;
+        },
+        report,
+      };
+      first.attempt(rule, null, null, () => rule.check(ctx));
+    });
     yield 1;
   }
 }

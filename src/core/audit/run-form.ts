@@ -23,6 +23,7 @@ export class FormRun {
   /** Told of the rows whose facts are asked for. */
   onFacts: ((row: IndicatorRow) => void) | null = null;
   private readonly source: Source;
+  private identity: FormIdentity;
   private readonly rowRules = new Map<FormCode, RowRules>();
   private readonly known: KnownFacts;
 
@@ -33,11 +34,11 @@ export class FormRun {
     isLive = false,
   ) {
     this.known = new KnownFacts(session.profile, isLive ? Infinity : undefined);
-    const identity = new FormIdentity(form, name);
+    this.identity = new FormIdentity(form, name);
     this.source = {
       sheet: form.sheet,
       form: form.definition.id,
-      identity: (cell) => identity.at(cell),
+      identity: (cell) => this.identity.at(cell),
       value: (row, col) => form.grid.value(row, col),
       standIn: isNameless(form) ? form.sheet : null,
     };
@@ -48,8 +49,12 @@ export class FormRun {
     return this.known.of(this.form, row);
   };
 
-  /** Takes over the facts of the same form's rows, but those whose values have changed; the other run has none then. */
+  /**
+   * Takes over what the audit of the same rows before knows: what its cells are called, and the facts of the rows but
+   * of those whose values have changed. The other run has none then.
+   */
   inherit(before: FormRun, changed: Iterable<IndicatorRow>): void {
+    this.identity = before.identity;
     this.known.inherit(before.known, changed);
   }
 

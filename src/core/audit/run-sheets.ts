@@ -5,6 +5,7 @@ import type { Steps } from '../slices';
 import { yearOf } from './applies';
 import { FormIdentity } from './finding-key';
 import { isNameless, keyText, nameForms, nameSheets } from './identities';
+import { runAlways, type RunRule } from './kept-rules';
 import type { AuditSession, Source } from './session';
 import type { WorkbookContext } from './types';
 
@@ -62,14 +63,17 @@ export function* runSheet(
   sources: SheetSources,
   forms: readonly FormInstance[],
   problems: readonly RecognitionProblem[],
+  run: RunRule = runAlways,
 ): Steps<void> {
   const source = sources.get(grid.sheet)!;
   for (const active of session.scope('sheet')) {
     const { rule, params } = active;
     if (!active.applies(yearOfAll(forms))) continue;
     const report = session.reporter(active, source);
-    session.attempt(rule, grid.sheet, null, () =>
-      rule.check({ profile: session.profile, params, grid, forms, problems, report }),
+    run(active, () =>
+      session.attempt(rule, grid.sheet, null, () =>
+        rule.check({ profile: session.profile, params, grid, forms, problems, report }),
+      ),
     );
     yield 1;
   }
@@ -82,6 +86,7 @@ export function* runWorkbook(
   sources: SheetSources,
   forms: readonly FormInstance[],
   registers: readonly RegisterInstance[],
+  run: RunRule = runAlways,
 ): Steps<void> {
   for (const active of session.scope('workbook')) {
     const { rule, params } = active;
@@ -91,8 +96,10 @@ export function* runWorkbook(
       if (!source) throw new Error(`${rule.id} speaks of a sheet that was not read: "${sheet}"`);
       session.reporter(active, source)(finding);
     };
-    session.attempt(rule, null, null, () =>
-      rule.check({ profile: session.profile, params, grids, forms, registers, report }),
+    run(active, () =>
+      session.attempt(rule, null, null, () =>
+        rule.check({ profile: session.profile, params, grids, forms, registers, report }),
+      ),
     );
     yield 1;
   }

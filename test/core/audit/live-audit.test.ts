@@ -15,6 +15,7 @@ import { parseA1 } from '../../../src/core/address';
 import { createGrid, type CellValue, type Grid } from '../../../src/core/grid';
 import { defaultProfile } from '../../../src/core/profile';
 import { recogniseSheet } from '../../../src/core/recognise';
+import type { FormInstance } from '../../../src/core/recognise/types';
 import { plantedSheets } from '../../../scripts/samples/planted-problems';
 import { lineOf, ruleSheet } from '../custom-rules/support';
 import { gridOf, ledger, selfEvaluation } from '../../support/tables';
@@ -215,9 +216,11 @@ const texts = {
 };
 const base = { severity: 'warning', forms: ['S', 'A'], ...texts } as const;
 
-/** Rules of every scope that write down what they are asked about. */
+/** Rules of every scope that write down what they are asked about; those about more than a form look at the results. */
 function probes() {
   const seen: string[] = [];
+  const look = (forms: readonly FormInstance[]) =>
+    forms.forEach(({ rows }) => rows.forEach((row) => row.value('actual')));
   const rules: Rule[] = [
     { ...base, id: 'JX901', scope: 'row', check: ({ row }) => seen.push(`row ${row.row + 1}`) },
     {
@@ -227,9 +230,33 @@ function probes() {
       check: ({ project }) => seen.push(`project ${project.projectName}`),
     },
     { ...base, id: 'JX903', scope: 'form', check: ({ form }) => seen.push(`form ${form.sheet}`) },
-    { ...base, id: 'JX904', scope: 'sheet', check: ({ grid }) => seen.push(`sheet ${grid.sheet}`) },
-    { ...base, id: 'JX905', scope: 'workbook', check: () => seen.push('workbook') },
-    { ...base, id: 'JX906', scope: 'cross', check: () => seen.push('cross') },
+    {
+      ...base,
+      id: 'JX904',
+      scope: 'sheet',
+      check: ({ grid, forms }) => {
+        seen.push(`sheet ${grid.sheet}`);
+        look(forms);
+      },
+    },
+    {
+      ...base,
+      id: 'JX905',
+      scope: 'workbook',
+      check: ({ forms }) => {
+        seen.push('workbook');
+        look(forms);
+      },
+    },
+    {
+      ...base,
+      id: 'JX906',
+      scope: 'cross',
+      check: ({ workbooks }) => {
+        seen.push('cross');
+        look(workbooks.flatMap(({ forms }) => forms));
+      },
+    },
   ] satisfies [RowRule, ProjectRule, FormRule, SheetRule, WorkbookRule, CrossRule];
   return { seen, rules };
 }
@@ -265,6 +292,30 @@ describe('an edit in a ledger of 300 rows', () => {
       'workbook',
       'cross',
     ]);
+  });
+
+  it('does not ask about sheet and workbook when nobody there has looked at the column', () => {
+    expect(afterEdit(row.cell('score'), 7)).toEqual([
+      `row ${row.row + 1}`,
+      `project ${projectName}`,
+      'form 台账',
+    ]);
+  });
+
+  it('asks across tables whoever goes by what was derived from rows, whichever column it was derived from', () => {
+    const asked: (number | null)[] = [];
+    const derived: CrossRule = {
+      ...base,
+      id: 'JX911',
+      scope: 'cross',
+      check: (ctx) => {
+        const [ledgerForm] = ctx.workbooks[0]!.forms;
+        asked.push(ctx.facts(ledgerForm!, ledgerForm!.rows[123]!).score.number);
+      },
+    };
+    afterEdit(row.cell('score'), 7, [derived, { ...derived, id: 'JX912' }]);
+    const was = row.value('score');
+    expect(asked).toEqual([was, was, 7, 7]);
   });
 
   it('asks about the row that another row’s rule looks at, and about the one that looks', () => {

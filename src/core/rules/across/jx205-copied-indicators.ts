@@ -9,6 +9,8 @@ import { areaOf } from '../reading/areas';
 
 interface Place {
   readonly unit: string;
+  /** The unit's name as compared. */
+  readonly unitKey: string | null;
   readonly project: string;
   readonly table: StageTable;
   readonly row: IndicatorRow;
@@ -63,15 +65,16 @@ export const jx205 = defineRule({
     for (const [dossier, table] of tables) {
       const unit = dossier.unit;
       if (unit === null) continue;
+      const [unitKey, project] = [comparableName(unit), projectKey(dossier.name)];
       for (const row of table.project.rows) {
         if (row.isEmptyBranch) continue;
         const name = squeeze(textOf(row.value('name')) ?? '');
         if (name === '') continue;
         const key = `${name}\n${textOfTarget(row)}`;
-        places.set(key, [
-          ...(places.get(key) ?? []),
-          { unit, project: projectKey(dossier.name), table, row },
-        ]);
+        const found = places.get(key);
+        const place = { unit, unitKey, project, table, row };
+        if (found) found.push(place);
+        else places.set(key, [place]);
       }
     }
     const copied = reportTables(ctx, tables, places);
@@ -105,9 +108,9 @@ function reportTables(
   const MOST_ALIKE = 20;
   for (const found of places.values()) {
     if (found.length > MOST_ALIKE) continue;
-    for (const [index, { table, unit }] of found.entries()) {
+    for (const [index, { table, unitKey }] of found.entries()) {
       for (const other of found.slice(0, index)) {
-        if (comparableName(other.unit) === comparableName(unit)) continue;
+        if (other.unitKey === unitKey) continue;
         const counts = shared.get(table) ?? new Map<StageTable, number>();
         counts.set(other.table, (counts.get(other.table) ?? 0) + 1);
         shared.set(table, counts);

@@ -2,7 +2,9 @@ import { formCodeOf } from '../../audit/applies';
 import type { FormContext } from '../../audit/types';
 import { product, quantificationRate, roundHalfUp } from '../../measures';
 import type { FormCode } from '../../forms/types';
-import type { IndicatorRow, ProjectIndicators } from '../../recognise/types';
+import type { Area } from '../../grid';
+import type { Profile } from '../../profile/types';
+import type { ProjectIndicators } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
 import { activeRows } from '../weights/points';
@@ -28,26 +30,77 @@ function unitsOf({ form }: FormContext): ReadonlyMap<string, Group> {
   return units;
 }
 
-/** The counts behind the rate, when it is not above the threshold; else `null`. */
-function shortfall(rows: readonly IndicatorRow[], { facts, profile }: FormContext) {
+/** Rates by their counts: the projects of a ledger share a few dozen. */
+function rememberedRates(): typeof quantificationRate {
+  const known = new Map<string, number | null>();
+  return (quantitative, total) => {
+    const counts = `${quantitative}/${total}`;
+    let rate = known.get(counts);
+    if (rate === undefined) known.set(counts, (rate = quantificationRate(quantitative, total)));
+    return rate;
+  };
+}
+
+interface Counts {
+  readonly quantitative: number;
+  readonly total: number;
+}
+
+/** A project whose values have changed is another one. */
+const known = new WeakMap<Profile, WeakMap<ProjectIndicators, Counts>>();
+
+/** How many indicators a project has, and how many of them are 定量. */
+function countsOf(project: ProjectIndicators, { facts, profile }: FormContext): Counts {
+  const ofProfile = known.get(profile) ?? new WeakMap<ProjectIndicators, Counts>();
+  known.set(profile, ofProfile);
+  let counts = ofProfile.get(project);
+  if (!counts) ofProfile.set(project, (counts = count(project, facts)));
+  return counts;
+}
+
+function count({ rows }: ProjectIndicators, facts: FormContext['facts']): Counts {
   const counted = activeRows(rows, facts);
   const quantitative = counted.filter((row) => facts(row).nature === '定量').length;
-  const rate = quantificationRate(quantitative, counted.length);
+  return { quantitative, total: counted.length };
+}
+
+/** What to say of a rate that is not above the threshold; else `null`. */
+function shortfall(
+  { quantitative, total }: Counts,
+  { profile }: FormContext,
+  rateOf: typeof quantificationRate,
+) {
+  const rate = rateOf(quantitative, total);
   return rate === null || rate > profile.quantification.threshold
     ? null
     : {
         rate,
         data: {
           quantitative,
-          total: counted.length,
+          total,
           rate: `${roundHalfUp(product(rate, 100), 2)}%`,
           threshold: `${product(profile.quantification.threshold, 100)}%`,
         },
-        others: counted
-          .filter((row) => facts(row).nature !== '定量')
-          .map((row) => areaOf(row.cell('target'))),
       };
 }
+
+function sumOf(
+  projects: readonly ProjectIndicators[],
+  counts: ReadonlyMap<ProjectIndicators, Counts>,
+): Counts {
+  let [quantitative, total] = [0, 0];
+  for (const project of projects) {
+    quantitative += counts.get(project)!.quantitative;
+    total += counts.get(project)!.total;
+  }
+  return { quantitative, total };
+}
+
+/** Where the indicators stand that are not 定量. */
+const placesOfOthers = ({ rows }: ProjectIndicators, { facts }: FormContext): Area[] =>
+  activeRows(rows, facts)
+    .filter((row) => facts(row).nature !== '定量')
+    .map((row) => areaOf(row.cell('target')));
 
 /**
  * 量化率 = 定量三级指标数 ÷ 三级指标总数 is above the profile's threshold, for every project and, in a
@@ -84,10 +137,15 @@ export const jx085 = defineRule({
     const isLedger = form.definition.shape === 'ledger';
     const header = form.columns.get('target')!.header.cell;
     const expected = profile.quantification.threshold;
+    const rateOf = rememberedRates();
     const severityOf = (code: FormCode) => (code === 'S' ? { severity: 'info' as const } : {});
+    const counts = new Map<ProjectIndicators, Counts>();
     for (const project of form.projects) {
       const code = formCodeOf(form, project);
-      const found = SPEAKS_ABOUT.includes(code) ? shortfall(project.rows, ctx) : null;
+      if (!SPEAKS_ABOUT.includes(code)) continue;
+      const counted = countsOf(project, ctx);
+      counts.set(project, counted);
+      const found = shortfall(counted, ctx, rateOf);
       const first = project.rows[0];
       if (!found || !first) continue;
       const named = project.projectName ?? form.fields.get('projectName')?.value ?? form.sheet;
@@ -95,7 +153,7 @@ export const jx085 = defineRule({
         message: 'project',
         ...severityOf(code),
         cell: isLedger ? first.cell('projectName') : header,
-        cells: found.others,
+        cells: placesOfOthers(project, ctx),
         data: { project: String(named), ...found.data },
         expected,
         actual: found.rate,
@@ -104,13 +162,13 @@ export const jx085 = defineRule({
     if (!isLedger) return;
     for (const { code, projects } of unitsOf(ctx).values()) {
       // With a single project the unit's rate is the project's, which has been said.
-      const rows = projects.flatMap((project) => project.rows);
-      const found = projects.length > 1 ? shortfall(rows, ctx) : null;
-      if (!found || !rows[0]) continue;
+      const found = projects.length > 1 ? shortfall(sumOf(projects, counts), ctx, rateOf) : null;
+      const first = projects[0]!.rows[0];
+      if (!found || !first) continue;
       report({
         message: 'unit',
         ...severityOf(code),
-        cell: rows[0].cell('unitName'),
+        cell: first.cell('unitName'),
         data: { unit: projects[0]!.unitName, projects: projects.length, ...found.data },
         expected,
         actual: found.rate,

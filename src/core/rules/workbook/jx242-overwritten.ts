@@ -1,3 +1,4 @@
+import { contains } from '../../address';
 import type { SheetContext } from '../../audit/types';
 import type { Address } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
@@ -6,7 +7,7 @@ import { basis, countParam, defineRule, numberParam } from '../define';
 import { isRounded } from '../reading/rounding';
 import { evaluate } from './evaluate';
 import { shapeOf } from './formula-shape';
-import { EVERY_FORM, indicatorRows } from './parts';
+import { EVERY_FORM, formulaCells, indicatorRows } from './parts';
 
 /** Residue of binary arithmetic. */
 const RESIDUE = 1e-9;
@@ -46,7 +47,7 @@ export const jx242 = defineRule({
   },
   check({ grid, forms, params, report }: SheetContext) {
     const fewest = numberParam(params, 'neighbours');
-    for (const form of forms) {
+    for (const form of forms.filter(calculates)) {
       for (const cells of columnsOf(form)) {
         const usual = usualShape(form, cells);
         if (!usual || usual.count < fewest) continue;
@@ -77,6 +78,12 @@ export const jx242 = defineRule({
     }
   },
 });
+
+/** True when any of its cells has a formula. */
+function calculates({ grid, area }: FormInstance): boolean {
+  for (const cell of formulaCells(grid)) if (contains(area, cell)) return true;
+  return false;
+}
 
 /** The cells of each column: of the indicators, and of the 资金 block. */
 function* columnsOf(form: FormInstance): Generator<Address[]> {

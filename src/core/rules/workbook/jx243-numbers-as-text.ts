@@ -1,11 +1,10 @@
 import type { CellEdit, SheetContext } from '../../audit/types';
 import type { FundColumnId, IndicatorColumnId } from '../../forms/types';
-import type { Address, CellValue } from '../../grid';
+import type { Address } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
-import { readNumber, squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { anchorOf } from '../reading/merged';
-import { EVERY_FORM, listed, runsDown } from './parts';
+import { EVERY_FORM, indicatorRows, listed, numberInText, numberTexts, runsDown } from './parts';
 
 const FUND_COLUMNS: readonly FundColumnId[] = [
   'initialBudget',
@@ -17,9 +16,6 @@ const FUND_COLUMNS: readonly FundColumnId[] = [
   'score',
 ];
 const POINT_COLUMNS: readonly IndicatorColumnId[] = ['weight', 'score'];
-/** "10分" and "85%" say more than their number; they are read as they are. */
-const BARE_NUMBER = /^[+-]?[\d,.]+$/;
-
 /** A number that is stored as text looks like one and is left out of every sum. */
 export const jx243 = defineRule({
   id: 'JX243',
@@ -42,12 +38,15 @@ export const jx243 = defineRule({
     },
   },
   check({ grid, forms, report }: SheetContext) {
+    const texts = [...numberTexts(grid)];
+    // On most sheets there are none, and then no amount has to be looked for.
+    if (texts.length === 0) return;
     for (const form of forms) {
-      const edits = candidates(form).flatMap((cell): CellEdit[] => {
-        const value = numberIn(grid.value(cell.row, cell.col));
-        const isCalculated = grid.cell(cell.row, cell.col).formula !== undefined;
-        return value === null || isCalculated ? [] : [{ sheet: grid.sheet, cell, value }];
-      });
+      const edits = amountsAmong(form, texts).map((cell): CellEdit => ({
+        sheet: grid.sheet,
+        cell,
+        value: numberInText(grid.value(cell.row, cell.col)),
+      }));
       const cells = runsDown(edits.map(({ cell }) => cell));
       const [first] = cells;
       if (!first) continue;
@@ -62,29 +61,29 @@ export const jx243 = defineRule({
   },
 });
 
-function numberIn(value: CellValue): number | null {
-  return typeof value === 'string' && BARE_NUMBER.test(squeeze(value)) ? readNumber(value).number : null;
+/** The amounts among some cells, merged ones by their first cell: each once, in the order of the form. */
+function amountsAmong(form: FormInstance, cells: readonly Address[]): Address[] {
+  const { grid } = form;
+  const wanted = new Set(cells.map(keyOf));
+  const found = new Map<string, Address>();
+  for (const amount of amounts(form)) {
+    const cell = anchorOf(grid, amount);
+    const key = keyOf(cell);
+    if (wanted.has(key)) found.set(key, cell);
+  }
+  return [...found.values()];
 }
 
-/** Cells that should hold an amount or points and hold a text, each once. */
-function candidates(form: FormInstance): Address[] {
-  const { funds, grid, totals } = form;
-  // A cell at a time: nearly every one of a long ledger holds a number.
-  const ifText = (cell: Address): Address[] => {
-    const anchor = anchorOf(grid, cell);
-    return typeof grid.value(anchor.row, anchor.col) === 'string' ? [anchor] : [];
-  };
-  const cells = [
-    ...FUND_COLUMNS.filter((id) => funds?.columns.has(id)).flatMap((id) =>
-      funds!.rows.flatMap((row) => ifText(row.cell(id))),
-    ),
-    ...POINT_COLUMNS.filter((id) => form.columns.has(id)).flatMap((id) =>
-      form.rows.flatMap((row) => (row.isEmptyBranch ? [] : ifText(row.cell(id)))),
-    ),
-    ...(['totalWeight', 'totalScore'] as const).flatMap((id) => {
-      const total = totals.get(id);
-      return total ? ifText(total.cell) : [];
-    }),
-  ];
-  return [...new Map(cells.map((cell) => [`${cell.row}:${cell.col}`, cell])).values()];
+const keyOf = ({ row, col }: Address): string => `${row}:${col}`;
+
+/** Cells that should hold an amount or points. */
+function* amounts(form: FormInstance): Generator<Address> {
+  const { funds, totals } = form;
+  for (const id of FUND_COLUMNS) if (funds?.columns.has(id)) for (const row of funds.rows) yield row.cell(id);
+  for (const id of POINT_COLUMNS)
+    if (form.columns.has(id)) for (const row of indicatorRows(form)) yield row.cell(id);
+  for (const id of ['totalWeight', 'totalScore'] as const) {
+    const total = totals.get(id);
+    if (total) yield total.cell;
+  }
 }

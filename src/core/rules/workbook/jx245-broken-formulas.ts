@@ -1,9 +1,10 @@
+import { contains } from '../../address';
 import type { SheetContext } from '../../audit/types';
 import type { Address } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { errorIn } from '../reading/errors';
-import { EVERY_FORM, filledCells } from './parts';
+import { EVERY_FORM, calculatedCells } from './parts';
 
 /** [预算.xlsx]Sheet1!A1, '[1]汇总'!B2: another file, by its name or its number in the list of links. */
 const OTHER_FILE = /\[([^[\]]+\.xl\w{1,2}|[^[\]]+\.(?:csv|et)|\d+)\][^![\]]*!/i;
@@ -78,7 +79,8 @@ export const jx245 = defineRule({
   ],
   check({ forms, report }: SheetContext) {
     for (const form of forms) {
-      for (const cell of filledCells(form)) {
+      for (const cell of calculatedCells(form.grid)) {
+        if (!contains(form.area, cell)) continue;
         const problem = problemAt(form, cell);
         if (!problem) continue;
         report({
@@ -95,6 +97,7 @@ export const jx245 = defineRule({
 
 function problemAt({ grid }: FormInstance, { row, col }: Address): Problem | null {
   const { value, formula } = grid.cell(row, col);
+  if (value === null) return null;
   const error = errorIn(value);
   if (error === '#NAME?' && formula !== undefined && OWN_FUNCTION.test(formula))
     return { kind: 'own', what: error };

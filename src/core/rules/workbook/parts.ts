@@ -1,8 +1,9 @@
 import { areaToA1, columnName } from '../../address';
 import type { FormCode } from '../../forms/types';
-import type { Address, Area, Grid } from '../../grid';
+import { ROWS_IN_BLOCK, type Address, type Area, type CellValue, type Grid } from '../../grid';
 import type { FormInstance, IndicatorRow } from '../../recognise/types';
-import { isBlankText } from '../../indicator';
+import { isBlankText, readNumber, squeeze } from '../../indicator';
+import { errorIn } from '../reading/errors';
 
 /** What is about a sheet as such is about every form on it. */
 export const EVERY_FORM: readonly FormCode[] = ['T', 'M', 'S', 'D', 'E', 'J', 'R', 'A'];
@@ -37,13 +38,54 @@ export function cornerOf({ title, columns }: FormInstance): Address {
   return title?.cell ?? [...columns.values()][0]!.header.cell;
 }
 
-/** Cells of a form with something in them, by rows. */
-export function* filledCells({ grid, area }: FormInstance): Generator<Address> {
-  const bottom = Math.min(area.bottom, grid.area.bottom);
-  const right = Math.min(area.right, grid.area.right);
-  for (let row = Math.max(area.top, grid.area.top); row <= bottom; row++)
-    for (let col = Math.max(area.left, grid.area.left); col <= right; col++)
-      if (grid.value(row, col) !== null) yield { row, col };
+/**
+ * Cells of a sheet of which something is true by themselves, by rows; `what` names it. On a sheet that is edited, only
+ * the rows around an edit are gone through again.
+ */
+function* cellsThat(
+  what: string,
+  grid: Grid,
+  isOne: (row: number, col: number) => boolean,
+): Generator<Address> {
+  const { top, bottom, left, right } = grid.area;
+  for (let from = top, to: number; from <= bottom; from = to) {
+    const block = Math.floor(from / ROWS_IN_BLOCK);
+    to = Math.min((block + 1) * ROWS_IN_BLOCK, bottom + 1);
+    const find = () => {
+      const found: Address[] = [];
+      for (let row = from; row < to; row++)
+        for (let col = left; col <= right; col++) if (isOne(row, col)) found.push({ row, col });
+      return found;
+    };
+    yield* grid.remember?.(what, block, find) ?? find();
+  }
+}
+
+/** Cells of a sheet that calculate, by rows. */
+export const formulaCells = (grid: Grid): Generator<Address> =>
+  cellsThat('formula', grid, (row, col) => grid.cell(row, col).formula !== undefined);
+
+/** Cells of a sheet that calculate or show an error, by rows. */
+export const calculatedCells = (grid: Grid): Generator<Address> =>
+  cellsThat('calculated', grid, (row, col) => {
+    const { value, formula } = grid.cell(row, col);
+    return formula !== undefined || errorIn(value) !== null;
+  });
+
+/** Cells of a sheet that hold nothing but a number, as a text, by rows. */
+export const numberTexts = (grid: Grid): Generator<Address> =>
+  cellsThat(
+    'numberText',
+    grid,
+    (row, col) => numberInText(grid.value(row, col)) !== null && grid.cell(row, col).formula === undefined,
+  );
+
+/** "10分" and "85%" say more than their number; they are read as they are. */
+const BARE_NUMBER = /^[+-]?[\d,.]+$/;
+
+/** The number that is all that a text says. */
+export function numberInText(value: CellValue): number | null {
+  return typeof value === 'string' && BARE_NUMBER.test(squeeze(value)) ? readNumber(value).number : null;
 }
 
 /** Indicators with anything in them, by their rows on the sheet. */
