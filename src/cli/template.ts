@@ -7,7 +7,7 @@ import {
   isForProtection,
   nameForms,
   populate,
-  sheetNames,
+  fileNames,
   templates,
   type BlankOptions,
 } from '../core/templates';
@@ -102,13 +102,14 @@ async function populated(
     );
   if (!isArchive) return { bytes: await workbook(data), count: data.length };
   const units = [...byUnit(data)];
-  const names = sheetNames(
+  const names = fileNames(
     units.map(([unit]) => unit),
     t('template.unit'),
+    '.xlsx',
   );
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const [index, [, part]] of units.entries())
-    files.push({ name: `${names[index]}.xlsx`, bytes: await workbook(part) });
+    files.push({ name: names[index]!, bytes: await workbook(part) });
   return { bytes: await writeArchive(files), count: data.length };
 }
 

@@ -1,7 +1,7 @@
 import { formById } from '../core/forms';
 import { composeLayout, type InterchangeLayout, type Misfit, type ReadForm } from '../core/interchange';
 import type { Profile } from '../core/profile';
-import { sheetNames, subjectOf } from '../core/templates';
+import { fileNames, subjectOf } from '../core/templates';
 import { openWorkbookFile, writeArchive, writeForms, type FileWorkbook } from '../host/file';
 import { HostError, type Workbook, type WorkOptions } from '../host/workbook';
 import { exportableForms, fillIn, type LayoutMismatch, type LeftTable } from './interchange';
@@ -39,10 +39,11 @@ export async function fillFile(
 
 /** Names of files for projects, a file each, all different; a file of several is called by the fallback. */
 export const projectFileNames = (forms: readonly (ReadForm | null)[], fallback: string): string[] =>
-  sheetNames(
+  fileNames(
     forms.map((form) => (form && subjectOf(form.data)) || null),
     fallback,
-  ).map((name) => `${name}.xlsx`);
+    '.xlsx',
+  );
 
 /** The tables of a workbook as a platform takes them. */
 export interface PlatformFile {

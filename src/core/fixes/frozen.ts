@@ -18,6 +18,11 @@ export interface FrozenFormula {
 /** What is kept of them in a workbook; more cannot be taken back, and so is not done. */
 export const FROZEN_LIMITS = { formulas: 20_000, characters: 800_000 } as const;
 
+/** No spilled formula fills more, nor all of them together; a workbook from elsewhere may name the whole sheet. */
+const MOST_CELLS = { each: 2 ** 20, together: 2 ** 24 } as const;
+
+const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
 const LONGEST_SHEET_NAME = 64;
 const LONGEST_FORMULA = 8_192;
 const DIGEST = /^[0-9a-z]{1,16}$/;
@@ -66,10 +71,13 @@ export function frozenToJson(frozen: readonly FrozenFormula[]): StoredFrozen[] {
 /** Stored ones; what is not understood is left out. */
 export function frozenFromJson(json: unknown): readonly FrozenFormula[] {
   if (!Array.isArray(json)) return [];
+  let cells = 0;
   return (json as unknown[]).slice(0, FROZEN_LIMITS.formulas).flatMap((one): FrozenFormula[] => {
     if (!Array.isArray(one) || !one.every((part) => typeof part === 'string')) return [];
     const [sheet = '', address = '', formula = '', values = ''] = one;
     const area = parseArea(address);
+    const size = area ? sizeOf(area) : 0;
+    if (size > MOST_CELLS.each || (cells += size) > MOST_CELLS.together) return [];
     const isFormula = formula.startsWith('=') && formula.length <= LONGEST_FORMULA;
     const isSheet = sheet !== '' && sheet.length <= LONGEST_SHEET_NAME;
     return area && isFormula && isSheet && DIGEST.test(values) ? [{ sheet, area, formula, values }] : [];

@@ -14,6 +14,6 @@ export {
 } from './imprint';
 export { indicatorsOf } from './indicators-of';
 export { printedPoints } from './printed-points';
-export { freeSheetName, plannedNames, sheetNames } from './sheet-names';
+export { fileNames, freeSheetName, plannedNames, sheetNames } from './sheet-names';
 export { projectKeys, subjectOf, unitOf } from './project-keys';
 export { FIRST_MONITORED, periodUpTo } from './period';

@@ -56,3 +56,21 @@ export function sheetNames(texts: readonly (string | null)[], fallback: string, 
     return free;
   });
 }
+
+/** What a name of a file may not hold where it is unpacked, and what only makes it look like another. */
+const NO_FILE = /[<>"|\p{Cf}\p{Cs}]/gu;
+/** Windows keeps these for devices, whatever stands behind a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * A name for a file for each text, all different, in their order: of a folder that they are unpacked into, none leads
+ * out, and every system takes them.
+ * @param ending with its dot
+ */
+export function fileNames(texts: readonly (string | null)[], fallback: string, ending: string): string[] {
+  const clean = texts.map((text) => {
+    const name = (text ?? '').replace(NO_FILE, ' ').replace(/^[\s./\\]+|[\s./\\]+$/g, '');
+    return DEVICE.test(name) ? `_${name}` : name;
+  });
+  return sheetNames(clean, fallback).map((name) => `${name}${ending}`);
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sheetNames } from '../../../src/core/templates';
+import { fileNames, sheetNames } from '../../../src/core/templates';
 
 test('project names become sheet names: short, allowed and all different', () => {
   expect(
@@ -20,4 +20,27 @@ test('any texts become different names that Excel takes', () => {
       }
     }),
   );
+});
+
+test('names of files in an archive lead nowhere and are taken by every system', () => {
+  const hostile = [
+    '../../etc/passwd',
+    '/root/x',
+    'C:\\x',
+    '..',
+    '...',
+    '',
+    null,
+    'CON',
+    'nul.txt',
+    'a\u202exslx',
+    'a<b>|"',
+    '甲'.repeat(300),
+  ];
+  const names = fileNames(hostile, '单位', '.xlsx');
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  for (const name of names) {
+    expect(name).toMatch(/^[^.\s/\\:*?"<>|][^/\\:*?"<>|\p{Cc}\p{Cf}]*\.xlsx$/u);
+    expect(name).not.toMatch(/^(?:con|nul)\./i);
+  }
 });
