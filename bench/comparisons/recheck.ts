@@ -63,7 +63,7 @@ export const recheck: Comparison = {
     'Where the time goes (20,000 rows): rules about sheet, workbook and tables that have not looked at the edited column ' +
     'are not run, and the others go by what is kept of blocks of rows and of projects. What is left grows with the sheet, ' +
     'though slowly: a look at every part of the kept audit to see what the edit touches, the rules about the form, ' +
-    'keys for findings (the project of each row), and putting the findings together. An edit of a name or target costs ' +
+    'and putting the findings together. An edit of a name or target costs ' +
     'more: the rules that compare projects by these are run over all of them.',
   run,
 };

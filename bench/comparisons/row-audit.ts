@@ -79,6 +79,6 @@ export const rowAudit: Comparison = {
     'can be interrupted, the row’s year and stage, and its project; 60 the ten calls; 350 some eighteen looks into the ' +
     'row by a column’s name, each of which has to read a blank or a filler as nothing; and 150 the findings, which are ' +
     'some 3 µs for each of them (key, address, order). The loop reads properties of objects that the engine has compiled ' +
-    'to loads: 20–100 ns a row for all ten. Half its speed would leave less than the findings alone take.',
+    'to loads: 20–100 ns a row for all ten. Half its speed leaves little more than the findings alone take.',
   run,
 };
