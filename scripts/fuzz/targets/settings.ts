@@ -134,10 +134,7 @@ export const target: Target = {
     const result = await readWorkbookProfile(workbook);
     const profile = result?.profile ?? defaultProfile;
     const audit = await auditWorkbook(workbook, { profile });
-    holds(
-      audit.failures.every(({ message }) => /no parameter "/.test(message)),
-      `a rule broke: ${JSON.stringify(audit.failures[0])}`,
-    );
+    holds(audit.failures.length === 0, `a rule broke: ${JSON.stringify(audit.failures[0])}`);
     await readHiddenRows(workbook);
     await mayRefuse(showAllRows(workbook));
     await sampleIn(workbook);

@@ -45,10 +45,8 @@ export const target: Target = {
     holds(parsed.nature !== null || isBlankText(text) || parsed.kind !== 'text', 'a text without a nature');
     // What is printed says the same when it is read again.
     const again = parseTarget(printTarget(parsed), policy);
-    // In front of a number that is written out, a sign or a digit is none of it, and would be of one in digits.
-    const isApart = !/[-\d,，.]$/.test(parsed.before);
     holds(
-      parsed.number === null || !isApart || again.number === parsed.number,
+      parsed.number === null || again.number === parsed.number,
       `printed as ${printTarget(parsed)}: ${String(parsed.number)} has become ${String(again.number)}`,
     );
     natureOf({ value: text, sign: text, override: text }, policy);

@@ -196,7 +196,8 @@ function readMeasured(text: string): ReturnType<typeof readOnce> {
   if (!measured || isPlain) return { hasNumbers, measured };
   const printed = printMeasured(measured);
   const again = isDate(printed) ? null : readOnce(printed).measured;
-  const isStable = again !== null && printMeasured(again) === printed;
+  // "-百分之九十" in digits would be another number.
+  const isStable = again !== null && again.number === measured.number && printMeasured(again) === printed;
   return { hasNumbers, measured: isStable ? measured : null };
 }
 

@@ -11,6 +11,14 @@ import { defaultProfile } from '../../../src/core/profile';
 
 const { policy } = defaultProfile.quantification;
 
+test('what would be another number once it is written in digits is no number', () => {
+  expect(parseTarget('－百分之九十', policy)).toMatchObject({
+    kind: 'text',
+    number: null,
+    rest: '-百分之九十',
+  });
+});
+
 describe('a target value is taken apart', () => {
   test.each([
     // text, sign, number, upper, unit, nature, rest

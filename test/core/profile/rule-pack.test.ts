@@ -20,6 +20,17 @@ const own = {
 const packed = (customRules: readonly object[]) => readProfile({ ...own, customRules });
 const form = () => gridOf('project-selfeval', selfEvaluation());
 
+test('a rule’s own figure must be of the kind that the rule reckons with', () => {
+  const rules = { JX029: { params: { fewest: '三', most: 40 } }, JX261: { params: { share: true } } };
+  const { profile, problems } = readProfile({ ...own, rules });
+  expect(profile).toBeNull();
+  expect(problems.map(({ text }) => text.zh)).toEqual([
+    'rules.JX029.params.fewest 应为一个数。',
+    'rules.JX261.params.share 应为一个数。',
+  ]);
+  expect(readProfile({ ...own, rules: { JX029: { params: { fewest: 2 } } } }).problems).toEqual([]);
+});
+
 describe('a profile with rules of its own', () => {
   it('runs them beside those of the workbook', () => {
     const { profile } = packed([rule]);

@@ -1,4 +1,5 @@
-import { collectRules, PROBLEM_TEXTS } from '../../custom-rules';
+import { collectRules } from '../../custom-rules/collect';
+import { PROBLEM_TEXTS } from '../../custom-rules/texts';
 import { defineRule } from '../define';
 
 /** A rule of one's own that cannot be understood checks nothing, and nobody may believe that it does. */
