@@ -14,6 +14,7 @@ const esmPackages = [
   'min-dash',
   'n-gram',
   'nanoid',
+  'pixelmatch',
   'quickselect',
   'rbush',
   'regexp-util',

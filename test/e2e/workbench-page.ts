@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { TestHooks } from '../../src/workbench/session';
+import { withExcel } from './excels';
 
 /** The workbench in a browser, as a person has it before them. */
 export interface OpenWorkbench {
@@ -55,7 +56,7 @@ export async function openWorkbench(
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };
-  await page.goto(base + query);
+  await page.goto(base + withExcel(query));
   await page.locator('[data-pane] button').first().waitFor({ timeout: 60_000 });
   return {
     page,
