@@ -2,7 +2,7 @@
 /** The annual report, and 文表一致, in the pane: from real files, over the real office.js. */
 import { cleanup, screen, within } from '@testing-library/react';
 import { readTextFile, writeArchive } from '../../src/host/file';
-import { choose, file, goodFile, host, text } from './rollup-support';
+import { choose, chooseWorkbooks, file, goodFile, host, text } from './rollup-support';
 import { accessibilityProblems, openPane, press } from './support';
 
 jest.setTimeout(120_000);
@@ -29,7 +29,7 @@ async function openRollup() {
 
 async function rolledUp() {
   const user = await openRollup();
-  await choose(user, /选择文件/, [await goodFile()]);
+  await chooseWorkbooks(user, [await goodFile()]);
   await press(user, '开始汇总');
   await screen.findByRole('heading', { name: '汇总数' });
   return user;

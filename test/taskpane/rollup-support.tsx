@@ -35,6 +35,12 @@ export async function goodFile(
   return file(name, await buildFile({ sheets }));
 }
 
+/** Chooses workbooks and waits until all of them are listed, as a person would before going on. */
+export async function chooseWorkbooks(user: UserEvent, files: File[], count = files.length): Promise<void> {
+  await choose(user, /选择文件|Choose files/, files);
+  await screen.findByText(new RegExp(`^(已选 ${count} 个文件|Files chosen: ${count})$`));
+}
+
 /** Chooses files as a person does. */
 export const choose = async (user: UserEvent, label: RegExp, files: File[]) =>
   user.upload(await screen.findByLabelText<HTMLInputElement>(label), files);

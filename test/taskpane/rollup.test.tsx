@@ -3,7 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { writeArchive } from '../../src/host/file';
 import { readRollupAnswers } from '../../src/jobs';
-import { choose, file, goodFile, host } from './rollup-support';
+import { chooseWorkbooks, file, goodFile, host } from './rollup-support';
 import { accessibilityProblems, openPane, press, settled } from './support';
 
 jest.setTimeout(120_000);
@@ -13,7 +13,7 @@ afterEach(cleanup);
 test('files are rolled up, a bad one has its sentence, and can be removed', async () => {
   const user = openPane(host());
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await choose(user, /选择文件/, [await goodFile(), file('坏.xlsx', new Uint8Array())]);
+  await chooseWorkbooks(user, [await goodFile(), file('坏.xlsx', new Uint8Array())]);
   expect(await screen.findAllByText('还没有读取')).toHaveLength(2);
   await press(user, '开始汇总');
   expect(await screen.findByText('识别出 1 张表')).toBeTruthy();
@@ -42,7 +42,7 @@ test('the files of an archive are listed one by one', async () => {
     { name: '教育局/甲.xlsx', bytes: good },
     { name: '乙.xlsx', bytes: new Uint8Array(1) },
   ]);
-  await choose(user, /选择文件/, [file('报送.zip', zip), file('坏.zip', new Uint8Array(3))]);
+  await chooseWorkbooks(user, [file('报送.zip', zip), file('坏.zip', new Uint8Array(3))], 3);
   for (const name of ['报送.zip/教育局/甲.xlsx', '报送.zip/乙.xlsx', '坏.zip'])
     expect(await screen.findByText(name)).toBeTruthy();
 });
@@ -53,7 +53,7 @@ test('the summary is written, asks before it is written again, and comes back', 
   const visible = async () =>
     (await workbook.sheets()).flatMap(({ name, visibility }) => (visibility === 'visible' ? name : []));
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await choose(user, /选择文件/, [await goodFile()]);
+  await chooseWorkbooks(user, [await goodFile()]);
   await press(user, '开始汇总');
   await press(user, '写入汇总表');
   expect(await screen.findByText(/已在最后添加 \d+ 张汇总表/)).toBeTruthy();
@@ -81,7 +81,7 @@ test('what is asked is answered once: the workbook keeps the answer, and it can 
     const user = openPane(workbook);
     await user.click(screen.getByRole('tab', { name: '汇总' }));
     const other = await goodFile('乙.xlsx', { rows: { 0: { actual: '6公里' } } });
-    await choose(user, /选择文件/, [await goodFile(), other]);
+    await chooseWorkbooks(user, [await goodFile(), other]);
     await press(user, '开始汇总');
     const question = await screen.findByRole<HTMLSelectElement>('combobox', { name: /采用哪一张/ });
     return { user, question };
@@ -108,7 +108,7 @@ test('a cancelled roll-up says so and shows no figures', async () => {
   const waiting = new Promise<void>((resolve) => (goOn = resolve));
   const bytes = await slow.arrayBuffer();
   Object.assign(slow, { arrayBuffer: () => waiting.then(() => bytes) });
-  await choose(user, /Choose files/, [slow]);
+  await chooseWorkbooks(user, [slow]);
   await user.click(await screen.findByRole('button', { name: 'Roll up' }));
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   goOn();
