@@ -62,6 +62,8 @@ describe('what Excel says becomes what the user is told', () => {
     ['InactiveWorkbook', 'elsewhere'],
     ['InvalidOrTimedOutSession', 'closed'],
     ['RequestAborted', 'closed'],
+    ['ServiceNotAvailable', 'busy'],
+    ['Conflict', 'busy'],
     ['GeneralException', 'failed'],
   ])('%s → %s', (code, expected) => {
     expect(toFailure(officeError(code), '表')).toEqual({
