@@ -55,8 +55,7 @@ export function page({ about, results }: Run): string {
       'that is busy with something else slows both sides down. Single times mean little; the spread tells how busy it was. ' +
       'Before it is timed, every way has to find the same as ours.',
     '',
-    'A figure without a range was taken in one round. The figures of this page were taken while other work kept the ' +
-      'machine busy many times over; run them again on a quiet one before quoting them.',
+    'A figure without a range was taken in one round.',
     '',
     ...results.flatMap(({ comparison, outcome }) => section(comparison, outcome)),
   ].join('\n');
