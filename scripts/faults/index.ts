@@ -34,18 +34,19 @@ async function main(wanted: readonly string[]): Promise<void> {
   const chosen = (await scenarios()).filter(
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
   );
-  const perScenario = new Map<string, { injected: number; wrong: number }>();
-  await runFaults(chosen, VERSIONS, ({ scenario, version, fault, request, complaints }) => {
-    const { injected, wrong } = perScenario.get(scenario) ?? { injected: 0, wrong: 0 };
-    perScenario.set(scenario, { injected: injected + 1, wrong: wrong + (complaints.length > 0 ? 1 : 0) });
-    for (const complaint of complaints) {
-      console.log(`${scenario}, ExcelApi ${version}, request ${request}, ${fault}: ${complaint}`);
-    }
-  });
   let injected = 0;
   let wrong = 0;
-  for (const [name, count] of perScenario) {
-    console.log(`${name}: 注入 injected ${count.injected}, 有问题 wrong ${count.wrong}`);
+  for (const scenario of chosen) {
+    const count = { injected: 0, wrong: 0 };
+    await runFaults([scenario], VERSIONS, ({ version, fault, request, complaints }) => {
+      count.injected++;
+      if (complaints.length > 0) count.wrong++;
+      for (const complaint of complaints) {
+        console.log(`${scenario.name}, ExcelApi ${version}, request ${request}, ${fault}: ${complaint}`);
+      }
+    });
+    // As soon as it is known: a whole run takes the better part of an hour.
+    console.log(`${scenario.name}: 注入 injected ${count.injected}, 有问题 wrong ${count.wrong}`);
     injected += count.injected;
     wrong += count.wrong;
   }
