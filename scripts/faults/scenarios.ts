@@ -303,7 +303,8 @@ export async function scenarios(): Promise<Scenario[]> {
     ),
     onRates('insert a formula', async (workbook) => {
       const formula = '=JX.执行率(C5,B5)';
-      await insertFormula(workbook, { sheet: '资金', cell: { row: 4, col: 3 }, formula }, { date });
+      const [{ name: sheet } = { name: '资金' }] = await workbook.sheets();
+      await insertFormula(workbook, { sheet, cell: { row: 4, col: 3 }, formula }, { date });
       return [];
     }),
   ];

@@ -136,15 +136,9 @@ export async function tryFault(
   excel.host.arm(null);
   excel.host.dispose();
 
-  const renamed = backend.sheets().find(({ name }) => name === RENAMED);
-  if (renamed) {
-    // What was done under the new name is known by it.
-    const again = openExcel(backend, version);
-    await takeBack(again);
-    again.host.dispose();
-    renamed.name = scenario.sheet;
-  }
-  const gone = !names(backend).includes(scenario.sheet);
+  // A sheet that was renamed stays so: what is known of it must be found again.
+  const isRenamed = names(backend).includes(RENAMED);
+  const gone = !isRenamed && !names(backend).includes(scenario.sheet);
   const own = new Set(scenario.users.filter((name) => !(gone && name === scenario.sheet)));
 
   const half = halfMade(snapshotOf(backend), names(backend), clean);
@@ -158,7 +152,7 @@ export async function tryFault(
   } catch (error) {
     complaints.push(`the next run fails: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!gone && !renamed) {
+  if (!gone && !isRenamed) {
     const off = differences(clean.after, snapshotOf(backend), own);
     if (off.length > 0) complaints.push(`the next run comes to something else at ${show(off)}`);
     const marks = (text: string) =>
@@ -176,9 +170,19 @@ export async function tryFault(
   await takeBack(next);
   next.host.dispose();
   const original = await originalOf(scenario, clean);
-  const lost = differences(original, snapshotOf(backend), own);
+  const lost = differences(original, asNamedBefore(snapshotOf(backend), scenario.sheet), own);
   if (lost.length > 0) complaints.push(`lost or changed for good: ${show(lost)}`);
   return { scenario: scenario.name, version, fault: fault.name, request, complaints };
+}
+
+/** A snapshot in which the sheet that was renamed has the name that it had. */
+function asNamedBefore(snapshot: Snapshot, name: string): Snapshot {
+  return new Map(
+    [...snapshot].map(([place, value]) => [
+      place.startsWith(`${RENAMED}!`) ? `${name}${place.slice(RENAMED.length)}` : place,
+      value,
+    ]),
+  );
 }
 
 const originals = new WeakMap<CleanRun, Promise<Snapshot>>();

@@ -22,6 +22,8 @@ export interface Capabilities {
 /** One sheet of the workbook. */
 export interface SheetInfo {
   readonly name: string;
+  /** What the host knows it by, whatever it is called; absent where names are all there is. */
+  readonly id?: string;
   readonly kind: 'worksheet' | 'chart';
   readonly visibility: SheetState['visibility'];
   readonly isProtected: boolean;
@@ -78,6 +80,8 @@ export interface NewSheet<Kind extends FormulaKind = FormulaKind> {
 /** A sheet that was added, and what is kept of what was written to it. */
 export interface MadeSheet {
   readonly name: string;
+  /** What the host knew it by, where it does. */
+  readonly id?: string;
   readonly imprint: Imprint;
 }
 

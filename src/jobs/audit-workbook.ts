@@ -113,7 +113,7 @@ export async function auditWorkbook(
   const [answered, given, folded] = settings;
   const answers = answersFromJson(answered ?? null);
   const explanations = explanationsFromJson(given ?? null);
-  const hidden = hiddenRowsFromJson(folded ?? null);
+  const hidden = hiddenRowsFromJson(folded ?? null, infos);
   const chosen = chooseSheets(infos, options.sheets ?? 'all');
   throwIfCancelled(signal);
 

@@ -12,6 +12,7 @@ import type { CellValue, Grid } from '../core/grid';
 import type { HostFailure, Workbook } from '../host/workbook';
 import { gridsNow, readNow, writeChanges, type ChangeGroup } from './journal';
 import { isInPlace, ourFormulas, placeOfScope, type FormulaScope, type OurFormula } from './our-formulas';
+import { idsOf, onSheetsNow, withId } from './sheets-now';
 
 const SETTING = 'formulas';
 /** Cells are written one by one; a request must stay below 5 MB. */
@@ -78,9 +79,13 @@ function obstacle(
 const resultsOf = (grid: Grid, { area }: Pick<OurFormula, 'area'>): CellValue[] =>
   cellsOf(area).map(({ row, col }) => grid.value(row, col));
 
-/** Formulas of this workbook that stand as values and can come back. */
+/** Formulas of this workbook that stand as values and can come back; sheets are named as they are now. */
 export async function readFrozenFormulas(workbook: Workbook): Promise<readonly FrozenFormula[]> {
-  return frozenFromJson(await workbook.getSetting(SETTING));
+  const frozen = frozenFromJson(await workbook.getSetting(SETTING));
+  return onSheetsNow(workbook, frozen, (some, now) => {
+    const { groups, done } = planThaw(some, now);
+    return groups.length + done.length;
+  });
 }
 
 async function store(workbook: Workbook, frozen: readonly FrozenFormula[]): Promise<void> {
@@ -110,12 +115,10 @@ export async function convertFormulasToValues(
     else wanted.push(one);
   }
   const known = await readFrozenFormulas(workbook);
-  const frozen = wanted.map(({ sheet, area, formula }): FrozenFormula => ({
-    sheet,
-    area,
-    formula,
-    values: valuesIn(grids.get(sheet)!, area),
-  }));
+  const ids = idsOf(await workbook.sheets());
+  const frozen = wanted.map(({ sheet, area, formula }): FrozenFormula =>
+    withId({ sheet, area, formula, values: valuesIn(grids.get(sheet)!, area) }, ids.get(sheet)),
+  );
   const room = roomFor(known, frozen);
   for (const one of wanted.splice(room)) kept.push({ ...one, reason: 'tooMany' });
   const added = frozen.slice(0, room);

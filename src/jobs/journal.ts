@@ -12,21 +12,62 @@ import {
   type Journal,
   type JournalEdit,
   type JournalEntry,
+  type SheetId,
 } from '../core/fixes';
 import type { Address } from '../core/grid';
-import { HostError, type HostFailure, type Workbook } from '../host/workbook';
+import { HostError, type HostFailure, type SheetInfo, type Workbook } from '../host/workbook';
+import { idsOf, nameNow, onSheetsNow, withId, type OnSheet } from './sheets-now';
 
 const SETTING = 'journal';
 
-/** What fixes did in this workbook, the oldest first. */
+async function lookAt(workbook: Workbook): Promise<{ journal: Journal; infos: readonly SheetInfo[] }> {
+  const { infos, settings } = await workbook.look([SETTING]);
+  return { journal: journalFromJson(settings[0] ?? null), infos };
+}
+
+/** What fixes did in this workbook, the oldest first; sheets are named as they are now. */
 export async function readJournal(workbook: Workbook): Promise<Journal> {
-  return journalFromJson(await workbook.getSetting(SETTING));
+  const { journal, infos } = await lookAt(workbook);
+  return journal.map((entry) => withNames(entry, (one) => nameNow(one, infos)));
 }
 
 /** Adds an entry, or replaces the one with its number; without edits it goes. */
 export async function record(workbook: Workbook, entry: JournalEntry): Promise<void> {
-  const journal = await readJournal(workbook);
-  await store(workbook, entry.edits.length > 0 ? withEntry(journal, entry) : withoutEntry(journal, entry.id));
+  const { journal, infos } = await lookAt(workbook);
+  if (entry.edits.length === 0) return store(workbook, withoutEntry(journal, entry.id));
+  // A sheet that was renamed since the entry was begun is known by what it was called then.
+  const before = journal.find(({ id }) => id === entry.id)?.ids ?? [];
+  const known = new Map([...before, ...idsOf(infos), ...(entry.ids ?? [])]);
+  await store(workbook, withEntry(journal, { ...entry, ids: idsFor(entry.edits, known) }));
+}
+
+function idsFor(edits: readonly JournalEdit[], known: ReadonlyMap<string, string>): SheetId[] {
+  const sheets = new Set(edits.map(({ sheet }) => sheet));
+  return [...known].filter(([sheet]) => sheets.has(sheet));
+}
+
+/** An entry whose sheets are called otherwise. */
+function withNames(entry: JournalEntry, nameOf: (one: OnSheet) => string): JournalEntry {
+  const { ids, edits } = entry;
+  if (!ids) return entry;
+  const known = new Map(ids);
+  return {
+    ...entry,
+    ids: ids.map(([sheet, id]): SheetId => [nameOf({ sheet, id }), id]),
+    edits: edits.map((edit) => ({ ...edit, sheet: nameOf(withId(edit, known.get(edit.sheet))) })),
+  };
+}
+
+/** An entry with the names that its sheets have now; where id and name mean two sheets, what stands there decides. */
+async function withNamesNow(workbook: Workbook, entry: JournalEntry): Promise<JournalEntry> {
+  const known = new Map(entry.ids);
+  const edits = await onSheetsNow(
+    workbook,
+    entry.edits.map((edit) => withId(edit, known.get(edit.sheet))),
+    (some, now) => planRevert(some, now).writes.length,
+  );
+  const ids = new Map(edits.flatMap(({ sheet, id }) => (id === undefined ? [] : [[sheet, id] as const])));
+  return { ...entry, edits: edits.map(({ id: _, ...edit }) => edit), ids: [...ids] };
 }
 
 async function store(workbook: Workbook, journal: Journal): Promise<void> {
@@ -159,9 +200,10 @@ export interface RevertOutcome {
  * @returns `null` when there is no such entry
  */
 export async function revertFixes(workbook: Workbook, id?: number): Promise<RevertOutcome | null> {
-  const journal = await readJournal(workbook);
-  const entry = id === undefined ? journal.at(-1) : journal.find((one) => one.id === id);
-  if (!entry) return null;
+  const { journal } = await lookAt(workbook);
+  const stored = id === undefined ? journal.at(-1) : journal.find((one) => one.id === id);
+  if (!stored) return null;
+  const entry = await withNamesNow(workbook, stored);
   const sheets = entry.edits.map(({ sheet }) => sheet);
   const now = await readNow(workbook, sheets);
   const plan = planRevert(entry.edits, now.grids);

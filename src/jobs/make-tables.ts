@@ -23,9 +23,10 @@ import {
   unitOf,
   type BlankOptions,
 } from '../core/templates';
-import type { HostFailure, NewSheet, Workbook, WorkOptions } from '../host/workbook';
+import type { HostFailure, NewSheet, SheetInfo, Workbook, WorkOptions } from '../host/workbook';
 import { carryInto, rememberCarried } from './carry-over';
 import { nextMaking, readMakings, rememberMaking, type Making } from './makings';
+import { idsOf, withId } from './sheets-now';
 import { tablesIn, type Tables } from './tables-in';
 
 /** What a new table begins with: nothing, what the workbook's ledgers know, or what an earlier stage set. */
@@ -143,14 +144,16 @@ async function add(
   const taken = (await workbook.sheets()).map(({ name }) => name);
   const names: string[] = [];
   for (const { name } of tables) names.push(freeSheetName(name, [...taken, ...names]));
-  const remember = (sheets: readonly string[]) =>
-    rememberMaking(workbook, {
+  const remember = (sheets: readonly string[], infos: readonly SheetInfo[] = []) => {
+    const ids = idsOf(infos);
+    return rememberMaking(workbook, {
       id,
       date,
       template: definition.id,
-      sheets: sheets.map((name, index) => ({ name, imprint: imprints[index]! })),
+      sheets: sheets.map((name, index) => withId({ name, imprint: imprints[index]! }, ids.get(name))),
       entries,
     });
+  };
   await remember(names);
   try {
     const sheets = await workbook.addSheets(
@@ -159,6 +162,11 @@ async function add(
     );
     if (sheets.length !== names.length || sheets.some((name, index) => name !== names[index]))
       await remember(sheets);
+    // By their names they are known already; by their ids they are found even when somebody renames them.
+    await workbook
+      .sheets()
+      .then((infos) => remember(sheets, infos))
+      .catch(() => undefined);
     return { sheets, making: sheets.length + entries.length > 0 ? id : null };
   } catch (error) {
     await forgetMissing(workbook, names, remember).catch(() => undefined);
@@ -170,11 +178,12 @@ async function add(
 async function forgetMissing(
   workbook: Workbook,
   names: readonly string[],
-  remember: (sheets: readonly string[]) => Promise<void>,
+  remember: (sheets: readonly string[], infos: readonly SheetInfo[]) => Promise<void>,
 ): Promise<void> {
-  const there = new Set((await workbook.sheets()).map(({ name }) => name));
+  const infos = await workbook.sheets();
+  const there = new Set(infos.map(({ name }) => name));
   const missing = names.findIndex((name) => !there.has(name));
-  await remember(missing < 0 ? names : names.slice(0, missing));
+  await remember(missing < 0 ? names : names.slice(0, missing), infos);
 }
 
 function carriedOf(

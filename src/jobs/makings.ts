@@ -3,10 +3,11 @@
  * again.
  */
 import type { JournalEntry } from '../core/fixes';
-import { imprintFromJson, imprintToJson, type StoredImprint } from '../core/templates';
+import { imprintFromJson, imprintToJson, isUntouched, type StoredImprint } from '../core/templates';
 import type { HostFailure, MadeSheet, Workbook, WorkOptions } from '../host/workbook';
 import { revertFixes, type RevertOutcome } from './journal';
 import { removeMade, type RemovedTables } from './remove-made';
+import { isSheetId, onSheetsNow, withId } from './sheets-now';
 
 const SETTING = 'made';
 
@@ -30,26 +31,37 @@ const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const TEMPLATE = /^[a-z][a-z0-9-]{0,60}$/;
 const LONGEST_SHEET_NAME = 64;
 
-type StoredSheet = [name: string, ...StoredImprint];
+/** The sheet's name and its imprint; then its id, where there is one. */
+type StoredSheet = (string | StoredImprint[number])[];
 type StoredMaking = { id: number; date: string; template: string; sheets: StoredSheet[]; entries: number[] };
+
+const storedSheet = ({ name, imprint, id }: MadeSheet): StoredSheet => [
+  name,
+  ...imprintToJson(imprint),
+  ...(id === undefined ? [] : [id]),
+];
 
 const toJson = ({ id, date, template, sheets, entries }: Making): StoredMaking => ({
   id,
   date,
   template,
-  sheets: sheets.map(({ name, imprint }): StoredSheet => [name, ...imprintToJson(imprint)]),
+  sheets: sheets.map(storedSheet),
   entries: [...entries],
 });
 
 const isId = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 
+/** Parts of a stored imprint; the sheet's id stands behind them. */
+const IMPRINT_LENGTH = 5;
+
 function sheetFromJson(json: unknown): MadeSheet | null {
   if (!Array.isArray(json)) return null;
   const [name, ...rest] = json as unknown[];
   const imprint = imprintFromJson(rest);
   if (typeof name !== 'string' || name === '' || name.length > LONGEST_SHEET_NAME || !imprint) return null;
-  return { name, imprint };
+  const id = rest.at(IMPRINT_LENGTH);
+  return { name, imprint, ...(isSheetId(id) && { id }) };
 }
 
 /** `null` for whatever we have not written: half of it could not be taken back. */
@@ -97,6 +109,20 @@ export async function rememberMaking(workbook: Workbook, making: Making): Promis
   await workbook.setSetting(SETTING, all.length === 0 ? null : all.map(toJson));
 }
 
+/** Sheets that were made, with the names that they have now. */
+async function madeSheetsNow(workbook: Workbook, made: readonly MadeSheet[]): Promise<MadeSheet[]> {
+  const sheets = await onSheetsNow(
+    workbook,
+    made.map(({ name, id, imprint }) => withId({ sheet: name, imprint }, id)),
+    (some, now) =>
+      some.filter(({ sheet, imprint }) => {
+        const grid = now.get(sheet);
+        return grid !== undefined && isUntouched(grid, imprint);
+      }).length,
+  );
+  return sheets.map(({ sheet, id, imprint }) => withId({ name: sheet, imprint }, id));
+}
+
 /** What became of tables that were to be taken back. */
 export interface TakenBack extends RemovedTables {
   /** Cells that hold again what they held before. */
@@ -127,11 +153,12 @@ export async function takeBackMaking(
     if (outcome) reverts.push(outcome);
     if (outcome && outcome.left.length > 0) left.unshift(entry);
   }
-  const outcome = await removeMade(workbook, making.sheets, options);
+  const sheets = await madeSheetsNow(workbook, making.sheets);
+  const outcome = await removeMade(workbook, sheets, options);
   const removed = new Set(outcome.removed);
   await rememberMaking(workbook, {
     ...making,
-    sheets: making.sheets.filter(({ name }) => !removed.has(name)),
+    sheets: sheets.filter(({ name }) => !removed.has(name)),
     entries: left,
   });
   return {

@@ -4,8 +4,16 @@
  */
 import type { Finding } from '../core/audit/types';
 import type { Grid } from '../core/grid';
-import { HostError, type HostFailure, type RowRun, type SettingValue, type Workbook } from '../host/workbook';
+import {
+  HostError,
+  type HostFailure,
+  type RowRun,
+  type SettingValue,
+  type SheetInfo,
+  type Workbook,
+} from '../host/workbook';
 import type { SheetAudit, WorkbookAudit } from './audit-workbook';
+import { idsOf, isSheetId, nameNow, withId } from './sheets-now';
 
 /** Where they are kept. */
 export const HIDDEN_ROWS_SETTING = 'hiddenRows';
@@ -24,36 +32,48 @@ export interface RowsOutcome {
 /** More than any sheet of ours has; a workbook from elsewhere may claim anything. */
 const MOST_RUNS = 100_000;
 
-/** Reads what is stored in a workbook, which may come from anywhere; what is no run of rows is left out. */
-export function hiddenRowsFromJson(json: SettingValue): HiddenRows {
+/**
+ * Reads what is stored in a workbook, which may come from anywhere; what is no run of rows is left out.
+ * @param infos its sheets as they are now: those that have been renamed are found by their ids
+ */
+export function hiddenRowsFromJson(json: SettingValue, infos: readonly SheetInfo[] = []): HiddenRows {
   if (json === null || typeof json !== 'object' || Array.isArray(json)) return NO_HIDDEN_ROWS;
   const isIndex = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
-  return new Map(
-    Object.entries(json).map(([sheet, runs]) => [
-      sheet,
-      (Array.isArray(runs) ? runs.slice(0, MOST_RUNS) : []).flatMap((run): RowRun[] => {
-        const [top, bottom] = Array.isArray(run) ? run : [];
-        return isIndex(top) && isIndex(bottom) && top <= bottom ? [{ top, bottom }] : [];
-      }),
-    ]),
-  );
+  const hidden = new Map<string, readonly RowRun[]>();
+  for (const [sheet, stored] of Object.entries(json)) {
+    const runs = Array.isArray(stored) ? stored.slice(0, MOST_RUNS) : [];
+    const name = nameNow(withId({ sheet }, runs.find(isSheetId)), infos);
+    const own = runs.flatMap((run): RowRun[] => {
+      const [top, bottom] = Array.isArray(run) ? run : [];
+      return isIndex(top) && isIndex(bottom) && top <= bottom ? [{ top, bottom }] : [];
+    });
+    hidden.set(name, [...(hidden.get(name) ?? []), ...own]);
+  }
+  return hidden;
 }
 
-/** Which rows of this workbook are hidden by us. */
+async function lookAt(workbook: Workbook) {
+  const { infos, settings } = await workbook.look([HIDDEN_ROWS_SETTING]);
+  return { hidden: hiddenRowsFromJson(settings[0] ?? null, infos), ids: idsOf(infos) };
+}
+
+/** Which rows of this workbook are hidden by us; sheets are named as they are now. */
 export async function readHiddenRows(workbook: Workbook): Promise<HiddenRows> {
-  return hiddenRowsFromJson(await workbook.getSetting(HIDDEN_ROWS_SETTING));
+  return (await lookAt(workbook)).hidden;
 }
 
-async function remember(workbook: Workbook, hidden: HiddenRows): Promise<void> {
+/** Of each sheet its runs and, behind them, what the host knows it by: an older version passes over that. */
+async function remember(
+  workbook: Workbook,
+  hidden: HiddenRows,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
   const entries = [...hidden].filter(([, runs]) => runs.length > 0);
-  await workbook.setSetting(
-    HIDDEN_ROWS_SETTING,
-    entries.length === 0
-      ? null
-      : Object.fromEntries(
-          entries.map(([sheet, runs]) => [sheet, runs.map(({ top, bottom }) => [top, bottom])]),
-        ),
-  );
+  const stored = entries.map(([sheet, runs]): [string, SettingValue] => {
+    const id = ids.get(sheet);
+    return [sheet, [...runs.map(({ top, bottom }) => [top, bottom]), ...(id === undefined ? [] : [id])]];
+  });
+  await workbook.setSetting(HIDDEN_ROWS_SETTING, stored.length === 0 ? null : Object.fromEntries(stored));
 }
 
 /** The grid as it is without our hiding. */
@@ -76,21 +96,21 @@ export async function showProblemRows(workbook: Workbook, audit: WorkbookAudit):
     }),
   );
   // First of all: should it break off in the middle, all of it can be given back.
-  const kept = await readHiddenRows(workbook);
-  await remember(workbook, new Map([...kept, ...wanted]));
+  const { hidden: kept, ids } = await lookAt(workbook);
+  await remember(workbook, new Map([...kept, ...wanted]), ids);
   const outcome = await setHidden(workbook, wanted, true);
   const done = [...wanted].filter(([sheet]) => !outcome.failures.has(sheet));
-  await remember(workbook, new Map([...kept, ...done]));
+  await remember(workbook, new Map([...kept, ...done]), ids);
   return { ...outcome, failures: new Map([...before.failures, ...outcome.failures]) };
 }
 
 /** Gives back the rows that were hidden by us; what a sheet refuses to show stays remembered. */
 export async function showAllRows(workbook: Workbook): Promise<RowsOutcome> {
-  const hidden = await readHiddenRows(workbook);
+  const { hidden, ids } = await lookAt(workbook);
   if (hidden.size === 0) return { rows: 0, failures: new Map() };
   const outcome = await setHidden(workbook, hidden, false);
   const failures = new Map([...outcome.failures].filter(([, { code }]) => code !== 'sheetGone'));
-  await remember(workbook, new Map([...hidden].filter(([sheet]) => failures.has(sheet))));
+  await remember(workbook, new Map([...hidden].filter(([sheet]) => failures.has(sheet))), ids);
   return { rows: outcome.rows, failures };
 }
 

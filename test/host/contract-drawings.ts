@@ -91,6 +91,8 @@ export function describeDrawingContract(host: ContractHost): void {
     it('puts a sheet aside under another name and brings it back, and none that is not there', async () => {
       const { workbook, isAside } = await host.open({ sheets: [TABLE] });
       await workbook.addSheets([figures('汇总')]);
+      const before = await workbook.sheets();
+      expect(before.every(({ id }) => typeof id === 'string' && id !== '')).toBe(true);
       await workbook.renameSheet('汇总', '旧·汇总', true);
       const sheets = await workbook.sheets();
       expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
@@ -98,6 +100,9 @@ export function describeDrawingContract(host: ContractHost): void {
         ['旧·汇总', 'veryHidden'],
       ]);
       expect(await isAside!('旧·汇总')).toBe(true);
+      // What it is known by stays.
+      expect(new Set(sheets.map(({ id }) => id)).size).toBe(2);
+      expect(sheets.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
       await workbook.renameSheet('旧·汇总', '汇总', false);
       expect(await isAside!('汇总')).toBe(false);
       await expect(workbook.renameSheet('没有', '新', false)).rejects.toMatchObject({

@@ -8,6 +8,8 @@ import type { Grids } from './plan';
 /** A formula whose results now stand in its place as values. */
 export interface FrozenFormula {
   readonly sheet: string;
+  /** What the program knows the sheet by, whatever it is called; absent where names are all there is. */
+  readonly id?: string;
   /** All cells that it filled; its own is the one at the top left. */
   readonly area: Area;
   readonly formula: string;
@@ -27,13 +29,15 @@ const LONGEST_SHEET_NAME = 64;
 const LONGEST_FORMULA = 8_192;
 const DIGEST = /^[0-9a-z]{1,16}$/;
 
-type StoredFrozen = [sheet: string, area: string, formula: string, values: string];
+/** Sheet, area, formula, values; then the sheet's id, where there is one. */
+type StoredFrozen = string[];
 
-const stored = ({ sheet, area, formula, values }: FrozenFormula): StoredFrozen => [
+const stored = ({ sheet, area, formula, values, id }: FrozenFormula): StoredFrozen => [
   sheet,
   areaToA1(area),
   formula,
   values,
+  ...(id === undefined ? [] : [id]),
 ];
 
 /** Short for the values of an area: two areas that hold the same have the same. */
@@ -74,13 +78,15 @@ export function frozenFromJson(json: unknown): readonly FrozenFormula[] {
   let cells = 0;
   return (json as unknown[]).slice(0, FROZEN_LIMITS.formulas).flatMap((one): FrozenFormula[] => {
     if (!Array.isArray(one) || !one.every((part) => typeof part === 'string')) return [];
-    const [sheet = '', address = '', formula = '', values = ''] = one;
+    const [sheet = '', address = '', formula = '', values = '', id = ''] = one;
     const area = parseArea(address);
     const size = area ? sizeOf(area) : 0;
     if (size > MOST_CELLS.each || (cells += size) > MOST_CELLS.together) return [];
     const isFormula = formula.startsWith('=') && formula.length <= LONGEST_FORMULA;
     const isSheet = sheet !== '' && sheet.length <= LONGEST_SHEET_NAME;
-    return area && isFormula && isSheet && DIGEST.test(values) ? [{ sheet, area, formula, values }] : [];
+    const isId = id !== '' && id.length <= LONGEST_SHEET_NAME;
+    if (!area || !isFormula || !isSheet || !DIGEST.test(values)) return [];
+    return [{ sheet, area, formula, values, ...(isId && { id }) }];
   });
 }
 

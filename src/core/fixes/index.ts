@@ -22,5 +22,6 @@ export {
   type Journal,
   type JournalEdit,
   type JournalEntry,
+  type SheetId,
 } from './journal';
 export { planRevert, type RevertPlan } from './revert';

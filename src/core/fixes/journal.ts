@@ -11,6 +11,9 @@ export interface JournalEdit {
   readonly after: CellContent;
 }
 
+/** A sheet's name, and what the spreadsheet program knows it by. */
+export type SheetId = readonly [sheet: string, id: string];
+
 /** What was done with one press of a button. */
 export interface JournalEntry {
   readonly id: number;
@@ -22,6 +25,8 @@ export interface JournalEntry {
   readonly work?: 'carried';
   /** In the order in which they were made; a cell may come twice. */
   readonly edits: readonly JournalEdit[];
+  /** What the program knows their sheets by, whatever these are called; absent where names are all there is. */
+  readonly ids?: readonly SheetId[];
 }
 
 /** What fixes did in a workbook, the oldest first. */
@@ -47,6 +52,7 @@ type StoredEntry = {
   rules: string[];
   work?: 'carried';
   edits: StoredEdit[];
+  ids?: [sheet: string, id: string][];
 };
 
 const storedContent = (content: CellContent): StoredContent =>
@@ -90,12 +96,13 @@ export const withoutEntry = (journal: Journal, id: number): Journal =>
 
 /** The journal as it is stored. */
 export function journalToJson(journal: Journal): StoredEntry[] {
-  return journal.map(({ id, date, rules, work, edits }) => ({
+  return journal.map(({ id, date, rules, work, edits, ids = [] }) => ({
     id,
     date,
     rules: [...rules],
     ...(work && { work }),
     edits: edits.map(storedEdit),
+    ...(ids.length > 0 && { ids: ids.map(([sheet, own]): [string, string] => [sheet, own]) }),
   }));
 }
 
@@ -112,7 +119,7 @@ export function journalFromJson(json: unknown): Journal {
 
 function entryFromJson(json: unknown): JournalEntry | null {
   if (typeof json !== 'object' || json === null) return null;
-  const { id, date, rules, work, edits } = json as Record<string, unknown>;
+  const { id, date, rules, work, edits, ids } = json as Record<string, unknown>;
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) return null;
   if (typeof date !== 'string' || !DATE.test(date)) return null;
   if (!Array.isArray(rules) || !Array.isArray(edits) || edits.length > JOURNAL_LIMITS.edits) return null;
@@ -120,23 +127,38 @@ function entryFromJson(json: unknown): JournalEntry | null {
   if (!(rules as unknown[]).every(isRule)) return null;
   const read = (edits as unknown[]).map(editFromJson);
   if (!read.every((edit) => edit !== null)) return null;
+  const known = idsFromJson(ids);
   return {
     id,
     date,
     rules: rules as RuleId[],
     ...(work === 'carried' && { work: 'carried' }),
     edits: read,
+    ...(known.length > 0 && { ids: known }),
   };
+}
+
+/** Sheets are found by their names where nothing better is known. */
+function idsFromJson(json: unknown): SheetId[] {
+  if (!Array.isArray(json)) return [];
+  return (json as unknown[]).slice(0, JOURNAL_LIMITS.edits).flatMap((one): SheetId[] => {
+    if (!Array.isArray(one)) return [];
+    const [sheet, id] = one as unknown[];
+    return isSheetName(sheet) && isSheetName(id) ? [[sheet, id]] : [];
+  });
 }
 
 function editFromJson(json: unknown): JournalEdit | null {
   if (!Array.isArray(json) || json.length !== 4) return null;
   const [sheet, address, before, after] = json as unknown[];
-  if (typeof sheet !== 'string' || sheet === '' || sheet.length > LONGEST_SHEET_NAME) return null;
+  if (!isSheetName(sheet)) return null;
   const cell = typeof address === 'string' ? parseA1(address) : null;
   const [held, holds] = [contentFromJson(before), contentFromJson(after)];
   return cell && held && holds ? { sheet, cell, before: held, after: holds } : null;
 }
+
+const isSheetName = (json: unknown): json is string =>
+  typeof json === 'string' && json !== '' && json.length <= LONGEST_SHEET_NAME;
 
 function contentFromJson(json: unknown): CellContent | null {
   if (isValue(json)) return { value: json };

@@ -71,7 +71,7 @@ export class ExcelWorkbook implements Workbook {
     const seen = await this.run(async (context) => {
       const settings = askForSettings(context, keys);
       const { worksheets } = context.workbook;
-      worksheets.load('items/name,items/visibility,items/protection/protected');
+      worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
       const active = worksheets.getActiveWorksheet();
       active.load('name');
       await context.sync();
@@ -83,6 +83,7 @@ export class ExcelWorkbook implements Workbook {
       await context.sync();
       const infos = found.map(({ sheet, used }): SheetInfo => ({
         name: sheet.name,
+        id: sheet.id,
         kind: 'worksheet',
         visibility: visibilityOf(sheet),
         isProtected: sheet.protection.protected,
