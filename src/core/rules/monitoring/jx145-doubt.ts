@@ -1,6 +1,7 @@
 import { textOf } from '../../indicator';
 import type { IndicatorColumnId } from '../../forms/types';
 import { defineRule } from '../define';
+import { isWorded } from './progress';
 
 /** Where the reason may stand: in its own column, among the remarks. */
 const REASONS: readonly IndicatorColumnId[] = ['reason', 'remark'];
@@ -31,7 +32,7 @@ export const jx145 = defineRule({
     const possibility = textOf(row.value('possibility'));
     const columns = REASONS.filter((id) => form.columns.has(id));
     if (possibility === null || !/可能/.test(possibility) || columns.length === 0) return;
-    if (columns.some((id) => textOf(row.value(id)) !== null)) return;
+    if (isWorded(form, row)) return;
     report({
       message: 'missing',
       cell: row.cell(columns[0]!),

@@ -18,6 +18,8 @@ export const CAUSES: readonly IndicatorColumnId[] = [
 ];
 /** Where a reason may be written. */
 const WORDS: readonly IndicatorColumnId[] = ['reason', 'explanation', 'remark'];
+/** A mark in place of words, beside its printed box at most. */
+const TICK = /^\s*(?:[□☐]?\s*[√✓✔☑■●★vV1是对有]|true)\s*$/i;
 /** Printed boxes and denials tick nothing. */
 const NOT_TICKED = /^\s*(?:[□☐○×✗✘xX0否无]|false)\s*$/i;
 
@@ -77,6 +79,7 @@ export function reasonColumn(form: FormInstance): IndicatorColumnId | null {
 export function isWorded(form: FormInstance, row: IndicatorRow): boolean {
   return (
     WORDS.some((id) => form.columns.has(id) && !isBlankText(spannedField(form, row, id).value)) ||
+    namedCauses(form, row).some((value) => !TICK.test(value)) ||
     hasFurtherText(form, row)
   );
 }
@@ -93,11 +96,16 @@ function hasFurtherText({ grid, columns, area }: FormInstance, { row }: Indicato
   return false;
 }
 
+/** What stands in the columns of causes: a tick, or what it is about in words. */
+function namedCauses(form: FormInstance, row: IndicatorRow): string[] {
+  return CAUSES.filter((id) => form.columns.has(id))
+    .map((id) => spannedField(form, row, id).value)
+    .filter((value) => !isBlankText(value))
+    .map(String)
+    .filter((value) => !NOT_TICKED.test(value));
+}
+
 /** True when one of the causes is ticked, or named, for a row. */
 export function hasCause(form: FormInstance, row: IndicatorRow): boolean {
-  return CAUSES.some((id) => {
-    if (!form.columns.has(id)) return false;
-    const { value } = spannedField(form, row, id);
-    return !isBlankText(value) && !NOT_TICKED.test(String(value));
-  });
+  return namedCauses(form, row).length > 0;
 }

@@ -275,6 +275,20 @@ describe('a light and its reason (JX142, JX143)', () => {
   );
 });
 
+describe('doubt and its reason (JX145)', () => {
+  const doubted = (otherCause: string) =>
+    cells('JX145', [
+      { ...monitoring({ 0: { ...behind, possibility: '有可能', otherCause } }), layout: 'mof-2019' },
+    ]).length;
+
+  test.each(['√', '□√', '是', '□', ''])('is not worded by %j in a column of causes', (mark) => {
+    expect(doubted(mark)).toBe(1);
+  });
+  test.each(['雨季停工', '√ 雨季停工', '设备到货晚，十月补装。'])('is worded by %j there', (words) => {
+    expect(doubted(words)).toBe(0);
+  });
+});
+
 describe('budget and targets (JX151)', () => {
   const adjusted = (total: object, goals: object = {}, row: IndicatorData = {}) =>
     cells('JX151', [
