@@ -179,11 +179,11 @@ export function PaneView({
             onCancel={isBrief(running.task) ? undefined : actions.cancel}
           />
         )}
-        {notice && (
+        {notice?.view === view && (
           <NoticeMessage
             notice={notice}
             language={language}
-            onRetry={actions.start}
+            onRetry={(task) => void actions.start(task)}
             onDismiss={actions.dismissNotice}
           />
         )}

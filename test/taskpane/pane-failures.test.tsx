@@ -54,6 +54,7 @@ test('marks that a protected sheet keeps are told of, before any audit too', asy
   expect(
     screen.getByText('“锁住的表”上的标记没有清除。工作表受保护，不能改动：请先在“审阅”中撤销工作表保护。'),
   ).toBeTruthy();
+  expect(screen.getByRole('button', { name: '重试' })).toBeTruthy();
 });
 
 test('every sheet on which nothing was recognised says why', async () => {
@@ -140,6 +141,53 @@ test('work can be cancelled; the last result stays and the keyboard keeps its pl
   expect(screen.getByText('已取消，表格没有改动。')).toBeTruthy();
   expect(findingButtons()).toHaveLength(before);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: '审核本表' }));
+});
+
+test('a cell that could not be selected is tried again by a button; other tabs say nothing of it', async () => {
+  const workbook = await fileWith(planted());
+  let isEditing = true;
+  const selected: string[] = [];
+  const user = openPane(
+    withTrouble(workbook, 'select', (sheet) => {
+      if (isEditing) return Promise.reject(new HostError({ code: 'editing' }));
+      selected.push(sheet);
+      return Promise.resolve();
+    }),
+  );
+  await press(user, '审核本表');
+  await user.click(findingButtons()[0]!);
+  expect(await screen.findByText(/^没能选中 /)).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: '设置' }));
+  expect(screen.queryByText(/^没能选中 /)).toBeNull();
+  await user.click(screen.getByRole('tab', { name: '审核' }));
+  expect(screen.getByText(/^没能选中 /)).toBeTruthy();
+
+  isEditing = false;
+  await press(user, '重试');
+  await waitFor(() => expect(selected).toEqual(['自评表']));
+  expect(screen.queryByText(/^没能选中 /)).toBeNull();
+});
+
+test('a preview that was refused is shown when it is tried again', async () => {
+  const workbook = await fileWith(
+    formSheet('自评表', 'project-selfeval', selfEvaluation({ rows: { 1: { target: '≥９５%' } } })),
+  );
+  let isEditing = false;
+  const user = openPane(
+    withTrouble(workbook, 'read', (sheets, options) =>
+      isEditing ? Promise.reject(new HostError({ code: 'editing' })) : workbook.read(sheets, options),
+    ),
+  );
+  await press(user, '审核本表');
+  isEditing = true;
+  await user.click(document.querySelector('[data-fix-all]')!);
+  expect(await screen.findByText(/^正在编辑单元格/)).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+
+  isEditing = false;
+  await press(user, '重试');
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  expect(screen.queryByText(/^正在编辑单元格/)).toBeNull();
 });
 
 test.each<[HostFailureCode, RegExp]>([

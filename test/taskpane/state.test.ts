@@ -65,6 +65,15 @@ describe("the pane's store", () => {
     });
   });
 
+  test('what came of a task is told where it was started, wherever one looks by then', () => {
+    const state = after(
+      { type: 'started', task: 'auditSheet' },
+      { type: 'viewed', view: 'templates' },
+      { type: 'failed', task: 'auditSheet', failure: { code: 'editing' } },
+    );
+    expect(state).toMatchObject({ view: 'templates', notice: { kind: 'failed', view: 'audit' } });
+  });
+
   test('a cancelled task is no failure', () => {
     const state = after(
       { type: 'started', task: 'auditSheet' },
@@ -85,7 +94,12 @@ describe("the pane's store", () => {
   });
 
   test('a picked finding takes an old notice away; a dismissed notice is gone', () => {
-    const failed: PaneAction = { type: 'selectFailed', failure: { code: 'sheetGone' }, cell: 'A1' };
+    const failed: PaneAction = {
+      type: 'selectFailed',
+      failure: { code: 'sheetGone' },
+      cell: 'A1',
+      again: () => undefined,
+    };
     expect(after(failed, { type: 'picked', id: 0, isOpen: false }).notice).toBeNull();
     expect(after(failed, { type: 'noticeDismissed' }).notice).toBeNull();
   });

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { HostFailure } from '../../host/workbook';
 import { failureSentence, type Language } from '../../i18n';
 import { fixedText, revertedText } from '../fixes/outcome-texts';
 import {
@@ -46,9 +47,16 @@ function rowsText(
   return refusals.length > 0 ? refusals.join('\n') : t('rows.none');
 }
 
-/** The notice in words. A host that was busy may answer the next time, so its failures offer to try again. */
+/** The notice in words. A host that was busy may answer the next time, so what it refused can be tried again. */
 export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMessageProps) {
   const { t } = useTranslation('pane');
+  const again = (failures: Iterable<HostFailure>, retry: () => void) =>
+    [...failures].some(({ code }) => code !== 'unsupported') ? retry : undefined;
+  /** What was said about the last attempt holds no more. */
+  const afresh = (retry: () => void) => () => {
+    onDismiss();
+    retry();
+  };
   switch (notice.kind) {
     case 'cancelled':
       return <NoticeBar intent="info" text={t('notice.cancelled')} onDismiss={onDismiss} />;
@@ -57,6 +65,7 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
         <NoticeBar
           intent={notice.refused.size === 0 ? 'success' : 'warning'}
           text={clearedText(notice, t, language)}
+          onRetry={again(notice.refused.values(), () => onRetry('clearMarks'))}
           onDismiss={onDismiss}
         />
       );
@@ -128,19 +137,27 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
         <NoticeBar
           intent={notice.outcome.failures.size > 0 ? 'warning' : 'info'}
           text={rowsText(notice, t, language)}
+          onRetry={again(notice.outcome.failures.values(), () =>
+            onRetry(notice.areOnlyProblems ? 'showProblemRows' : 'showAllRows'),
+          )}
           onDismiss={onDismiss}
         />
       );
     case 'refused':
       return (
-        <NoticeBar intent="warning" text={failureSentence(notice.failure, language)} onDismiss={onDismiss} />
+        <NoticeBar
+          intent="warning"
+          text={failureSentence(notice.failure, language)}
+          onRetry={again([notice.failure], afresh(notice.again))}
+          onDismiss={onDismiss}
+        />
       );
     case 'failed':
       return (
         <NoticeBar
           intent={notice.failure.code === 'failed' ? 'error' : 'warning'}
           text={failureSentence(notice.failure, language)}
-          onRetry={notice.failure.code === 'unsupported' ? undefined : () => onRetry(notice.task)}
+          onRetry={again([notice.failure], () => onRetry(notice.task))}
           onDismiss={onDismiss}
         />
       );
@@ -152,6 +169,7 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
             cell: notice.cell,
             reason: failureSentence(notice.failure, language),
           })}
+          onRetry={again([notice.failure], afresh(notice.again))}
           onDismiss={onDismiss}
         />
       );

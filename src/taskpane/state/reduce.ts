@@ -16,7 +16,15 @@ import type {
 } from '../../jobs';
 import { NO_FILTER, type ExplanationChoice, type Filter } from '../model/filter';
 import type { Grouping } from '../model/list-rows';
-import { INITIAL_STATE, type Notice, type PaneState, type Preview, type Run, type View } from './state';
+import {
+  INITIAL_STATE,
+  type Notice,
+  type PaneState,
+  type PlacedNotice,
+  type Preview,
+  type Run,
+  type View,
+} from './state';
 import { isAudit, type FormulaJob, type Progress, type Task } from './tasks';
 
 export type PaneAction =
@@ -54,8 +62,19 @@ export type PaneAction =
   | { readonly type: 'failed'; readonly task: Task; readonly failure: HostFailure }
   | { readonly type: 'picked'; readonly id: number; readonly isOpen: boolean }
   | { readonly type: 'cellSelected'; readonly selection: CellSelection }
-  | { readonly type: 'refused'; readonly failure: HostFailure }
-  | { readonly type: 'selectFailed'; readonly failure: HostFailure; readonly cell: string }
+  | {
+      readonly type: 'refused';
+      readonly failure: HostFailure;
+      /** Where it was asked for. */
+      readonly view: View;
+      readonly again: () => void;
+    }
+  | {
+      readonly type: 'selectFailed';
+      readonly failure: HostFailure;
+      readonly cell: string;
+      readonly again: () => void;
+    }
   | { readonly type: 'severityToggled'; readonly severity: Severity }
   | { readonly type: 'filterTyped'; readonly text: string }
   | { readonly type: 'filtered'; readonly by: Partial<Pick<Filter, 'rule' | 'unit'>> }
@@ -67,14 +86,16 @@ export type PaneAction =
 /** The next state. A task that fails or is cancelled leaves the last result standing. */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
-    case 'started':
+    case 'started': {
+      const view = isAudit(action.task) ? 'audit' : state.view;
       return {
         ...state,
-        view: isAudit(action.task) ? 'audit' : state.view,
+        view,
         notice: null,
         preview: null,
-        running: { task: action.task, progress: { step: 'preparing', done: null } },
+        running: { task: action.task, progress: { step: 'preparing', done: null }, view },
       };
+    }
     case 'progressed':
       return state.running ? { ...state, running: { ...state.running, progress: action.progress } } : state;
     case 'audited':
@@ -102,6 +123,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
               kind: 'failed',
               failure: action.failure,
               task: state.run.isWhole ? 'auditWorkbook' : 'auditSheet',
+              view: 'audit',
             },
           }
         : state;
@@ -111,7 +133,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         running: null,
-        notice: { kind: 'cleared', sheets: action.sheets, refused: action.failures },
+        notice: placed(state, { kind: 'cleared', sheets: action.sheets, refused: action.failures }),
         run: state.run && { ...state.run, unmarked: new Map() },
       };
     case 'made':
@@ -120,7 +142,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         running: null,
         lookedUp: null,
         made: action.made,
-        notice: { kind: 'made', made: action.made },
+        notice: placed(state, { kind: 'made', made: action.made }),
       };
     case 'removed':
       return {
@@ -129,19 +151,19 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         lookedUp: null,
         made:
           state.made?.making === action.making ? withoutTakenBack(state.made, action.outcome) : state.made,
-        notice: { kind: 'removed', outcome: action.outcome },
+        notice: placed(state, { kind: 'removed', outcome: action.outcome }),
       };
     case 'decided':
       return {
         ...state,
         running: null,
         made: state.made && withoutSettled(state.made, action.outcome),
-        notice: { kind: 'decided', outcome: action.outcome },
+        notice: placed(state, { kind: 'decided', outcome: action.outcome }),
       };
     case 'worked':
       return { ...state, running: null };
     case 'reported':
-      return { ...state, running: null, notice: { kind: 'reported', sheet: action.sheet } };
+      return { ...state, running: null, notice: placed(state, { kind: 'reported', sheet: action.sheet }) };
     case 'sampled':
       return {
         ...state,
@@ -149,7 +171,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
         sample: action.isThere ? action.sheet : null,
         // A list of what was found on a sheet that has gone leads nowhere.
         run: !action.isThere && isAuditOf(state.run, action.sheet) ? null : state.run,
-        notice: { kind: 'sampled', isThere: action.isThere, sheet: action.sheet },
+        notice: placed(state, { kind: 'sampled', isThere: action.isThere, sheet: action.sheet }),
       };
     case 'sampleFound':
       return { ...state, sample: action.sheet };
@@ -190,16 +212,33 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         running: null,
-        notice: action.failure.code === 'cancelled' ? { kind: 'cancelled' } : { ...action, kind: 'failed' },
+        notice: placed(
+          state,
+          action.failure.code === 'cancelled'
+            ? { kind: 'cancelled' }
+            : { kind: 'failed', failure: action.failure, task: action.task },
+        ),
       };
     case 'picked':
       return { ...state, notice: null, current: action.id, open: action.isOpen ? action.id : null };
     case 'cellSelected':
       return state.run ? atCell(state, state.run, action.selection) : state;
     case 'refused':
-      return { ...state, notice: { kind: 'refused', failure: action.failure } };
+      return {
+        ...state,
+        notice: { kind: 'refused', failure: action.failure, again: action.again, view: action.view },
+      };
     case 'selectFailed':
-      return { ...state, notice: { kind: 'selectFailed', failure: action.failure, cell: action.cell } };
+      return {
+        ...state,
+        notice: {
+          kind: 'selectFailed',
+          failure: action.failure,
+          cell: action.cell,
+          again: action.again,
+          view: state.view,
+        },
+      };
     case 'severityToggled':
       return withFilter(state, {
         ...state.filter,
@@ -218,6 +257,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'noticeDismissed':
       return { ...state, notice: null };
   }
+}
+
+/** What came of a task is told where the task was started, wherever one looks by now. */
+function placed({ running, view }: PaneState, notice: Notice): PlacedNotice {
+  return { ...notice, view: running?.view ?? view };
 }
 
 /** True when nothing but that sheet was audited. */
@@ -254,7 +298,7 @@ function rowsShown(state: PaneState, outcome: RowsOutcome, areOnlyProblems: bool
     ...state,
     running: null,
     areRowsHidden: areOnlyProblems ? outcome.rows > 0 : outcome.failures.size > 0,
-    notice: isSaid ? { kind: 'rows', outcome, areOnlyProblems } : state.notice,
+    notice: isSaid ? placed(state, { kind: 'rows', outcome, areOnlyProblems }) : state.notice,
   };
 }
 
@@ -295,7 +339,7 @@ function withAudit(state: PaneState, audit: WorkbookAudit, notice: Notice): Pane
   return {
     ...state,
     run: state.run && { ...state.run, audit },
-    notice,
+    notice: placed(state, notice),
     current: null,
     open: null,
   };

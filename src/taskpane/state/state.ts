@@ -37,9 +37,25 @@ export type Notice =
   | { readonly kind: 'fixed'; readonly outcome: FixOutcome }
   | { readonly kind: 'reverted'; readonly outcome: RevertOutcome | null }
   | { readonly kind: 'failed'; readonly failure: HostFailure; readonly task: Task }
-  | { readonly kind: 'refused'; readonly failure: HostFailure }
+  /** Something that is no task was refused; `again` tries it once more. */
+  | { readonly kind: 'refused'; readonly failure: HostFailure; readonly again: () => void }
   | { readonly kind: 'rows'; readonly outcome: RowsOutcome; readonly areOnlyProblems: boolean }
-  | { readonly kind: 'selectFailed'; readonly failure: HostFailure; readonly cell: string };
+  | {
+      readonly kind: 'selectFailed';
+      readonly failure: HostFailure;
+      readonly cell: string;
+      readonly again: () => void;
+    };
+
+/** A notice, and where it belongs: whoever looks at something else is not told of it there. */
+export type PlacedNotice = Notice & { readonly view: View };
+
+/** A task under way, and the view it was started in. */
+export interface Running {
+  readonly task: Task;
+  readonly progress: Progress;
+  readonly view: View;
+}
 
 /** A finished audit, and the sheets that refused its marks. */
 export interface Run {
@@ -65,9 +81,9 @@ export interface PaneState {
   /** What the ribbon asked the formulas' tab for, until the tab takes it up. */
   readonly formulaJob: FormulaJob | null;
   /** The running task with its progress; `null` at rest. */
-  readonly running: { readonly task: Task; readonly progress: Progress } | null;
+  readonly running: Running | null;
   readonly run: Run | null;
-  readonly notice: Notice | null;
+  readonly notice: PlacedNotice | null;
   readonly filter: Filter;
   readonly grouping: Grouping;
   /** Rows without a problem are hidden by us. */

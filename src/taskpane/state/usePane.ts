@@ -76,11 +76,13 @@ export function usePane(
   useEffect(() => whenIdle(() => void loadWork().catch(() => undefined)), []);
 
   const select = useCallback(
-    async (sheet: string, area: Area) => {
+    async function go(sheet: string, area: Area): Promise<void> {
       try {
         await workbook.select(sheet, area);
       } catch (error) {
-        dispatch({ type: 'selectFailed', failure: failureOf(error), cell: `${sheet}!${areaToA1(area)}` });
+        const cell = `${sheet}!${areaToA1(area)}`;
+        const again = () => void go(sheet, area);
+        dispatch({ type: 'selectFailed', failure: failureOf(error), cell, again });
       }
     },
     [workbook],
@@ -91,6 +93,15 @@ export function usePane(
       const { sheet, cell } = view.finding;
       dispatch({ type: 'picked', id: view.id, isOpen });
       void select(sheet, { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col });
+    };
+    /** Does what is no task; what refuses it can be asked again. */
+    const attempt = async (view: View, work: () => Promise<void>): Promise<void> => {
+      try {
+        await work();
+      } catch (error) {
+        const again = () => void attempt(view, work);
+        dispatch({ type: 'refused', failure: failureOf(error), view, again });
+      }
     };
     return {
       start: async (task) => {
@@ -123,35 +134,27 @@ export function usePane(
       resetFilter: () => dispatch({ type: 'filterReset' }),
       leaveSelection: () => dispatch({ type: 'selectionLeft' }),
       chooseExplanations: (choice) => dispatch({ type: 'explanationsChosen', choice }),
-      explain: async (finding, text) => {
-        try {
+      explain: (finding, text) =>
+        attempt('audit', async () => {
           const { rememberExplanation } = await loadWork();
           const explanations = await rememberExplanation(workbook, finding, text, today());
           dispatch({ type: 'explained', explanations });
-        } catch (error) {
-          dispatch({ type: 'refused', failure: failureOf(error) });
-        }
-      },
+        }),
       preview: async (findings, scope) => {
         const last = latest.current.run;
         if (!last) return;
-        try {
+        await attempt('audit', async () => {
           const { previewFixes } = await loadWork();
           const fixes = await previewFixes(workbook, last.audit, findings);
           dispatch({ type: 'previewed', preview: { scope, audit: last.audit, fixes } });
-        } catch (error) {
-          dispatch({ type: 'refused', failure: failureOf(error) });
-        }
+        });
       },
       closePreview: () => dispatch({ type: 'previewed', preview: null }),
-      lookForSample: async () => {
-        try {
+      lookForSample: () =>
+        attempt('help', async () => {
           const { sampleIn } = await loadWork();
           dispatch({ type: 'sampleFound', sheet: await sampleIn(workbook) });
-        } catch (error) {
-          dispatch({ type: 'refused', failure: failureOf(error) });
-        }
-      },
+        }),
       showView: (view) => dispatch({ type: 'viewed', view }),
       askFormulas: (job) => dispatch({ type: 'formulasAsked', job }),
       takeFormulaJob: () => dispatch({ type: 'formulasTaken' }),

@@ -1,5 +1,5 @@
 import { createAssociation } from './association';
-import type { StandInHost } from './host';
+import type { Bridge, StandInHost } from './host';
 
 interface OfficeJsWindow {
   CustomFunctions?: unknown;
@@ -23,5 +23,10 @@ export async function loadOfficeJsInPage(host: StandInHost, url: string): Promis
     document.head.append(script);
   });
   if (!page.OfficeExtension) throw new Error(`${url} is not office.js.`);
-  page.OfficeExtension.HostBridge.init(host.bridge);
+  // Excel is another process: what it does for a request is not done within the add-in's call.
+  const bridge: Bridge = {
+    sendMessageToHost: (text) => void setTimeout(() => host.bridge.sendMessageToHost(text), 0),
+  };
+  page.OfficeExtension.HostBridge.init(bridge);
+  host.bridge.onMessageFromHost = (text) => bridge.onMessageFromHost?.(text);
 }
