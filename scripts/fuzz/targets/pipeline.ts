@@ -76,11 +76,14 @@ export function plainGridFrom(json: unknown): PlainGrid | null {
   if (typeof json !== 'object' || json === null || !('values' in json) || !Array.isArray(json.values))
     return null;
   let cells = 0;
-  const values = (json.values as unknown[]).map((row): CellValue[] => {
+  const values: CellValue[][] = [];
+  for (const row of json.values as unknown[]) {
     const line = Array.isArray(row) ? (row as unknown[]).slice(0, 300) : [];
-    cells += line.length;
-    return cells > MOST_CELLS ? [] : line.map((value) => (isCellValue(value) ? value : null));
-  });
+    // A row without cells takes its place as well.
+    cells += Math.max(1, line.length);
+    if (cells > MOST_CELLS) break;
+    values.push(line.map((value) => (isCellValue(value) ? value : null)));
+  }
   const { merges, formats, formulas, hiddenRows, origin, sheet } = json as Record<string, unknown>;
   const at = (typeof origin === 'object' && origin !== null ? origin : {}) as {
     row?: unknown;
@@ -89,7 +92,7 @@ export function plainGridFrom(json: unknown): PlainGrid | null {
   return {
     sheet: typeof sheet === 'string' && sheet !== '' ? sheet.slice(0, 31) : 'Sheet1',
     origin: { row: within(at.row, 1_000_000), col: within(at.col, 16_000) },
-    values: values.slice(0, MOST_CELLS),
+    values,
     merges: Array.isArray(merges) ? (merges as unknown[]).slice(0, 2_000).map(mergeOf) : [],
     hiddenRows: numbersIn(hiddenRows),
     formats: textsIn(formats),
