@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileWork } from '../batch';
 import type { Profile } from '../core/profile';
 import { auditTogether } from '../jobs';
@@ -77,7 +77,7 @@ export async function reportOn(
 function pathFrom(report: string, file: string): string | null {
   const path = relative(dirname(resolve(report)), resolve(file));
   // Nothing leads into an archive.
-  return isAbsolute(path) || /\.zip[\\/]/i.test(path) ? null : path.replaceAll('\\', '/');
+  return isAbsolute(path) || /\.zip[\\/]/i.test(path) ? null : path.split(sep).join('/');
 }
 
 async function render(

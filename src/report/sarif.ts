@@ -6,8 +6,14 @@ import type { AuditReport, ReportFile, ReportFinding, ReportRule } from './model
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
-const uriOf = (file: string): string =>
-  encodeURI(file.replaceAll('\\', '/')).replace(/[#?]/g, encodeURIComponent);
+const DRIVE = /^[A-Za-z]:[\\/]/;
+
+/** A path as a URI reference: a colon in a file's name stands behind no scheme, and one behind a drive's letter is its own. */
+function uriOf(file: string): string {
+  const path = encodeURI(file.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\ufffd'));
+  const escaped = path.replace(/[#?:]/g, encodeURIComponent);
+  return DRIVE.test(file) ? `file:///${path.slice(0, 2)}${escaped.slice('C%3A'.length)}` : escaped;
+}
 
 function descriptor({ rule, title, advice, basis, severity }: ReportRule): ReportingDescriptor {
   return {

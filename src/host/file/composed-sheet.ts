@@ -30,14 +30,20 @@ function styleOf(role: CellRole): CellStyle {
 
 const placeOf = ({ sheet, to }: CellLink): string => `'${sheet.replaceAll("'", "''")}'!${toA1(to)}`;
 
-/** Characters that would end a path or mean something else in it; all others may stand as they are. */
-const escapePath = (path: string): string => path.replace(/[%#?: ]/g, encodeURIComponent);
+/**
+ * Characters that would end a path or mean something else in it; all others may stand as they are. A backslash in a name
+ * is no separator, and two of them, or a word with a colon, lead to no other machine and start no program.
+ */
+const escapePath = (path: string): string => path.replace(/[%#?:\\"<>\s]/g, encodeURIComponent);
+
+/** The same for a place behind the path. */
+const escapePlace = (place: string): string => place.replace(/[%#\\"<>\s]/g, encodeURIComponent);
 
 /** A link in the way of files: a place in this one, or the path of another with the place in it. */
 function hyperlinkOf(link: CellLink): Hyperlink {
   const place = placeOf(link);
   if (link.file === undefined) return { target: '', location: place };
-  return { target: `${escapePath(link.file)}#${place.replace(/[% ]/g, encodeURIComponent)}` };
+  return { target: `${escapePath(link.file)}#${escapePlace(place)}` };
 }
 
 /** All that a protected sheet allows is written down: for most of it a file that is silent says no. */
