@@ -11,9 +11,9 @@ export interface Label {
   readonly unit: AmountUnit | null;
 }
 
-/** The months a monitoring table covers stand before its labels: 1-7月执行数, 半年度指标执行情况, 截止8月底支出数. */
+/** The months a monitoring table covers stand before its labels: 1-7月执行数, 半年度指标执行情况, 截止8月底支出数, 目前完成值. */
 const PERIOD =
-  /^(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月份?|上半年|半年度?|截[至止](?:20\d{2}年)?\d{1,2}月(?:底|末|\d{1,2}日)?|前\d{1,2}个?月|[一二三四]季度|第[一二三四]季度)(?=.*(?:执行|完成|支出|支付))/;
+  /^(?:(?:\d{1,2}月?[-—–~至])?\d{1,2}月份?|上半年|半年度?|截[至止](?:20\d{2}年)?\d{1,2}月(?:底|末|\d{1,2}日)?|(?:截[至止])?目前|至今|当前|监控期内?|本期|前\d{1,2}个?月|[一二三四]季度|第[一二三四]季度)(?=.*(?:执行|完成|支出|支付))/;
 
 /** Letters that a label is calculated by stand behind it, in brackets or without: 年度指标值A, 执行率C/B. */
 const FORMULA = /(?<=\p{Script=Han})=?[A-F](?:[/÷][A-F](?:[*×]100%?)?)?$/u;

@@ -180,9 +180,17 @@ function leadingText(view: SheetView, row: number, left: number, right: number) 
   for (let col = left; col <= right; col++) {
     const value = view.own(row, col);
     if (value !== null)
-      return { key: readLabel(value).key || String(value), right: view.areaAt(row, col).right, col };
+      return { value, key: readLabel(value).key || String(value), right: view.areaAt(row, col).right, col };
   }
   return null;
+}
+
+/** "自评等级：优" in one cell: the grade; `null` for any other text. */
+function gradeInCell({ value }: { readonly value: CellValue }): string | null {
+  const [label, rest] = typeof value === 'string' ? value.split(/[:：]/) : [];
+  if (rest === undefined || totalsByLabel.get(readLabel(label!).key) !== 'grade') return null;
+  const grade = rest.trim();
+  return GRADES.test(grade) ? grade : null;
 }
 
 /**
@@ -233,6 +241,13 @@ export function* readRows(
       const isConclusion = total === 'grade' && leading.col < nameCol && !hasValues;
       if (total !== undefined && (isBesideTable || isConclusion)) {
         readTotals(view, header, row, leading.right, total, totals);
+        bottom = row;
+        continue;
+      }
+      const grade = hasValues ? null : gradeInCell(leading);
+      if (grade) {
+        if (!totals.get('grade')?.value)
+          totals.set('grade', { value: grade, cell: view.anchor(row, leading.col) });
         bottom = row;
         continue;
       }

@@ -1,5 +1,7 @@
 import { bandOf } from '../../measures';
 import { readNumber, squeeze } from '../../indicator';
+import type { FieldValue } from '../../grid';
+import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 
@@ -12,6 +14,12 @@ const WORDS: readonly RegExp[] = [
 ];
 
 const rankOf = (word: string): number => WORDS.findIndex((pattern) => pattern.test(word));
+
+/** What a cell holds with another grade in it: "自评等级：优" keeps its label. */
+function behindLabel({ grid }: FormInstance, { value, cell }: FieldValue, grade: string): string {
+  const own = String(grid.value(cell.row, cell.col) ?? '');
+  return own.slice(0, Math.max(0, own.lastIndexOf(String(value)))) + grade;
+}
 
 /** 等级 is the band of the total score; an edge belongs to the better grade. */
 export const jx177 = defineRule({
@@ -45,7 +53,7 @@ export const jx177 = defineRule({
       data: { score, expected, grade: stated },
       expected,
       actual: field.value,
-      fix: replacement(form, field.cell, expected, false),
+      fix: replacement(form, field.cell, behindLabel(form, field, expected), false),
     });
   },
 });

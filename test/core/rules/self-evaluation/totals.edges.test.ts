@@ -209,4 +209,11 @@ describe('the grade is the band of the total (JX177)', () => {
   test('which of the two is wrong is for the user to say', () => {
     expect(fixesOf('JX177', drawn(two, { total: '100 | 85', grade: '优' }))).toEqual(['suggestion 良']);
   });
+
+  test('behind its label in one cell it is read as well, and the label stays when it is mended', () => {
+    const inOne = (grade: string) => drawn([...two, '总分 | < | < | < | < | 100 | 85', `自评等级：${grade}`]);
+    expect(saidOf('JX177', inOne('良'))).toEqual([]);
+    expect(fixesOf('JX177', inOne(' 优'))).toEqual(['suggestion 自评等级： 良']);
+    expect(saidOf('JX023', inOne('优'))).toEqual([]);
+  });
 });
