@@ -146,14 +146,17 @@ export class FileWorkbook implements Workbook {
         Object.values(cells).flatMap((some) => some.map(({ row, col }) => row * MAX_COLS + col)),
       );
       const path = this.pathOf(sheet);
-      const xml = (await this.pkg.text(path))!;
-      if (!isNested(xml)) {
-        outcomes.push({ sheet, marked: 0, failure: { code: 'failed', sheet, detail: path } });
-        continue;
+      try {
+        const xml = (await this.pkg.text(path))!;
+        if (!isNested(xml)) throw new ZipDamage(path);
+        if (total.size === 0) this.replace(path, xml, withoutMarks(xml));
+        else this.replace(path, xml, withMarks(xml, cells, await this.markStyles()));
+        outcomes.push({ sheet, marked: total.size });
+      } catch (error) {
+        // Not only the sheet: the parts that say how marks look, and which parts there are, may be broken as well.
+        if (!(error instanceof ZipDamage)) throw error;
+        outcomes.push({ sheet, marked: 0, failure: { code: 'failed', sheet, detail: error.message } });
       }
-      if (total.size === 0) this.replace(path, xml, withoutMarks(xml));
-      else this.replace(path, xml, withMarks(xml, cells, await this.markStyles()));
-      outcomes.push({ sheet, marked: total.size });
     }
     return outcomes;
   }
@@ -218,9 +221,9 @@ export class FileWorkbook implements Workbook {
       if (!isNested(xml)) throw new HostError({ code: 'failed', sheet, detail: path });
       prepared.push([path, editCells(xml, rows)]);
     }
+    if (edits.length > 0) await recalculateOnOpen(this.pkg, this.workbookPath).catch(failedByDamage);
     for (const [path, xml] of prepared) this.pkg.set(path, xml);
     for (const [sheet, rows] of bySheet) update(this.contents.get(sheet) as SheetContent, rows);
-    if (edits.length > 0) await recalculateOnOpen(this.pkg, this.workbookPath);
   }
 
   /** New workbooks are written whole, by `writeForms`. */

@@ -102,3 +102,30 @@ describe('a sheet whose XML reads in more than one way', () => {
     expect(await unpack(await file.save()).text(SHEET)).toBe(around(ROWS, '<worksheet/>'));
   });
 });
+
+describe('where the list of what is in the file is broken', () => {
+  const RELATIONS = 'xl/_rels/workbook.xml.rels';
+  const CONTENT_TYPES = '[Content_Types].xml';
+
+  /** One that says nothing yet about how cells look, so that a mark needs a part of its own. */
+  async function opened(): Promise<FileWorkbook> {
+    const bytes = await made();
+    const relations = (await unpack(bytes).text(RELATIONS))!;
+    const plain = await withParts(bytes, {
+      'xl/styles.xml': null,
+      [RELATIONS]: relations.replace(/<Relationship [^>]*styles[^>]*\/>/, ''),
+    });
+    return openWorkbookFile(spoilt(plain, CONTENT_TYPES), 'x.xlsx');
+  }
+
+  test('a sheet is not marked, with a reason, and the file is as it was', async () => {
+    const file = await opened();
+    const before = await file.save();
+    const cells = { error: [{ row: 0, col: 0 }], warning: [], info: [] };
+    expect(await file.mark([{ sheet: '表', cells }])).toEqual([
+      { sheet: '表', marked: 0, failure: { code: 'failed', sheet: '表', detail: expect.any(String) } },
+    ]);
+    expect(await file.save()).toEqual(before);
+    expect((await file.read(['表']))[0]).toHaveProperty('grid');
+  });
+});
