@@ -36,7 +36,8 @@ const XML_WORDS = [
   'xml:space="preserve"',
 ];
 
-function mutateXml(xml: string, random: Random): string {
+/** XML with one of its tags, numbers or characters changed. */
+export function mutateXml(xml: string, random: Random): string {
   const pattern = random.chance(0.3) ? NUMBER : TAG;
   const places = [...xml.slice(0, 200_000).matchAll(pattern)];
   if (places.length === 0 || random.chance(0.15)) return mutateText(xml, random, XML_WORDS);

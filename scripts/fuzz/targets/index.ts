@@ -12,6 +12,7 @@ export const targets: Targets['targets'] = {
   grids: () => import('./grids'),
   'xlsx-bytes': () => import('./xlsx-bytes'),
   'xlsx-parts': () => import('./xlsx-parts'),
+  'sheet-readers': () => import('./sheet-readers'),
   archives: () => import('./archives'),
   texts: () => import('./texts'),
   'docx-templates': () => import('./docx-templates'),

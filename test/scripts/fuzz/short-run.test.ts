@@ -6,7 +6,7 @@ import { targets } from '../../../scripts/fuzz/targets';
 const SEED = 8;
 const INPUTS = 300;
 /** Those that open, audit and save a workbook for every input. */
-const SLOW = new Set(['conditions', 'settings', 'grids', 'xlsx-parts', 'docx-templates']);
+const SLOW = new Set(['conditions', 'settings', 'grids', 'xlsx-parts', 'sheet-readers', 'docx-templates']);
 
 test.each(Object.keys(targets))('%s: nothing happens that must not', async (name) => {
   const { target } = await targets[name]!();
