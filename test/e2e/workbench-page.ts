@@ -50,6 +50,8 @@ export async function openWorkbench(
     const nameBox = page.locator('[data-u-comp="defined-name"] input');
     await nameBox.fill(address);
     await nameBox.press('Enter');
+    // Only then do the keys go to the cell: a busy page may take its time.
+    await page.waitForFunction(() => document.activeElement?.closest('[data-u-comp="defined-name"]') == null);
   };
   const typeByHand = async (address: string, text: string) => {
     await goTo(address);
