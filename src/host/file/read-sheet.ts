@@ -208,8 +208,11 @@ class SheetReader {
 
   private openRow(scanner: XmlScanner): void {
     const number = Number(scanner.attribute('r'));
-    this.row = number > 0 ? number - 1 : this.row + 1;
+    this.row = number > 0 && Number.isInteger(number) ? number - 1 : this.row + 1;
     this.col = -1;
+    // A cell that has not ended by then has no place any more.
+    this.isInCell = false;
+    this.place = null;
     if (isTrue(scanner.attribute('hidden'))) this.hiddenRows.push(this.row);
   }
 
@@ -247,7 +250,7 @@ class SheetReader {
       this.row = Number(address.slice(at)) - 1;
     }
     const { row, col } = this;
-    if (!(row >= 0 && row < MAX_ROWS && col >= 0 && col < MAX_COLS))
+    if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS && col >= 0 && col < MAX_COLS))
       throw new BeyondSheet(`cell "${address ?? ''}" lies outside of a sheet`);
   }
 

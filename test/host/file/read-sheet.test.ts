@@ -67,6 +67,21 @@ test('a sheet that breaks off in the middle of something is damaged', async () =
     await expect(readSheet([`<worksheet><sheetData><row>${end}`], book())).rejects.toThrow(XmlDamage);
 });
 
+test('a row within a cell ends the cell, and half a row is none', async () => {
+  const sheet = (cells: string) => [`<worksheet><sheetData>${cells}</sheetData></worksheet>`];
+  const broken = await readSheet(
+    sheet('<row r="1"><c r="A1"><v>1</v><row r="2"></c><c r="B2"><v>2</v></c></row></row>'),
+    book(),
+  );
+  expect(valuesOf(broken)).toEqual([
+    [null, null],
+    [null, 2],
+  ]);
+  const half = await readSheet(sheet('<row r="1.5"><c><v>1</v></c></row>'), book());
+  expect(valuesOf(half)).toEqual([[1]]);
+  await expect(readSheet(sheet('<row><c r="A1.5"><v>1</v></c></row>'), book())).rejects.toThrow('A1.5');
+});
+
 test('a long sheet that comes in pieces holds what the library reads from it', async () => {
   const rows = Array.from({ length: 9_000 }, (_, row): CellValue[] => [
     `指标“${row}”`,
