@@ -49,6 +49,8 @@ export interface Scenario {
 
 const date = '2020-12-31T09:30';
 const TARGET = '校舍维修';
+/** Of the ledger of three hundred rows: some projects. */
+const FEW_ROWS = 63;
 
 const sample = (name: string): Promise<DocumentContent> =>
   contentOf(readFileSync(join(__dirname, `../../samples/${name}.xlsx`)), `${name}.xlsx`);
@@ -202,6 +204,8 @@ const freeze = async (workbook: Workbook): Promise<Said> =>
 export async function scenarios(): Promise<Scenario[]> {
   const selfeval = await sample('selfeval-planted');
   const ledger = await sample('ledger-300');
+  // Every form is written by the same requests: a few forms have them all.
+  const short = ledger.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, FEW_ROWS) }));
   const sheetOf = (content: DocumentContent) => content[0]!.name;
   const namesOf = (content: DocumentContent) => content.map(({ name }) => name);
   const projects = applications(TARGET, '操场改造', '食堂扩建');
@@ -260,9 +264,9 @@ export async function scenarios(): Promise<Scenario[]> {
     }),
     {
       name: 'populate forms from a ledger',
-      sheet: sheetOf(ledger),
-      users: namesOf(ledger),
-      open: async () => openDocument(ledger),
+      sheet: sheetOf(short),
+      users: namesOf(short),
+      open: async () => openDocument(short),
       act: async (workbook) => {
         await makeTables(workbook, { template: 'project-selfeval', from: 'ledgers', year: 2020 }, profile, {
           date,

@@ -18,6 +18,8 @@ export interface CleanRun {
   readonly sheets: readonly string[];
   /** Those that can be seen after it. */
   readonly shown: readonly string[];
+  /** How much is on the sheet with the least of those that it makes; 0 when it makes none. */
+  readonly made: number;
 }
 
 export interface Trial {
@@ -55,10 +57,13 @@ export async function cleanRun(scenario: Scenario, version: ApiVersion): Promise
   const said = await scenario.act(workbook);
   if (said.length > 0) throw new Error(`${scenario.name}: ${JSON.stringify(said)}`);
   host.dispose();
+  const after = snapshotOf(backend);
+  const made = [...amounts(after)].flatMap(([sheet, amount]) => (sheets.includes(sheet) ? [] : amount));
   return {
     requests: host.requests.length,
     before,
-    after: snapshotOf(backend),
+    after,
+    made: made.length > 0 ? Math.min(...made) : 0,
     marks: marksOf(backend),
     sheets,
     shown: visible(backend),
@@ -101,24 +106,23 @@ async function takeBack({ workbook }: FallibleExcel): Promise<void> {
 const show = (places: readonly string[]): string =>
   `${places.slice(0, 3).join(', ')}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`;
 
-/** Sheets beside the user's own that are not whole: none of those that a clean run makes. */
-function halfMade(now: Snapshot, all: readonly string[], clean: CleanRun): string[] {
-  const contentOf = (snapshot: Snapshot, sheet: string): string =>
-    JSON.stringify(
-      [...snapshot]
-        .filter(([place]) => place.slice(0, place.lastIndexOf('!')) === sheet)
-        .map(([place, value]) => [place.slice(place.lastIndexOf('!')), value.replaceAll(sheet, '')])
-        .sort(),
-    );
-  const made = [...new Set([...clean.after.keys()].map((place) => place.slice(0, place.lastIndexOf('!'))))]
-    .filter((sheet) => !clean.sheets.includes(sheet))
-    .map((sheet) => contentOf(clean.after, sheet).length);
-  return all
-    .filter((sheet) => !clean.sheets.includes(sheet) && sheet !== RENAMED)
-    .filter((sheet) => {
-      const { length } = contentOf(now, sheet);
-      return made.length > 0 && length < Math.min(...made) * 0.5;
-    });
+/** How much is on each sheet; what it is called itself does not count. */
+function amounts(snapshot: Snapshot): ReadonlyMap<string, number> {
+  const bySheet = new Map<string, number>();
+  for (const [place, value] of snapshot) {
+    const sheet = place.slice(0, place.lastIndexOf('!'));
+    const { length } = value.includes(sheet) ? value.replaceAll(sheet, '') : value;
+    bySheet.set(sheet, (bySheet.get(sheet) ?? 0) + length);
+  }
+  return bySheet;
+}
+
+/** Sheets beside the user's own that are not whole: there is less on them than half of what a clean run makes. */
+function halfMade(now: Snapshot, all: readonly string[], { made, sheets }: CleanRun): string[] {
+  const there = amounts(now);
+  return all.filter(
+    (sheet) => !sheets.includes(sheet) && sheet !== RENAMED && (there.get(sheet) ?? 0) < made * 0.5,
+  );
 }
 
 /** Lets one request of a scenario go wrong, and looks at what is left. */
@@ -153,14 +157,15 @@ export async function tryFault(
     complaints.push(`the next run fails: ${error instanceof Error ? error.message : String(error)}`);
   }
   if (!gone && !isRenamed) {
-    const off = differences(clean.after, snapshotOf(backend), own);
+    const now = snapshotOf(backend);
+    const off = differences(clean.after, now, own);
     if (off.length > 0) complaints.push(`the next run comes to something else at ${show(off)}`);
     const marks = (text: string) =>
       JSON.stringify((JSON.parse(text) as [string, unknown][]).filter(([name]) => own.has(name)));
     if (marks(marksOf(backend)) !== marks(clean.marks)) complaints.push('the next run marks otherwise');
     if (scenario.isSettling) {
       const shown = visible(backend);
-      const other = differences(clean.after, snapshotOf(backend), new Set(clean.shown));
+      const other = differences(clean.after, now, new Set(clean.shown));
       if (JSON.stringify(shown) !== JSON.stringify(clean.shown))
         complaints.push(`other sheets: ${shown.join()}`);
       if (other.length > 0) complaints.push(`the next run writes something else at ${show(other)}`);

@@ -114,7 +114,12 @@ export class StandInHost {
     // A name by which a measurement tells the add-in's work from Excel's.
     const handOver = () => this.bridge.onMessageFromHost?.(reply);
     // Excel answers later, never within the call.
-    void Promise.resolve(this.backend.calculated?.()).then(() => setTimeout(handOver, 0));
+    void Promise.resolve(this.backend.calculated?.()).then(() => this.later(handOver));
+  }
+
+  /** Does something once what runs now has come to its end. */
+  protected later(work: () => void): void {
+    setTimeout(work, 0);
   }
 
   private send(message: unknown): void {
