@@ -44,13 +44,6 @@ function toNumber(result: Big): number {
   return Number.isFinite(number) ? number : Math.sign(number) * Number.MAX_VALUE;
 }
 
-/** Sum without binary residue: 0.1 + 0.2 is 0.3. Blanks (`null`) are left out; no numbers at all give `null`. */
-export function sum(values: Iterable<number | null>): number | null {
-  let total: Big | null = null;
-  for (const value of values) if (value !== null) total = (total ?? decimal(0)).plus(value);
-  return total === null ? null : toNumber(total);
-}
-
 /** Decimals that amounts have: yuan with fen, 万元 down to the fen. */
 const SCALES = [1, 1e2, 1e6] as const;
 /** Whole numbers below have 15 digits at most: no two of them, scaled down, are the same binary float. */
@@ -62,6 +55,30 @@ const SMALLEST_SHARE = 2 ** -46;
 function inUnits(value: number, scale: number): number {
   const units = Math.round(value * scale);
   return units / scale === value && Math.abs(units) < EXACT_BELOW ? units : NaN;
+}
+
+/**
+ * Sum of decimals that are whole numbers in a common unit: whole numbers add up exactly, and one division rounds. NaN
+ * where there is no such unit.
+ */
+function wholeSum(values: readonly number[], scale: number): number {
+  let total = 0;
+  for (const value of values) {
+    total += inUnits(value, scale);
+    if (!(Math.abs(total) < EXACT_BELOW)) return NaN;
+  }
+  return total / scale;
+}
+
+/** Sum without binary residue: 0.1 + 0.2 is 0.3. Blanks (`null`) are left out; no numbers at all give `null`. */
+export function sum(values: Iterable<number | null>): number | null {
+  const numbers = [...values].filter((value) => value !== null);
+  if (numbers.length === 0) return null;
+  for (const scale of SCALES) {
+    const whole = wholeSum(numbers, scale);
+    if (!Number.isNaN(whole)) return whole;
+  }
+  return toNumber(numbers.reduce((total, value) => total.plus(value), decimal(0)));
 }
 
 /**
@@ -90,6 +107,10 @@ export function quotient(a: number | null, b: number | null): number | null {
 
 /** a − b in decimal. */
 export function difference(a: number, b: number): number {
+  for (const scale of SCALES) {
+    const units = inUnits(a, scale) - inUnits(b, scale);
+    if (!Number.isNaN(units)) return units === 0 ? 0 : units / scale;
+  }
   return toNumber(decimal(a).minus(b));
 }
 
@@ -100,5 +121,9 @@ export function product(a: number, b: number): number {
 
 /** True when two figures differ by no more than `tolerance`, compared in decimal. */
 export function agree(a: number, b: number, tolerance: number): boolean {
+  for (const scale of SCALES) {
+    const [apart, allowed] = [inUnits(a, scale) - inUnits(b, scale), inUnits(tolerance, scale)];
+    if (!Number.isNaN(apart) && !Number.isNaN(allowed)) return Math.abs(apart) <= allowed;
+  }
   return decimal(a).minus(b).abs().lte(tolerance);
 }
