@@ -44,26 +44,38 @@ function targetColumn(row: IndicatorRow, { columns, definition }: FormInstance):
 }
 
 /** What has been derived already; `undefined` has not. */
-interface Known extends Partial<Mutable<IndicatorFacts>> {
-  achievement?: Achievement | null;
-}
+type Known = { -readonly [Key in keyof IndicatorFacts]: IndicatorFacts[Key] | undefined } & {
+  achievement: Achievement | null | undefined;
+};
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** Every row begins with the same properties: V8 reads those of one shape without looking them up. */
+const NOTHING: Readonly<Known> = {
+  name: undefined,
+  level1: undefined,
+  level2: undefined,
+  sign: undefined,
+  isNotApplicable: undefined,
+  target: undefined,
+  actual: undefined,
+  nature: undefined,
+  direction: undefined,
+  weight: undefined,
+  score: undefined,
+  achievement: undefined,
+  completion: undefined,
+  expectedScore: undefined,
+  reason: undefined,
+};
 
 /** Facts of one row; each is derived when first asked for, since no rule wants them all. */
 class RowFacts implements IndicatorFacts {
-  private readonly known: Known = {};
+  private readonly known: Known = { ...NOTHING };
 
   constructor(
     private readonly row: IndicatorRow,
     private readonly form: FormInstance,
     private readonly profile: Profile,
   ) {}
-
-  private once<Key extends keyof Known>(key: Key, derive: () => Exclude<Known[Key], undefined>) {
-    const known = this.known[key];
-    return (known !== undefined ? known : (this.known[key] = derive())) as Exclude<Known[Key], undefined>;
-  }
 
   private get natureSource(): NatureSource {
     const { row, form } = this;
@@ -79,56 +91,71 @@ class RowFacts implements IndicatorFacts {
   }
 
   get name(): string {
-    return this.once('name', () => squeeze(textOf(this.row.value('name')) ?? ''));
+    return (this.known.name ??= squeeze(textOf(this.row.value('name')) ?? ''));
   }
 
   get level1(): string | null {
-    return this.once('level1', () => {
-      const value = this.row.value('level1');
-      return standardLevel1(value) ?? levelText(value);
-    });
+    const { level1 } = this.known;
+    return level1 !== undefined ? level1 : (this.known.level1 = this.deriveLevel1());
+  }
+
+  private deriveLevel1(): string | null {
+    const value = this.row.value('level1');
+    return standardLevel1(value) ?? levelText(value);
   }
 
   get level2(): string | null {
-    return this.once('level2', () => {
-      const value = this.row.value('level2');
-      return standardLevel2(value)?.name ?? levelText(value);
-    });
+    const { level2 } = this.known;
+    return level2 !== undefined ? level2 : (this.known.level2 = this.deriveLevel2());
+  }
+
+  private deriveLevel2(): string | null {
+    const value = this.row.value('level2');
+    return standardLevel2(value)?.name ?? levelText(value);
   }
 
   get sign(): SignWord | null {
-    return this.once('sign', () => parseSign(this.row.value('sign')) ?? this.target.sign);
+    const { sign } = this.known;
+    return sign !== undefined
+      ? sign
+      : (this.known.sign = parseSign(this.row.value('sign')) ?? this.target.sign);
   }
 
   get isNotApplicable(): boolean {
-    return this.once('isNotApplicable', () => isNotApplicable(this.natureSource));
+    return (this.known.isNotApplicable ??= isNotApplicable(this.natureSource));
   }
 
   get target(): ParsedTarget {
-    return this.once('target', () => {
-      const column = targetColumn(this.row, this.form);
-      const parsed = parseCell(this.row, column, this.form, this.profile);
-      const unit = parsed.number === null ? null : textOf(this.row.value('meterUnit'));
-      return parsed.unit === null && unit !== null ? { ...parsed, unit: squeeze(unit) } : parsed;
-    });
+    return (this.known.target ??= this.deriveTarget());
+  }
+
+  private deriveTarget(): ParsedTarget {
+    const column = targetColumn(this.row, this.form);
+    const parsed = parseCell(this.row, column, this.form, this.profile);
+    const unit = parsed.number === null ? null : textOf(this.row.value('meterUnit'));
+    return parsed.unit === null && unit !== null ? { ...parsed, unit: squeeze(unit) } : parsed;
   }
 
   get actual(): ParsedTarget {
-    return this.once('actual', () => parseCell(this.row, 'actual', this.form, this.profile));
+    return (this.known.actual ??= parseCell(this.row, 'actual', this.form, this.profile));
   }
 
   get nature(): Nature | null {
-    return this.once('nature', () => {
-      const { row, profile } = this;
-      // Without a statement of the row's own, the value decides, and that has been taken apart already.
-      if (row.value('sign') === null && row.value('nature') === null)
-        return this.isNotApplicable ? null : this.target.nature;
-      return natureOf(this.natureSource, profile.quantification.policy);
-    });
+    const { nature } = this.known;
+    return nature !== undefined ? nature : (this.known.nature = this.deriveNature());
+  }
+
+  private deriveNature(): Nature | null {
+    const { row, profile } = this;
+    // Without a statement of the row's own, the value decides, and that has been taken apart already.
+    if (row.value('sign') === null && row.value('nature') === null)
+      return this.isNotApplicable ? null : this.target.nature;
+    return natureOf(this.natureSource, profile.quantification.policy);
   }
 
   get direction(): Direction | null {
-    return this.once('direction', () => this.deriveDirection());
+    const { direction } = this.known;
+    return direction !== undefined ? direction : (this.known.direction = this.deriveDirection());
   }
 
   private deriveDirection(): Direction | null {
@@ -150,30 +177,36 @@ class RowFacts implements IndicatorFacts {
   }
 
   get weight(): NumberReading {
-    return this.once('weight', () => readNumber(this.row.value('weight')));
+    return (this.known.weight ??= readNumber(this.row.value('weight')));
   }
 
   get score(): NumberReading {
-    return this.once('score', () => readNumber(this.row.value('score')));
+    return (this.known.score ??= readNumber(this.row.value('score')));
   }
 
   /** What the measures compare; `null` where nothing can be compared. */
   private get achievement(): Achievement | null {
-    return this.once('achievement', () => {
-      const signs = { positive: '≥', equal: '=', reverse: '≤' } as const;
-      const { direction, sign, target, actual } = this;
-      if (direction === null || direction === 'qualitative' || target.number === null) return null;
-      const stated = sign === '>' || sign === '<' ? sign : (signs[direction] satisfies Sign);
-      return achievementOf(target, actual, stated);
-    });
+    const { achievement } = this.known;
+    return achievement !== undefined ? achievement : (this.known.achievement = this.deriveAchievement());
+  }
+
+  private deriveAchievement(): Achievement | null {
+    const signs = { positive: '≥', equal: '=', reverse: '≤' } as const;
+    const { direction, sign, target, actual } = this;
+    if (direction === null || direction === 'qualitative' || target.number === null) return null;
+    const stated = sign === '>' || sign === '<' ? sign : (signs[direction] satisfies Sign);
+    return achievementOf(target, actual, stated);
   }
 
   get completion(): number | null {
-    return this.once('completion', () => {
-      if (this.isNotApplicable) return null;
-      if (this.nature === '定性') return this.qualitativeCompletion();
-      return this.achievement ? completion(this.achievement) : null;
-    });
+    const { completion } = this.known;
+    return completion !== undefined ? completion : (this.known.completion = this.deriveCompletion());
+  }
+
+  private deriveCompletion(): number | null {
+    if (this.isNotApplicable) return null;
+    if (this.nature === '定性') return this.qualitativeCompletion();
+    return this.achievement ? completion(this.achievement) : null;
   }
 
   private qualitativeCompletion(): number | null {
@@ -184,15 +217,21 @@ class RowFacts implements IndicatorFacts {
   }
 
   get expectedScore(): number | null {
-    return this.once('expectedScore', () => {
-      const weight = this.weight.number;
-      if (weight === null || this.isNotApplicable || this.nature !== '定量') return null;
-      return this.achievement ? indicatorScore(this.achievement, weight, this.profile) : null;
-    });
+    const { expectedScore } = this.known;
+    return expectedScore !== undefined
+      ? expectedScore
+      : (this.known.expectedScore = this.deriveExpectedScore());
+  }
+
+  private deriveExpectedScore(): number | null {
+    const weight = this.weight.number;
+    if (weight === null || this.isNotApplicable || this.nature !== '定量') return null;
+    return this.achievement ? indicatorScore(this.achievement, weight, this.profile) : null;
   }
 
   get reason(): string | null {
-    return this.once('reason', () => textOf(this.row.value('reason')));
+    const { reason } = this.known;
+    return reason !== undefined ? reason : (this.known.reason = textOf(this.row.value('reason')));
   }
 }
 

@@ -65,6 +65,8 @@ export class RowRules {
   private readonly cursor: Cursor;
   private readonly bound: readonly BoundRule[];
   private readonly plans = new Map<number | null, Plan>();
+  /** The plan for every row, unless the table has a column of years. */
+  private readonly only: Plan | null;
 
   constructor(
     private readonly session: AuditSession,
@@ -78,11 +80,12 @@ export class RowRules {
       .scope('row')
       .filter(({ rule }) => speaksAbout(rule, form, code))
       .map((active) => new BoundRule(active, session, source, form, code, this.cursor));
+    this.only = form.columns.has('year') ? null : this.planFor(yearOf(form));
   }
 
   run(row: IndicatorRow): void {
     if (row.isEmptyBranch) return;
-    const { all, aboutTargets } = this.planFor(yearOf(this.form, row));
+    const { all, aboutTargets } = this.only ?? this.planFor(yearOf(this.form, row));
     this.runAll(all, row);
     // What is not about the target has been said.
     for (const further of row.atFurtherPlaces()) this.runAll(aboutTargets, further);
