@@ -3,21 +3,27 @@ import type { Profile } from '../profile/types';
 import { deriveFacts } from './derive-facts';
 import type { IndicatorFacts } from './facts';
 
+/** Facts of so many rows are all kept, for whoever goes through them again. */
+const MOST_ROWS = 20_000;
 /**
- * So many rows' facts are kept at a time: more than any project has, so that the rules about a row and its project share
- * them. A long ledger's would fill the memory; who goes through all of its rows has them derived again.
+ * Of more rows, only the facts of so many are kept at a time: more than a project has, so that the rules about a row and
+ * its project share them, and few enough to be gone before V8 takes them for something that lasts.
  */
-const LATELY = 20_000;
+const LATELY = 1_000;
 
 /** Facts of rows, derived when first asked for. */
 export class KnownFacts {
   private known = new Map<IndicatorRow, IndicatorFacts>();
 
-  /** @param most rows whose facts are kept; all of them where the same rows are asked about again and again */
+  private readonly most: number;
+
+  /** @param rows how many may be asked about; 0 where the same are asked about again and again, and all are kept */
   constructor(
     private readonly profile: Profile,
-    private readonly most = LATELY,
-  ) {}
+    rows: number,
+  ) {
+    this.most = rows > MOST_ROWS ? LATELY : Infinity;
+  }
 
   of(form: FormInstance, row: IndicatorRow): IndicatorFacts {
     const found = this.known.get(row);

@@ -22,7 +22,9 @@ export function* runAcross(
   const [first] = collected.values();
   if (!first) return;
   const workbooks = [...collected.keys()];
-  const known = new KnownFacts(first.profile);
+  const all = workbooks.flatMap(({ forms }) => forms);
+  const rows = all.reduce((count, form) => count + form.rows.length, 0);
+  const known = new KnownFacts(first.profile, rows);
   const facts: CrossContext['facts'] = (form, row) => known.of(form, row);
   const sources = new Map<AuditedWorkbook, ReadonlyMap<string, Source>>();
   const sourceOf = (workbook: AuditedWorkbook, sheet: string): Source | undefined => {
@@ -30,7 +32,7 @@ export function* runAcross(
     if (!known) sources.set(workbook, (known = sheetSources(workbook.grids, workbook.forms)));
     return known.get(sheet);
   };
-  const year = yearOfAll(workbooks.flatMap(({ forms }) => forms));
+  const year = yearOfAll(all);
   for (const active of first.scope('cross')) {
     const { rule, params } = active;
     if (!active.applies(year)) continue;

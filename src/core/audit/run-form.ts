@@ -7,13 +7,22 @@ import { isNameless } from './identities';
 import { KnownFacts } from './known-facts';
 import { RowRules } from './row-rules';
 import type { ActiveRule, AuditSession, Source } from './session';
-import type { FormRule } from './types';
+import type { FormRule, ProjectContext, ProjectRule } from './types';
 
 /** A part of a form's audit that can be run by itself: a row, a project as a whole, or a rule about the form. */
 export type FormPart =
   | { readonly scope: 'row'; readonly project: number; readonly row: IndicatorRow }
   | { readonly scope: 'project'; readonly project: number }
   | { readonly scope: 'form'; readonly active: ActiveRule<FormRule> };
+
+/** Rows between two steps: with the fewest rules a row takes less than the step. */
+const ROWS_IN_STEP = 16;
+
+/** A rule about projects, with where its reports go. */
+interface BoundProjectRule {
+  readonly active: ActiveRule<ProjectRule>;
+  readonly report: ProjectContext['report'];
+}
 
 /**
  * The audit of one form: row, project and form rules, the facts of a row derived once for whoever asks. `name` is the
@@ -25,6 +34,7 @@ export class FormRun {
   private readonly source: Source;
   private identity: FormIdentity;
   private readonly rowRules = new Map<FormCode, RowRules>();
+  private readonly projectRules = new Map<FormCode, readonly BoundProjectRule[]>();
   private readonly known: KnownFacts;
 
   constructor(
@@ -33,7 +43,7 @@ export class FormRun {
     readonly name: string,
     isLive = false,
   ) {
-    this.known = new KnownFacts(session.profile, isLive ? Infinity : undefined);
+    this.known = new KnownFacts(session.profile, isLive ? 0 : form.rows.length);
     this.identity = new FormIdentity(form, name);
     this.source = {
       sheet: form.sheet,
@@ -62,9 +72,11 @@ export class FormRun {
   *steps(): Generator<number> {
     for (const project of this.form.projects) {
       const rules = this.rulesFor(project);
-      for (const row of project.rows) {
-        rules.run(row);
-        yield 1;
+      const { rows } = project;
+      for (let from = 0; from < rows.length; from += ROWS_IN_STEP) {
+        const some = rows.slice(from, from + ROWS_IN_STEP);
+        for (const row of some) rules.run(row);
+        yield some.length;
       }
       this.runProject(project);
       yield 0;
@@ -105,14 +117,26 @@ export class FormRun {
     return rules;
   }
 
+  private projectRulesFor(code: FormCode): readonly BoundProjectRule[] {
+    const { session, form, source } = this;
+    let rules = this.projectRules.get(code);
+    if (!rules) {
+      rules = session
+        .scope('project')
+        .filter(({ rule }) => speaksAbout(rule, form, code))
+        .map((active) => ({ active, report: session.reporter(active, source) }));
+      this.projectRules.set(code, rules);
+    }
+    return rules;
+  }
+
   private runProject(project: ProjectIndicators): void {
-    const { session, form, source, facts } = this;
+    const { session, form, facts } = this;
     const code = formCodeOf(form, project);
     const year = yearOf(form, project.rows[0]);
-    for (const active of session.scope('project')) {
+    for (const { active, report } of this.projectRulesFor(code)) {
       const { rule, params } = active;
-      if (!speaksAbout(rule, form, code) || !active.applies(year)) continue;
-      const report = session.reporter(active, source);
+      if (!active.applies(year)) continue;
       session.attempt(rule, form.sheet, form.definition.id, () =>
         rule.check({ profile: session.profile, params, form, code, project, facts, report }),
       );

@@ -338,7 +338,8 @@ describe('an audit in steps', () => {
       pause: async () => void pauses++,
       onProgress: (done) => progress.push(done),
     });
-    expect(pauses).toBeGreaterThan(300);
+    // Rows are gone through in handfuls.
+    expect(pauses).toBeGreaterThan(300 / 20);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(progress.at(-1)).toBe(1);
   });
