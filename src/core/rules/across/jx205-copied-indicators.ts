@@ -7,12 +7,17 @@ import { nameSkeleton } from '../names/similar-names';
 import { basis, countParam, defineRule, lengthParam, numberParam, shareParam } from '../define';
 import { areaOf } from '../reading/areas';
 
-interface Place {
+/** A table with what is compared of its unit and project: known once, not for each of its rows. */
+interface Compared {
+  readonly table: StageTable;
   readonly unit: string;
   /** The unit's name as compared. */
   readonly unitKey: string | null;
   readonly project: string;
-  readonly table: StageTable;
+}
+
+interface Place {
+  readonly of: Compared;
   readonly row: IndicatorRow;
 }
 
@@ -65,29 +70,29 @@ export const jx205 = defineRule({
     for (const [dossier, table] of tables) {
       const unit = dossier.unit;
       if (unit === null) continue;
-      const [unitKey, project] = [comparableName(unit), projectKey(dossier.name)];
+      const of = { table, unit, unitKey: comparableName(unit), project: projectKey(dossier.name) };
       for (const row of table.project.rows) {
         if (row.isEmptyBranch) continue;
         const name = squeeze(textOf(row.value('name')) ?? '');
         if (name === '') continue;
         const key = `${name}\n${textOfTarget(row)}`;
         const found = places.get(key);
-        const place = { unit, unitKey, project, table, row };
-        if (found) found.push(place);
-        else places.set(key, [place]);
+        if (found) found.push({ of, row });
+        else places.set(key, [{ of, row }]);
       }
     }
     const copied = reportTables(ctx, tables, places);
     for (const [key, found] of places) {
       const [name = '', target = ''] = key.split('\n');
-      const units = [...new Set(found.map(({ unit }) => unit))];
+      const units = [...new Set(found.map(({ of }) => of.unit))];
       if (name.length < numberParam(ctx.params, 'shortestName') || target === '') continue;
       // The same project in several units is one programme, and its indicators are.
-      const projects = new Set(found.map(({ project }) => project));
+      const projects = new Set(found.map(({ of }) => of.project));
       if (Math.min(units.length, projects.size) < numberParam(ctx.params, 'fewestUnits')) continue;
-      const open = found.find(({ table }) => !copied.has(table));
+      const open = found.find(({ of }) => !copied.has(of.table));
       if (!open) continue;
-      ctx.report(open.table.workbook, open.table.form.sheet, {
+      const { workbook, form } = open.of.table;
+      ctx.report(workbook, form.sheet, {
         message: 'indicator',
         cell: open.row.cell('name'),
         data: { name, target, count: units.length, units: units.slice(0, 5).join('、') },
@@ -108,12 +113,12 @@ function reportTables(
   const MOST_ALIKE = 20;
   for (const found of places.values()) {
     if (found.length > MOST_ALIKE) continue;
-    for (const [index, { table, unitKey }] of found.entries()) {
-      for (const other of found.slice(0, index)) {
-        if (other.unitKey === unitKey) continue;
-        const counts = shared.get(table) ?? new Map<StageTable, number>();
+    for (const [index, { of: one }] of found.entries()) {
+      for (const { of: other } of found.slice(0, index)) {
+        if (other.unitKey === one.unitKey) continue;
+        const counts = shared.get(one.table) ?? new Map<StageTable, number>();
         counts.set(other.table, (counts.get(other.table) ?? 0) + 1);
-        shared.set(table, counts);
+        shared.set(one.table, counts);
       }
     }
   }

@@ -55,7 +55,10 @@ export const jx260 = defineRule({
           if (reason === null) continue;
           const key = squeeze(reason).replace(/[,，.。;；、!！]/g, '');
           if (key.length < numberParam(params, 'fewestChars')) continue;
-          given.set(key, [...(given.get(key) ?? []), { unit, table, row, reason }]);
+          const one = { unit, table, row, reason };
+          const known = given.get(key);
+          if (known) known.push(one);
+          else given.set(key, [one]);
         }
       }
     }
