@@ -215,7 +215,8 @@ const DATE_LIMIT = 2_958_466;
 
 /** The day that a number stands for in a cell with a date format, "2020-12-31"; `null` when it is no date. */
 function dateOfCell(value: number, format: string | undefined): string | null {
-  const codes = (format ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').toLowerCase();
+  if (format === undefined) return null;
+  const codes = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').toLowerCase();
   if (!/[yd]/.test(codes) || /general|standard/.test(codes) || value < 1 || value >= DATE_LIMIT) return null;
   return new Date(Math.floor(value - EXCEL_EPOCH_DAYS) * DAY_IN_MS).toISOString().slice(0, 10);
 }

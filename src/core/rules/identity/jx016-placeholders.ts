@@ -10,13 +10,15 @@ interface Found extends Placeholder {
   readonly text: string;
 }
 
-const keyOf = ({ row, col }: Address): string => `${row}:${col}`;
+/** No sheet has more columns. */
+const COLUMNS = 16_384;
+const keyOf = ({ row, col }: Address): number => row * COLUMNS + col;
 
 /**
  * Cells of a paper form that no field claims: conclusions, problems, measures, and labels. They go on
  * below the table, as far as the sheet does; what two forms of a sheet both see is reported once.
  */
-function* unclaimedTexts(form: FormInstance, claimed: ReadonlySet<string>) {
+function* unclaimedTexts(form: FormInstance, claimed: ReadonlySet<number>) {
   const { area, grid, funds, headerRows } = form;
   for (let row = area.top; row <= Math.max(area.bottom, grid.area.bottom); row++) {
     if (row >= headerRows.top && row <= headerRows.bottom) continue;
@@ -32,7 +34,7 @@ function* unclaimedTexts(form: FormInstance, claimed: ReadonlySet<string>) {
 
 function* placeholders(form: FormInstance, project: ProjectIndicators): Generator<Found> {
   const isPaper = form.definition.shape === 'paper';
-  const claimed = new Set<string>();
+  const claimed = new Set<number>();
   const masked = new Set(
     (['contact', 'phone'] as const).flatMap((id) => {
       const field = form.fields.get(id);

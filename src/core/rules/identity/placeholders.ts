@@ -27,9 +27,14 @@ const MARKS: readonly RegExp[] = [
   /_{3,}/,
 ];
 
+/** Every mark is made of these. */
+const MARKING = /[*×✕✖XxOo○〇_]/;
+
 /** An item number with nothing behind it: "目标1：", "指标2：……". */
 const EMPTY_ITEM =
   /^(?:年度|中期|总体)?(?:目标|指标|任务)\s*[\d一二三四五六七八九十]*\s*[:：]\s*(?:…+|\.{3,}|。{3,})?$/;
+
+const COLON = /[:：]/;
 
 const LENGTH_LIMIT = /(?:限|不超过|控制在)?\d{2,4}字(?:符)?(?:以内|之内|左右|内|以上)/;
 const REQUEST =
@@ -39,7 +44,9 @@ const CLAUSE = /[,，;；。]/;
 const NOTE = /^(?:注|备注|填表说明|填报说明|说明|备注说明)[:：\d(（]/;
 
 function markIn(text: string): string | null {
-  const rest = squeeze(text).replace(SEPARATORS, ' ').replace(MASKED_DIGITS, ' ');
+  const squeezed = squeeze(text);
+  if (!MARKING.test(squeezed)) return null;
+  const rest = squeezed.replace(SEPARATORS, ' ').replace(MASKED_DIGITS, ' ');
   for (const mark of MARKS) {
     const found = mark.exec(rest);
     if (found) return found[0];
@@ -51,12 +58,17 @@ function markIn(text: string): string | null {
 export function placeholderIn(text: string): Placeholder | null {
   const mark = markIn(text);
   if (mark !== null) return { kind: 'mark', found: mark };
-  const item = text
+  const item = emptyItemIn(text);
+  if (item !== undefined) return { kind: 'item', found: item };
+  return promptOnly(text);
+}
+
+function emptyItemIn(text: string): string | undefined {
+  if (!COLON.test(text)) return undefined;
+  return text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .find((line) => EMPTY_ITEM.test(line));
-  if (item !== undefined) return { kind: 'item', found: item };
-  return promptOnly(text);
 }
 
 /** Names and numbers of people may be masked on purpose: only instructions count there. */

@@ -1,16 +1,27 @@
 import { parseTarget, squeeze, textOf } from '../../indicator';
 import type { ParsedTarget } from '../../indicator';
+import { NUMERAL_CHARS } from '../../indicator/numerals';
+import type { Profile } from '../../profile/types';
 import { basis, defineRule } from '../define';
 import { withoutNote } from './measurable';
 
 /** Names of one or two characters stand in every value. */
 const SHORTEST = 3;
 
+/** Without one of these a name holds no value; nearly all names of a ledger are taken apart for nothing else. */
+const NUMERIC = new RegExp(`[\\d${NUMERAL_CHARS}]`);
+
 const isSameUnit = (a: string | null, b: string | null): boolean =>
   (a ?? '').replace(/^个/, '') === (b ?? '').replace(/^个/, '');
 
 /** True where the name holds the target once more: 培训500人次 with ≥500人次. */
-function holdsTarget(named: ParsedTarget, { number, upper, unit }: ParsedTarget): boolean {
+function holdsTarget(
+  name: string,
+  { number, upper, unit }: ParsedTarget,
+  { quantification }: Profile,
+): boolean {
+  if (number === null || !NUMERIC.test(name)) return false;
+  const named = parseTarget(name, quantification.policy);
   return (
     named.unit !== null && named.number === number && named.upper === upper && isSameUnit(named.unit, unit)
   );
@@ -46,9 +57,8 @@ export const jx043 = defineRule({
     const value = row.value('target');
     const name = withoutNote(facts.name);
     if (facts.isNotApplicable || name.length < SHORTEST) return;
-    const named = parseTarget(name, profile.quantification.policy);
     const data = { name: facts.name, value: String(value).trim() };
-    if (holdsTarget(named, facts.target)) {
+    if (holdsTarget(name, facts.target, profile)) {
       report({ message: 'inName', cell: row.cell('name'), data, actual: row.value('name') });
       return;
     }

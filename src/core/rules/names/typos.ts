@@ -29,6 +29,9 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<![毕究])竟争/, '竞争'],
 ];
 
+/** All of them at once: nearly every text has none. */
+const ANY_SLIP = new RegExp(SLIPS.map(([pattern]) => pattern.source).join('|'));
+
 /** Said twice where nothing is ever said twice; 目的的, 的的确确 and 效率率先 are Chinese. */
 const DOUBLED =
   /(?<![目标])的的(?!确)|率率(?!先)|，，|、、|；；|：：|(?<!。)。。(?!。)|(满意度|合格率|覆盖率|完成率|达标率|及时率)\1/;
@@ -42,6 +45,7 @@ const TRADITIONAL: ReadonlyMap<string, string> = new Map(
     [],
   ),
 );
+const ANY_TRADITIONAL = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'gu');
 const HAN = /[\u4e00-\u9fff]/g;
 /** More of it than this is a text in traditional writing, and no slip. */
 const MOST_TRADITIONAL = 1 / 3;
@@ -54,10 +58,10 @@ export interface Slip {
 }
 
 function traditionalIn(text: string): Slip | null {
-  const found = [...new Set(text)].filter((char) => TRADITIONAL.has(char));
+  const all = text.match(ANY_TRADITIONAL);
   const han = text.match(HAN)?.length ?? 0;
-  const times = [...text].filter((char) => TRADITIONAL.has(char)).length;
-  if (found.length === 0 || times > han * MOST_TRADITIONAL) return null;
+  if (!all || all.length > han * MOST_TRADITIONAL) return null;
+  const found = [...new Set(all)];
   return {
     kind: 'traditional',
     found: found.join('、'),
@@ -69,7 +73,7 @@ function traditionalIn(text: string): Slip | null {
 export function slipIn(text: string): Slip | null {
   const mojibake = MOJIBAKE.exec(text)?.[0];
   if (mojibake !== undefined) return { kind: 'mojibake', found: mojibake, right: null };
-  for (const [pattern, right] of SLIPS) {
+  for (const [pattern, right] of ANY_SLIP.test(text) ? SLIPS : []) {
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return { kind: 'typo', found, right };
   }

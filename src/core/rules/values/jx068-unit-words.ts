@@ -2,6 +2,17 @@ import { squeeze } from '../../indicator';
 import { basis, defineRule, wordsParam } from '../define';
 import { replacement } from '../reading/replacement';
 
+/** Words with their standard ones as the parameter gave them last: it is the same for every row. */
+let lately = { text: '', words: new Map<string, string>() };
+
+function wordsIn(text: string): ReadonlyMap<string, string> {
+  if (lately.text !== text) {
+    const pairs = text.split(',').map((pair) => pair.split('=') as [string, string]);
+    lately = { text, words: new Map(pairs) };
+  }
+  return lately.words;
+}
+
 /** Units by their standard sign. */
 export const jx068 = defineRule({
   id: 'JX068',
@@ -31,13 +42,9 @@ export const jx068 = defineRule({
   needs: ['target'],
   check({ form, row, facts, params, report }) {
     if (facts.isNotApplicable) return;
-    const words = new Map(
-      String(params['words'])
-        .split(',')
-        .map((pair) => pair.split('=') as [string, string]),
-    );
     const unit = row.value('meterUnit');
-    const standard = typeof unit === 'string' ? words.get(squeeze(unit)) : undefined;
+    const standard =
+      typeof unit === 'string' ? wordsIn(String(params['words'])).get(squeeze(unit)) : undefined;
     if (standard !== undefined) {
       const cell = row.cell('meterUnit');
       report({

@@ -49,8 +49,9 @@ export const jx076 = defineRule({
   needs: ['target'],
   check({ form, row, facts, report }) {
     const date = deadlineOf(facts);
+    if (!date) return;
     const { start, end } = periodOf(form);
-    if (!date || end === null || date.first <= end || isJustAfter(date.first, end)) return;
+    if (end === null || date.first <= end || isJustAfter(date.first, end)) return;
     // A period that ends before it begins is JX006's.
     if (start !== null && start > end) return;
     report({

@@ -8,9 +8,10 @@ export function levelsOff({ form, project, facts, profile }: ProjectContext, lev
   return levels
     .flatMap((level) => levelsOf(project, level))
     .flatMap(({ cell, rows }) => {
-      const points = pointsOf(rows, form, facts);
       const printed = cell.printedWeight;
-      if (printed === null || !isOff(points, printed, profile.scoring.tolerance)) return [];
+      if (printed === null) return [];
+      const points = pointsOf(rows, form, facts);
+      if (!isOff(points, printed, profile.scoring.tolerance)) return [];
       const cells = activeRows(rows, facts).map((row) => areaOf(row.cell('weight')));
       return [{ level: cell, printed, sum: points.sum!, cells }];
     });
