@@ -25,7 +25,6 @@ export function* runAcross(
   const all = workbooks.flatMap(({ forms }) => forms);
   const rows = all.reduce((count, form) => count + form.rows.length, 0);
   const known = new KnownFacts(first.profile, rows);
-  const facts: CrossContext['facts'] = (form, row) => known.of(form, row);
   const sources = new Map<AuditedWorkbook, ReadonlyMap<string, Source>>();
   const sourceOf = (workbook: AuditedWorkbook, sheet: string): Source | undefined => {
     let known = sources.get(workbook);
@@ -48,9 +47,9 @@ export function* runAcross(
         params,
         workbooks,
         dossiers,
-        get facts() {
+        facts: (form, row) => {
           dependsOnAll();
-          return facts;
+          return known.of(form, row);
         },
         report,
       };
