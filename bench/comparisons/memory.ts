@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { streamXlsxRows, writeXlsxStream } from 'hucre';
 import { defaultProfile as profile } from '../../src/core/profile';
+import { collectEarly } from '../../src/cli/heap';
 import { openWorkbookFile } from '../../src/host/file';
 import { auditWorkbook } from '../../src/jobs';
 import { ledgerCells, ledgerTable } from '../data/ledger-table';
@@ -38,6 +39,7 @@ async function run({ isSmall }: Extent): Promise<Outcome> {
     for await (const { values } of streamXlsxRows(readFileSync(file))) seen += values.length > 0 ? 1 : 0;
     if (seen !== million + 1) throw new Error(`${seen} rows were read`);
     const read = peak();
+    collectEarly();
     const workbook = await openWorkbookFile(readFileSync(file), 'ledger.xlsx');
     const opened = peak();
     const { sheets } = await auditWorkbook(workbook, { profile });

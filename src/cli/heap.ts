@@ -1,0 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** How much garbage there may be, in percent of what is in use, before it is collected. */
+const MOST_GARBAGE = 60;
+
+/**
+ * V8 lets the heap grow to several times what is in use before it collects, by what the machine has: a long sheet's audit
+ * took three times the memory that it needs. Told to collect earlier, it costs some hundredths of the time. Nothing is
+ * forbidden: a heap that needs more grows on. Holds for threads as well.
+ */
+export function collectEarly(): void {
+  setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
+}
