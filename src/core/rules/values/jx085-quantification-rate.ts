@@ -22,10 +22,11 @@ function unitsOf({ form }: FormContext): ReadonlyMap<string, Group> {
   for (const project of form.projects) {
     const code = formCodeOf(form, project);
     if (project.unitName === null || !SPEAKS_ABOUT.includes(code)) continue;
-    const key = JSON.stringify([project.unitName, code]);
-    const unit = units.get(key) ?? { code, projects: [] };
-    unit.projects.push(project);
-    units.set(key, unit);
+    // A code is one letter: nothing else reads the same.
+    const key = `${code}${project.unitName}`;
+    const unit = units.get(key);
+    if (unit) unit.projects.push(project);
+    else units.set(key, { code, projects: [project] });
   }
   return units;
 }
@@ -46,16 +47,20 @@ interface Counts {
   readonly total: number;
 }
 
+type CountsOf = (project: ProjectIndicators) => Counts;
+
 /** A project whose values have changed is another one. */
 const known = new WeakMap<Profile, WeakMap<ProjectIndicators, Counts>>();
 
 /** How many indicators a project has, and how many of them are 定量. */
-function countsOf(project: ProjectIndicators, { facts, profile }: FormContext): Counts {
+function rememberedCounts({ facts, profile }: FormContext): CountsOf {
   const ofProfile = known.get(profile) ?? new WeakMap<ProjectIndicators, Counts>();
   known.set(profile, ofProfile);
-  let counts = ofProfile.get(project);
-  if (!counts) ofProfile.set(project, (counts = count(project, facts)));
-  return counts;
+  return (project) => {
+    let counts = ofProfile.get(project);
+    if (!counts) ofProfile.set(project, (counts = count(project, facts)));
+    return counts;
+  };
 }
 
 function count({ rows }: ProjectIndicators, facts: FormContext['facts']): Counts {
@@ -84,14 +89,12 @@ function shortfall(
       };
 }
 
-function sumOf(
-  projects: readonly ProjectIndicators[],
-  counts: ReadonlyMap<ProjectIndicators, Counts>,
-): Counts {
+function sumOf(projects: readonly ProjectIndicators[], countsOf: CountsOf): Counts {
   let [quantitative, total] = [0, 0];
   for (const project of projects) {
-    quantitative += counts.get(project)!.quantitative;
-    total += counts.get(project)!.total;
+    const counts = countsOf(project);
+    quantitative += counts.quantitative;
+    total += counts.total;
   }
   return { quantitative, total };
 }
@@ -139,13 +142,11 @@ export const jx085 = defineRule({
     const expected = profile.quantification.threshold;
     const rateOf = rememberedRates();
     const severityOf = (code: FormCode) => (code === 'S' ? { severity: 'info' as const } : {});
-    const counts = new Map<ProjectIndicators, Counts>();
+    const countsOf = rememberedCounts(ctx);
     for (const project of form.projects) {
       const code = formCodeOf(form, project);
       if (!SPEAKS_ABOUT.includes(code)) continue;
-      const counted = countsOf(project, ctx);
-      counts.set(project, counted);
-      const found = shortfall(counted, ctx, rateOf);
+      const found = shortfall(countsOf(project), ctx, rateOf);
       const first = project.rows[0];
       if (!found || !first) continue;
       const named = project.projectName ?? form.fields.get('projectName')?.value ?? form.sheet;
@@ -162,7 +163,7 @@ export const jx085 = defineRule({
     if (!isLedger) return;
     for (const { code, projects } of unitsOf(ctx).values()) {
       // With a single project the unit's rate is the project's, which has been said.
-      const found = projects.length > 1 ? shortfall(sumOf(projects, counts), ctx, rateOf) : null;
+      const found = projects.length > 1 ? shortfall(sumOf(projects, countsOf), ctx, rateOf) : null;
       const first = projects[0]!.rows[0];
       if (!found || !first) continue;
       report({
