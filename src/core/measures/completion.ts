@@ -64,14 +64,10 @@ export function overallCompletion(
   items: readonly WeightedCompletion[],
   rules: Profile['completion'],
 ): number | null {
-  const capped = items.map((item) => ({
-    weight: item.weight ?? null,
-    completion: item.completion === null ? null : Math.min(item.completion, rules.cap),
-  }));
-  if (rules.overall === 'mean') return mean(capped.map((item) => item.completion));
-  const counted = capped.filter(
-    ({ completion: done, weight }) => done !== null && weight !== null && weight > 0,
-  );
-  const points = sum(counted.map(({ completion: done, weight }) => decimal(done!).times(weight!).toNumber()));
-  return quotient(points, sum(counted.map(({ weight }) => weight)));
+  const capped = ({ completion: done }: WeightedCompletion) =>
+    done === null ? null : Math.min(done, rules.cap);
+  if (rules.overall === 'mean') return mean(items.map(capped));
+  const counted = items.filter((item) => item.completion !== null && (item.weight ?? 0) > 0);
+  const points = sum(counted.map((item) => decimal(capped(item)!).times(item.weight!).toNumber()));
+  return quotient(points, sum(counted.map((item) => item.weight!)));
 }
