@@ -47,6 +47,52 @@ async function finding({ page }: Scene, rule: string): Promise<void> {
   await page.locator('[data-finding]', { hasText: rule }).first().click();
 }
 
+/** Opens a page of the settings. */
+async function toSettings({ tab, button, pane, language }: Scene, page: 'edit' | 'levels'): Promise<void> {
+  const t = translator(language, 'settings');
+  await tab('settings');
+  await button(t(`profile.${page}`)).click();
+  await pane.getByRole('button', { name: t('back') }).waitFor();
+}
+
+/** Audits, and fixes what is safe. */
+async function fixAll(scene: Scene): Promise<void> {
+  const { page } = scene;
+  await audit(scene);
+  await toTop(scene);
+  await page.locator('[data-fix-all]').click();
+  await page.getByRole('dialog').getByRole('button').first().click();
+  await page.locator('[data-journal]').waitFor();
+  await page.locator('[role=progressbar]').waitFor({ state: 'detached' });
+}
+
+/** Puts a rule of one's own together and tries it on the sheet in front. */
+async function tryOwnRule({ pane, button, t }: Scene): Promise<void> {
+  await button(t('ownRule.open')).click();
+  const choice = (name: string) => pane.getByRole('combobox', { name, exact: true });
+  await choice(t('ownRule.form')).selectOption('项目支出绩效自评表');
+  await choice(t('ownRule.then')).selectOption('分值');
+  await pane.locator('input[type=text], input:not([type])').last().fill('0');
+  await pane.locator('textarea').fill('分值应为零');
+  await button(t('ownRule.try')).click();
+  await pane.getByRole('list', { name: t('ownRule.brokenAt') }).scrollIntoViewIfNeeded();
+}
+
+/** Writes a formula of ours into a cell, and goes there. */
+async function goToFormula({ page, pane, tab }: Scene): Promise<void> {
+  await page.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const cell = sheet.getRange('AA1');
+      cell.formulas = [['=JX.执行率(31423.98,42948.32)']];
+      cell.select();
+      await context.sync();
+    }),
+  );
+  await tab('formulas');
+  await pane.getByText(/!AA1$/).waitFor();
+}
+
 async function toTop({ page }: Scene): Promise<void> {
   await page.locator('[data-scroller]').evaluate((element) => element.scrollTo(0, 0));
 }
@@ -111,6 +157,7 @@ export const STATES: readonly PaneStateScene[] = [
     },
   },
   { name: 'clean', file: CLEAN, reach: (scene) => audit(scene) },
+  { name: 'own-rule', file: CLEAN, reach: tryOwnRule },
   {
     name: 'finding',
     file: PLANTED,
@@ -141,13 +188,15 @@ export const STATES: readonly PaneStateScene[] = [
   {
     name: 'fixed',
     file: PLANTED,
+    reach: fixAll,
+  },
+  {
+    name: 'journal',
+    file: PLANTED,
     reach: async (scene) => {
-      await audit(scene);
-      await toTop(scene);
-      await scene.page.locator('[data-fix-all]').click();
-      await scene.page.getByRole('dialog').getByRole('button').first().click();
-      await scene.page.locator('[data-journal]').waitFor();
-      await scene.page.locator('[role=progressbar]').waitFor({ state: 'detached' });
+      await fixAll(scene);
+      await scene.page.locator('[data-journal]').click();
+      await scene.page.getByRole('dialog').waitFor();
     },
   },
   {
@@ -184,7 +233,40 @@ export const STATES: readonly PaneStateScene[] = [
     },
   },
   { name: 'formulas', file: LEDGER, reach: ({ tab }) => tab('formulas') },
+  {
+    name: 'why',
+    file: LEDGER,
+    reach: async (scene) => {
+      const t = translator(scene.language, 'formulas');
+      await goToFormula(scene);
+      await scene.button(t('cell.why')).click();
+      await scene.pane
+        .getByText(/73\.17%/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'insert-formula',
+    file: LEDGER,
+    reach: async (scene) => {
+      await goToFormula(scene);
+      await scene.button(/^执行率 EXECRATE/).click();
+      await scene.pane.getByRole('textbox').first().fill('L2:L4');
+    },
+  },
   { name: 'settings', file: LEDGER, reach: ({ tab }) => tab('settings') },
+  {
+    name: 'settings-figures',
+    file: LEDGER,
+    reach: async (scene) => {
+      await toSettings(scene, 'edit');
+      // How the weights add up.
+      await scene.pane.locator('[data-view="settings"] button[aria-expanded="false"]').nth(2).click();
+      await scene.pane.locator('[data-view="settings"] input').first().waitFor();
+    },
+  },
+  { name: 'settings-levels', file: LEDGER, reach: (scene) => toSettings(scene, 'levels') },
   {
     name: 'help',
     file: LEDGER,

@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { localized, type Language } from '../../i18n';
 import { StatePicture } from '../shell/StatePicture';
 import { matches, templateGroups, type GroupId } from './groups';
-import { TemplateThumbnail } from './TemplateThumbnail';
+import { NARROW, TemplateThumbnail } from './TemplateThumbnail';
 
 const useStyles = makeStyles({
   gallery: {
@@ -41,6 +41,12 @@ const useStyles = makeStyles({
     textAlign: 'left',
     padding: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightRegular,
+    // At twice the size a word would be broken beside the picture: it stands below it then.
+    [NARROW]: {
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      rowGap: tokens.spacingVerticalXS,
+    },
   },
   carry: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   history: { alignSelf: 'flex-start' },

@@ -8,6 +8,9 @@ import { useInSight } from './useInSight';
 /** The box that a page lies in, in pixels: upright or across, it takes the same room. */
 const BOX = 76;
 
+/** So narrow, as at twice the size, that a name stands below its picture. */
+export const NARROW = '@media (max-width: 279px)';
+
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
@@ -18,6 +21,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     width: `${BOX}px`,
     height: `${BOX}px`,
+    [NARROW]: { justifyContent: 'flex-start' },
   },
   page: {
     maxWidth: '100%',
