@@ -25,6 +25,9 @@ const WORDS = {
     undo: '撤销写入',
     confirm: '撤销',
     takenBack: /^已删除刚才写入的 \d+ 张汇总表。$/,
+    beside: '另写一份',
+    replace: '替换',
+    restored: /上次的已恢复/,
     report: '生成年度报告（.docx）',
     made: /^已生成“.*”，请在下载中查看。$/,
     check: '文表一致核对',
@@ -52,6 +55,9 @@ const WORDS = {
     undo: 'Take them out again',
     confirm: 'Take out',
     takenBack: /^The \d+ summary sheets were deleted\.$/,
+    beside: 'Write beside them',
+    replace: 'Replace',
+    restored: /those of the last time are back/,
     report: 'Make the annual report (.docx)',
     made: /^“.*” is made: look among the downloads\.$/,
     check: 'Check a report’s figures',
@@ -131,16 +137,39 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     expect(await fitsIn(pane)).toBe(true);
 
     const before = await sheetNames();
-    await press(words.write);
     const written = pane.getByRole('list', { name: words.sheets }).getByRole('button');
-    await written.first().waitFor({ timeout: 120_000 });
-    await idle();
-    expect(await sheetNames()).toContain('汇总说明');
-    await press(words.undo);
-    await bench.page.getByRole('dialog').getByRole('button', { name: words.confirm, exact: true }).click();
-    await pane.getByText(words.takenBack).waitFor({ timeout: 120_000 });
-    await idle();
-    expect(await sheetNames()).toEqual(before);
+    const write = async () => {
+      await press(words.write);
+      await written.first().waitFor({ timeout: 120_000 });
+      await idle();
+      return sheetNames();
+    };
+    /** Once there is a summary, another one is not written unasked. */
+    const writeAgain = async (how: string) => {
+      await press(words.write);
+      const question = bench.page.getByRole('alertdialog');
+      await question.getByRole('button', { name: how, exact: true }).click();
+      await question.waitFor({ state: 'detached' });
+      await idle();
+      await written.first().waitFor({ timeout: 120_000 });
+      return sheetNames();
+    };
+    const takeBack = async (said: RegExp) => {
+      await press(words.undo);
+      await bench.page.getByRole('dialog').getByRole('button', { name: words.confirm, exact: true }).click();
+      await pane.getByText(said).waitFor({ timeout: 120_000 });
+      await idle();
+      return sheetNames();
+    };
+    expect(await write()).toContain('汇总说明');
+    expect(await takeBack(words.takenBack)).toEqual(before);
+    const first = await write();
+    const both = await writeAgain(words.beside);
+    expect(both).toEqual([...first, ...both.slice(first.length)]);
+    expect(both).toHaveLength(2 * first.length - before.length);
+    expect(await takeBack(words.takenBack)).toEqual(first);
+    expect(await writeAgain(words.replace)).toEqual(first);
+    expect(await takeBack(words.restored)).toEqual(first);
 
     const download = bench.page.waitForEvent('download', { timeout: 120_000 });
     await press(words.report);

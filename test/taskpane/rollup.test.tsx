@@ -75,6 +75,38 @@ test('the summary is written, asks before it is written again, and comes back', 
   expect(await visible()).toEqual(written);
 });
 
+test('a second summary can stand beside the first, and only it is taken back', async () => {
+  const workbook = host();
+  const user = openPane(workbook);
+  const visible = async () =>
+    (await workbook.sheets()).flatMap(({ name, visibility }) => (visibility === 'visible' ? name : []));
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  await chooseWorkbooks(user, [await goodFile()]);
+  await press(user, '开始汇总');
+  const before = await visible();
+  await press(user, '写入汇总表');
+  await screen.findByText(/已在最后添加 \d+ 张汇总表/);
+  const first = await visible();
+
+  await press(user, '写入汇总表');
+  const question = await screen.findByRole('alertdialog');
+  await user.click(within(question).getByRole('button', { name: '另写一份' }));
+  await settled();
+  const count = first.length - before.length;
+  expect(await screen.findByText(`已在最后添加 ${count} 张汇总表。`)).toBeTruthy();
+  const both = await visible();
+  expect(both.slice(0, first.length)).toEqual(first);
+  expect(both).toHaveLength(first.length + count);
+  expect(new Set(both).size).toBe(both.length);
+  expect(await accessibilityProblems()).toEqual([]);
+
+  await user.click(screen.getByRole('button', { name: '撤销写入' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销' }));
+  await settled();
+  expect(await screen.findByText(`已删除刚才写入的 ${count} 张汇总表。`)).toBeTruthy();
+  expect(await visible()).toEqual(first);
+});
+
 test('what is asked is answered once: the workbook keeps the answer, and it can be changed', async () => {
   const workbook = host();
   const ask = async () => {
