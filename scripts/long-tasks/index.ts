@@ -6,22 +6,15 @@
  *   npm run long-tasks [-- --rounds 5] [--keep]     `--keep`: what was built the last time
  */
 import { parseArgs } from 'node:util';
-import { writeXlsxStream } from 'hucre';
 import type { Browser } from 'playwright-core';
-import { ledgerCells, ledgerTable } from '../../bench/data/ledger-table';
 import { launchBrowser } from '../browser/launch';
+import { ledgerFile } from './ledger';
 import { buildSite, serveSite } from './site';
 import { watched, type Stretch } from './watch';
 
-const ROWS = 3649;
 /** What counts as long, in milliseconds: https://w3c.github.io/longtasks */
 const MOST = 50;
 const SAMPLE = 'samples/ledger-300.xlsx';
-
-async function ledgerFile(): Promise<Buffer> {
-  const stream = writeXlsxStream(ledgerCells(ledgerTable(ROWS)), { name: '指标台账', columns: [] });
-  return Buffer.from(await new Response(stream as ReadableStream).arrayBuffer());
-}
 
 /** One round: a fresh page, the ledger opened, audited once. */
 async function round(browser: Browser, url: string, file: Buffer): Promise<readonly Stretch[]> {

@@ -47,7 +47,8 @@ export function FindingList({ rows, current, open, scroller, covered, onPick }: 
     scroller: () => scroller,
     target: '[data-finding]',
     isStop: isFinding,
-    overscan: 8,
+    // Each costs as much as one in view when the list comes up.
+    overscan: 4,
     margin,
     covered,
   });
