@@ -1,6 +1,7 @@
 /** The tab 审核 in a browser: its main path and its failures, in the oldest and the newest Excel, in both languages. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
+import { failureSentence, translator } from '../../src/i18n';
 import { EXCELS, queryFor, type EmulatedExcel } from './excels';
 import { eventually, openWorkbench, type OpenWorkbench } from './workbench-page';
 
@@ -133,6 +134,37 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     await page.getByText(words.cleared).waitFor();
     expect(await eventually(howMany, 0)).toBe(0);
     expect(await eventually(() => workbench.marks(), [])).toEqual([]);
+  });
+
+  test('a cell being edited and a protected sheet are told of, and can be tried again', async () => {
+    const { page, words } = await open(excel, 'samples/selfeval-planted.xlsx');
+    const retry = page.getByRole('button', {
+      name: translator(excel.lang, 'pane')('actions.retry'),
+      exact: true,
+    });
+    const editing = page.getByText(failureSentence({ code: 'editing' }, excel.lang), { exact: true });
+    await page.evaluate(() => window.jixiaoWorkbench!.setEditing(true));
+    await page.getByRole('button', { name: words.audit, exact: true }).click();
+    await editing.waitFor();
+    expect(await workbench.marks()).toEqual([]);
+    // What is said of the audit is said on its tab.
+    const tab = (view: 'audit' | 'settings') =>
+      page.getByRole('tab', { name: translator(excel.lang, 'pane')(`views.${view}`), exact: true });
+    await tab('settings').click();
+    await editing.waitFor({ state: 'detached' });
+    await tab('audit').click();
+    await editing.waitFor();
+    await page.evaluate(() => window.jixiaoWorkbench!.setEditing(false));
+    await retry.click();
+    await page.getByRole('heading', { name: words.found }).waitFor();
+    expect(await eventually(async () => (await workbench.marks()).length > 0, true)).toBe(true);
+
+    await page.evaluate(() => window.jixiaoWorkbench!.protect());
+    await page.getByRole('button', { name: words.clear }).click();
+    const refused = page.getByText(failureSentence({ code: 'protected' }, excel.lang));
+    await refused.first().waitFor();
+    expect((await workbench.marks()).length).toBeGreaterThan(0);
+    await retry.waitFor();
   });
 
   test('a clean table and a sheet without a table each get their sentence', async () => {
