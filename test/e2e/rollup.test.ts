@@ -161,9 +161,8 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
       await idle();
       return sheetNames();
     };
-    expect(await write()).toContain('汇总说明');
-    expect(await takeBack(words.takenBack)).toEqual(before);
     const first = await write();
+    expect(first).toContain('汇总说明');
     const both = await writeAgain(words.beside);
     expect(both).toEqual([...first, ...both.slice(first.length)]);
     expect(both).toHaveLength(2 * first.length - before.length);

@@ -30,6 +30,14 @@ export function cutTexts(page: Page): Promise<string[]> {
       const isTooWide = element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible';
       if (isTooWide && !isField && (hasOwnText || overflowX !== 'hidden'))
         tell('wider than its place', element);
+      if (element instanceof HTMLInputElement && element.value === '' && element.placeholder !== '') {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+        const pen = document.createElement('canvas').getContext('2d')!;
+        pen.font = font;
+        const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+        if (pen.measureText(element.placeholder).width > room + 1)
+          found.push(`hint wider than its field: ${element.placeholder}`);
+      }
       if (!hasOwnText) continue;
       if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2)
         tell('higher than its place', element);

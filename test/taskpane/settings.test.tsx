@@ -107,7 +107,7 @@ test('weights are added up as they are typed', async () => {
   expect(isOff(saveButton())).toBe(false);
   await retype(user, screen.getByRole('textbox', { name: '目标表、监控表分值合计（无执行率）' }), '95');
   expect(screen.getByText('目标表、监控表的分值合计为 95 分，应为 80 或 90 或 100 分。')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '“目标表、监控表分值合计（无执行率）”用自带口径的' }));
+  await user.click(screen.getByRole('button', { name: '“目标表、监控表分值合计（无执行率）”用自带的' }));
   expect(await accessibilityProblems()).toEqual([]);
   await user.click(saveButton());
   await waitFor(async () =>
@@ -240,7 +240,7 @@ test('a rule’s own figures are changed with their basis, and the table is audi
   expect(document.body.textContent).toContain('三级指标数量宜适中');
 
   await user.click(screen.getByRole('tab', { name: '设置' }));
-  await user.click(screen.getByRole('button', { name: '“三级指标最少几个”用自带口径的' }));
+  await user.click(screen.getByRole('button', { name: '“三级指标最少几个”用自带的' }));
   expect(fewest().value).toBe('3');
   await user.click(saveButton());
   await waitFor(async () => expect(await open.getSetting('profile')).not.toHaveProperty('rules.JX029'));
