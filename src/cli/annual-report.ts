@@ -9,7 +9,7 @@ import {
   TemplateFault,
   type TemplateFaultCode,
 } from '../report/annual';
-import { lookingBeside, reportOn } from './audit';
+import { reportOn, type FilesBeside } from './audit';
 import type { Io } from './io';
 import type { WorkedOnFiles } from './rollup';
 import { CallError, cliTexts } from './texts';
@@ -69,7 +69,7 @@ function templateSentence(error: unknown, path: string, language: Language): Cal
 }
 
 /**
- * Writes the annual report of what was audited and rolled up, in our layout or in a template.
+ * Writes the annual report of what was audited and rolled up, wherever that was, in our layout or in a template.
  * @throws CallError when the template cannot be filled in, or the report not be written.
  */
 export async function writeAnnualReport(
@@ -77,10 +77,11 @@ export async function writeAnnualReport(
   { path, template }: { readonly path: string; readonly template: TemplateFile | null },
   language: Language,
   io: Io,
+  beside: FilesBeside,
 ): Promise<void> {
   const t = cliTexts(language);
   // In Chinese, as all forms are.
-  const audit = await reportOn(results, profile, 'zh', lookingBeside());
+  const audit = await reportOn(results, profile, 'zh', beside);
   const report = composeAnnualReport(rollup, profile, audit.byRule);
   const bytes = template
     ? await fillReportTemplate(template.bytes, template.path, report, profile).catch((error: unknown) => {

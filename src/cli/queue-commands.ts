@@ -62,6 +62,8 @@ export function addQueueCommands(
     )
     .option('--format <format>', t('audit.format'), 'text')
     .option('--out <file>', t('audit.out'))
+    .option('--annual-report <file>', t('queue.annualReport'))
+    .option('--report-template <file>', t('rollup.reportTemplate'))
     .option('--answers <file>', t('rollup.answers'))
     .option('--year <year>', t('rollup.year'))
     .option('--parts <folder>', t('queue.parts'))

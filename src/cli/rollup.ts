@@ -15,6 +15,7 @@ import {
 import type { Language } from '../i18n';
 import { rollupToJson, rollupToText, rollupToXlsx } from '../report';
 import { checkReportOptions, writeAnnualReport, type ReportOptions } from './annual-report';
+import { lookingBeside } from './audit';
 import type { ExitCode, Io } from './io';
 import { chooseProfile } from './profile-option';
 import { timeOfRun } from './run-time';
@@ -177,7 +178,7 @@ export async function rollup(
   const rolledUp = await rollUpFiles(paths, options, language, io, options.report !== undefined);
   const code = await reportRollup(rolledUp, options, language, io);
   if (options.report !== undefined)
-    await writeAnnualReport(rolledUp, { path: options.report, template }, language, io);
+    await writeAnnualReport(rolledUp, { path: options.report, template }, language, io, lookingBeside());
   return code;
 }
 

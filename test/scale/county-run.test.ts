@@ -1,7 +1,8 @@
 /**
  * A county's files on a queue, while a worker is killed and Redis restarted: the very bytes that one machine gives.
  */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { GOLDEN } from '../../scripts/county/golden';
 import { run, WorkerProcess } from './built-cli';
@@ -59,11 +60,14 @@ test('nothing is lost and nothing counted twice when a worker is killed and Redi
   const result = ['result', ...queue, ...RUN, '--format', 'json', '--report'];
   const [audited, rolledUp] = await Promise.all([
     run(folder, ...result, 'audit'),
-    run(folder, ...result, 'rollup'),
+    run(folder, ...result, 'rollup', '--annual-report', '队列.docx'),
   ]);
   await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
   expect(await run(folder, 'audit', '报送', '--format', 'json', '--jobs', '1')).toEqual(audited);
-  expect(await run(folder, 'rollup', '报送', '--format', 'json', '--jobs', '2')).toEqual(rolledUp);
+  const rollup = ['rollup', '报送', '--format', 'json', '--jobs', '2', '--report', '本机.docx'];
+  const { stderr, ...here } = await run(folder, ...rollup);
+  expect({ ...here, stderr: stderr.replace('本机', '队列') }).toEqual(rolledUp);
+  expect(await readFile(join(folder, '本机.docx'))).toEqual(await readFile(join(folder, '队列.docx')));
 
   const again = await run(folder, 'submit', '报送', ...queue, ...RUN, '--lang', 'en');
   expect(again.stdout).toContain('0 of them new');

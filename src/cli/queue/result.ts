@@ -5,6 +5,7 @@ import { mergeParts } from '../../core/rollup';
 import { collectRun, forgetRun, profileOf, type CollectedRun } from '../../queue';
 import type { Language } from '../../i18n';
 import type { AuditReport } from '../../report';
+import { checkReportOptions, writeAnnualReport, type TemplateFile } from '../annual-report';
 import { AUDIT_FORMATS, checkOutput, reportAudit, reportOn, type AuditFormat } from '../audit';
 import type { ExitCode, Io } from '../io';
 import {
@@ -26,6 +27,9 @@ export interface ResultOptions extends RunOption {
   readonly report: (typeof RESULT_KINDS)[number];
   readonly format: AuditFormat;
   readonly out?: string;
+  /** The .docx to write beside the roll-up's figures. */
+  readonly annualReport?: string;
+  readonly reportTemplate?: string;
   readonly answers?: string;
   readonly year?: string;
   /** Folder for tables that can be queried; written instead of a report. */
@@ -50,10 +54,16 @@ export function worksOf({ records }: Pick<CollectedRun, 'records'>, profile: Pro
   });
 }
 
-async function reportRun(
+/**
+ * Prints and writes what is wanted of a run that was collected.
+ * @param template of the annual report, read before; `null` for our own layout
+ * @throws CallError when the call itself is wrong, or something cannot be written.
+ */
+export async function reportRun(
   run: CollectedRun,
   name: string,
   options: ResultOptions,
+  template: TemplateFile | null,
   language: Language,
   io: Io,
 ): Promise<ExitCode> {
@@ -72,13 +82,22 @@ async function reportRun(
     const report = await reportOn(works, profile, language, beside);
     return writeTables(options.parts, name, report, sums, language, io);
   }
-  const { format, out } = options;
-  return reportRollup(
+  const { format, out, annualReport } = options;
+  const code = await reportRollup(
     sums,
     { format: format === 'json' ? format : 'text', ...(out !== undefined && { out }) },
     language,
     io,
   );
+  if (annualReport !== undefined)
+    await writeAnnualReport(
+      { ...sums, results: works },
+      { path: annualReport, template },
+      language,
+      io,
+      beside,
+    );
+  return code;
 }
 
 async function writeTables(
@@ -98,13 +117,28 @@ async function writeTables(
   return hasFailures ? 2 : 0;
 }
 
-function checkFormat({ report, format, out }: ResultOptions, language: Language): void {
+function checkFormat({ report, format, out, parts, annualReport }: ResultOptions, language: Language): void {
   const t = cliTexts(language);
+  if (annualReport !== undefined && (report !== 'rollup' || parts !== undefined))
+    throw new CallError(t('queue.annualReportAlone'));
   const known: readonly string[] = report === 'audit' ? AUDIT_FORMATS : ROLLUP_FORMATS;
   if (!known.includes(format)) throw new CallError(t('queue.badFormat', { format, known: known.join(', ') }));
   if (report === 'audit') checkOutput({ format, ...(out !== undefined && { out }) }, language);
   else if (out !== undefined && !out.toLowerCase().endsWith('.xlsx'))
     throw new CallError(t('rollup.outEnding', { path: out }));
+}
+
+/** Looked at before the queue is asked. */
+function readTemplate(
+  { annualReport: report, reportTemplate }: ResultOptions,
+  language: Language,
+): Promise<TemplateFile | null> {
+  if (report === undefined && reportTemplate !== undefined)
+    throw new CallError(cliTexts(language)('queue.templateAlone'));
+  return checkReportOptions(
+    { ...(report !== undefined && { report }), ...(reportTemplate !== undefined && { reportTemplate }) },
+    language,
+  );
 }
 
 /**
@@ -115,9 +149,10 @@ export async function result(options: ResultOptions, language: Language, io: Io)
   const place = chooseQueue(options, language);
   const run = chooseRun(options, language);
   checkFormat(options, language);
+  const template = await readTemplate(options, language);
   return withQueue(language, async () => {
     const collected = await collectRun(place, run, dirname);
-    const code = await reportRun(collected, run, options, language, io);
+    const code = await reportRun(collected, run, options, template, language, io);
     if (options.forget) await forgetRun(place, run);
     return code;
   });
