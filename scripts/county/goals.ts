@@ -34,6 +34,8 @@ const FINE_UNITS = new Set(['公里', '万元', '万亩', '万平方米', '%']);
 const MOST_WORDS = 0.3;
 /** Rows that a table has at the least. */
 const FEWEST_ROWS = 9;
+/** More draws than any seed needs: whoever asks for figures that no tables can have is told so. */
+const MOST_DRAWS = 50;
 /** Part of its money that the first counted result costs. */
 const COST_SHARE = 0.8;
 
@@ -208,8 +210,8 @@ function goalsOf(sized: Sized, words: number, random: Random): Goal[] {
   });
 }
 
-/** Sets up all tables so that their indicators add up to the figures. */
-export function setUp(setups: readonly Setup[], figures: IndicatorFigures, random: Random): Goal[][] {
+/** Draws which 二级指标 every table has, and how many rows of each. */
+function drawTables(setups: readonly Setup[], figures: IndicatorFigures, random: Random): Sized[] {
   const fixed = setups.map(({ branches }) => branches.filter((branch) => !isBenefit(branch)).length);
   const average = figures.level2 / setups.length;
   const level2 = shareOut(
@@ -232,12 +234,25 @@ export function setUp(setups: readonly Setup[], figures: IndicatorFigures, rando
     })),
     random,
   );
-  const sized = setups.map((setup, index): Sized => {
+  return setups.map((setup, index): Sized => {
     const branches = chosen[index]!;
     return { setup, branches, rows: rowsOf(branches, totals[index]!, random) };
   });
+}
+
+/** Sets up all tables so that their indicators add up to the figures. */
+export function setUp(setups: readonly Setup[], figures: IndicatorFigures, random: Random): Goal[][] {
+  const worded = figures.total - figures.quantitative;
+  const canHold = (tables: readonly Sized[]): boolean => {
+    const ranges = tables.map(wordRange);
+    return sum(ranges.map(({ least }) => least)) <= worded && worded <= sum(ranges.map(({ most }) => most));
+  };
+  let sized = drawTables(setups, figures, random);
+  // Of some two thousand draws of a few tables one has too few 效益指标, which alone are in words: drawn again.
+  for (let again = 0; again < MOST_DRAWS && !canHold(sized); again++)
+    sized = drawTables(setups, figures, random);
   const words = shareOut(
-    figures.total - figures.quantitative,
+    worded,
     sized.map((one) => ({ ...wordRange(one), wanted: random.between(0.5, 1.5) })),
     random,
   );

@@ -7,18 +7,11 @@ import { bytesOf } from '../county/write';
 let known: { readonly seed: number; readonly sheets: readonly CountySheet[] } = { seed: -1, sheets: [] };
 
 function sheetsOf(seed: number): readonly CountySheet[] {
-  if (known.seed !== seed) known = { seed, sheets: sheetsFrom(seed) };
-  return known.sheets;
-}
-
-function sheetsFrom(seed: number): readonly CountySheet[] {
-  try {
-    return countyFiles(makeCounty(HAMLET, seed)).flatMap(({ sheets }) => sheets);
-  } catch (error) {
-    // Of some two thousand seeds one begins in such a way that the figures cannot be reached any more.
-    if (error instanceof RangeError) return [];
-    throw error;
+  if (known.seed !== seed) {
+    const files = countyFiles(makeCounty(HAMLET, seed));
+    known = { seed, sheets: files.flatMap(({ sheets }) => sheets) };
   }
+  return known.sheets;
 }
 
 /** How many workbooks a seed gives. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { compareFigures, compareProblems, examine, type HandedIn } from '../../scripts/county/check';
 import { makeCounty } from '../../scripts/county/county';
 import { GOLDEN, HAMLET } from '../../scripts/county/golden';
@@ -74,6 +75,22 @@ describe('a county made up', () => {
       .filter(({ table }) => table.place.file === broken).length;
     expect(lostTables).toBeGreaterThan(0);
     expect(tablesOf(rollup)).toBe(tablesOf(whole) - lostTables);
+  });
+
+  it('comes out with its indicators whatever the seed', () => {
+    const count = (goals: readonly { readonly figure: unknown }[]) => ({
+      total: goals.length,
+      quantitative: goals.filter(({ figure }) => figure !== null).length,
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const { units, projects } = makeCounty(HAMLET, seed);
+        expect(HAMLET.departments).toMatchObject(count(units.flatMap(({ goals }) => goals)));
+        expect(HAMLET.projects).toMatchObject(count(projects.flatMap(({ indicators }) => indicators)));
+      }),
+      // The first draw of these has too few indicators that could be in words.
+      { numRuns: 100, examples: [[1394], [2602], [5508], [6899]] },
+    );
   });
 
   it('is the same to the byte for the same seed, and another for another', async () => {
