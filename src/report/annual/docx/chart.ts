@@ -5,10 +5,11 @@ import { FONTS } from './style';
 
 /** As wide as the text, in pixels of 96 to the inch. */
 const WIDTH = 560;
-const COLUMN_HEIGHT = 290;
+/** A third of a page at the most: what does not fit leaves the rest of its page empty. */
+const COLUMN_HEIGHT = 205;
 /** Of a bar with its gap, and of what stands around the bars. */
-const BAR_HEIGHT = 26;
-const BAR_SURROUNDINGS = 60;
+const BAR_HEIGHT = 23;
+const BAR_SURROUNDINGS = 50;
 
 /** Told apart in print without colours too. */
 const COLOURS = ['1F4E79', 'C8963E'] as const;

@@ -30,7 +30,13 @@ function widthsOf(columns: readonly TableColumn[]): number[] {
   return widths;
 }
 
-function cell(text: string, width: number, align: TableColumn['align'], isHead: boolean): TableCell {
+function cell(
+  text: string,
+  width: number,
+  align: TableColumn['align'],
+  isHead: boolean,
+  keepNext: boolean,
+): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
@@ -38,6 +44,7 @@ function cell(text: string, width: number, align: TableColumn['align'], isHead: 
     children: [
       new Paragraph({
         style: 'ReportTable',
+        keepNext,
         alignment: ALIGNMENTS[isHead ? 'center' : align],
         children: [new TextRun({ text, ...(isHead && { font: fontOf(FONTS.heading1) }) })],
       }),
@@ -45,15 +52,15 @@ function cell(text: string, width: number, align: TableColumn['align'], isHead: 
   });
 }
 
-/** A table whose head is repeated on every page and whose rows are not torn apart. */
+/** A table whose head is repeated on every page, whose rows are not torn apart, and whose last row never stands alone. */
 export function tableOf({ columns, rows }: ReportTable): Table {
   const widths = widthsOf(columns);
-  const row = (cells: readonly (readonly Piece[])[], isHead: boolean) =>
+  const row = (cells: readonly (readonly Piece[])[], isHead: boolean, keepNext: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: cells.map((pieces, index) =>
-        cell(textOf(pieces), widths[index]!, columns[index]!.align, isHead),
+        cell(textOf(pieces), widths[index]!, columns[index]!.align, isHead, keepNext),
       ),
     });
   return new Table({
@@ -73,11 +80,13 @@ export function tableOf({ columns, rows }: ReportTable): Table {
       row(
         columns.map(({ title }) => [title]),
         true,
+        true,
       ),
-      ...rows.map((cells) =>
+      ...rows.map((cells, index) =>
         row(
           cells.map((piece) => [piece]),
           false,
+          index === rows.length - 2,
         ),
       ),
     ],

@@ -22,9 +22,9 @@ function submissionTable(submissions: readonly Submission[]): ReportTable | null
     id: '报送情况',
     caption: '绩效表格报送情况',
     columns: [
-      column('表', 40, 'left'),
-      column('单位数', 15),
-      ...STATUSES.map(([title]) => column(title, 15)),
+      column('表', 44, 'left'),
+      column('单位数', 14),
+      ...STATUSES.map(([title]) => column(title, 14)),
     ],
     rows: [...byDocument].map(([name, own]): Piece[] => [
       named(name),
