@@ -120,6 +120,7 @@ test('what is asked is answered once: the workbook keeps the answer, and it can 
   };
   const { user, question } = await ask();
   expect(screen.getByText(/^乙\.xlsx · 自评表 [A-Z]+\d+$/)).toBeTruthy();
+  expect(within(question).getByRole('option', { name: /^未确定，暂按 甲\.xlsx › .+ 计$/ })).toBeTruthy();
   await user.selectOptions(question, within(question).getByRole('option', { name: /^乙\.xlsx › / }));
   const answered = question.value;
   expect(answered).not.toBe('');

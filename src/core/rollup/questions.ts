@@ -22,7 +22,7 @@ export interface Question {
   /** The unit it is of, for a project or a table. */
   readonly unit: string | null;
   readonly places: readonly Place[];
-  /** Likeliest first. */
+  /** Likeliest first; of a table's versions the one that counts as long as nobody answers. */
   readonly choices: readonly Choice[];
 }
 

@@ -24,6 +24,8 @@ export interface SpareSubmission {
   readonly project: string;
   readonly reason: Exclude<SpareReason, 'ledger'>;
   readonly place: Place;
+  /** The table that counts instead. */
+  readonly counted: Place;
 }
 
 /** What one unit has handed in of one document. */
@@ -150,11 +152,12 @@ function submissionOf(
         : due === null
           ? 'received'
           : 'complete';
-  const spare = received.flatMap((row) =>
-    slot(row)!.spare.flatMap(({ reason, table }) =>
-      reason === 'ledger' ? [] : [{ project: row.name, reason, place: table.place }],
-    ),
-  );
+  const spare = received.flatMap((row) => {
+    const { table: counted, spare: others } = slot(row)!;
+    return others.flatMap(({ reason, table }) =>
+      reason === 'ledger' ? [] : [{ project: row.name, reason, place: table.place, counted: counted.place }],
+    );
+  });
   return { unit, document: kind, due, received: received.length, status, missing, spare, unreadable };
 }
 

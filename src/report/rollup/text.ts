@@ -117,6 +117,7 @@ export function rollupToText(rollup: Rollup, language: Language): string {
           given,
           unit: unit ?? '',
           choices: choices.map(({ label }) => label).join(' | '),
+          counted: choices[0]?.label ?? '',
         }),
       ),
     ),

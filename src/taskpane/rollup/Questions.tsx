@@ -76,7 +76,9 @@ function QuestionField({ question, answer, onAnswer, onSelect }: QuestionFieldPr
         {...(unit !== null && kind !== 'unit' && { hint: t('askUnit', { unit }) })}
       >
         <Select value={answer} onChange={(_, { value }) => onAnswer(value)}>
-          <option value="">{t('open')}</option>
+          <option value="">
+            {kind === 'version' ? t('openVersion', { choice: choiceText(choices[0]!.label) }) : t('open')}
+          </option>
           {choices.map((choice) => (
             <option key={choice.id} value={choice.id}>
               {choiceText(choice.label)}

@@ -1,4 +1,6 @@
 /** Who has handed in what, and which of several tables counts. */
+import { rollupToText } from '../../../src/report';
+import { submissionSheet } from '../../../src/core/rollup/sheets/status-sheets';
 import { defaultProfile } from '../../../src/core/profile';
 import { rollUp, type FilePart, type RollupAnswers, type TableFacts } from '../../../src/core/rollup';
 import {
@@ -118,6 +120,10 @@ describe('of several tables of one project and stage', () => {
     const files = [file('a.xlsx', [evaluation(95)]), file('b.xlsx', [evaluation(90)])];
     expect(chosen(files)).toEqual({ score: 90, spare: ['a.xlsx undecided'], asked: 1 });
     const [question] = rolled(files).questions;
+    const [counted] = question!.choices;
+    expect(counted!.id).toMatch(/^b\.xlsx/);
+    expect(rollupToText(rolled(files), 'zh')).toContain(`（暂按 ${counted!.label} 计）`);
+    expect(JSON.stringify(submissionSheet(rolled(files)).form)).toContain(`；暂按 ${counted!.label} 计）`);
     const first = question!.choices.find(({ id }) => id.startsWith('a.xlsx'))!;
     expect(chosen(files, { [question!.id]: first.id })).toEqual({
       score: 95,

@@ -50,7 +50,11 @@ function remarkOf({ missing, spare, unreadable, due }: Submission): string | nul
     ...SPARE_ORDER.flatMap((reason) => {
       const files = spare
         .filter((one) => one.reason === reason)
-        .map(({ project, place }) => `${project || '整体'}（${place.file}）`);
+        .map(({ project, place, counted }) =>
+          reason === 'undecided'
+            ? `${project || '整体'}（${placeText(place)}；暂按 ${placeText(counted)} 计）`
+            : `${project || '整体'}（${place.file}）`,
+        );
       return files.length > 0 ? [`${SPARE_WORDS[reason]}：${named(files)}`] : [];
     }),
     ...(unreadable.length > 0 ? [`无法读取：${named(unreadable)}`] : []),
