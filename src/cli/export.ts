@@ -7,6 +7,7 @@ import { FileError, openWorkbookFile, writeArchive, type FileWorkbook } from '..
 import { fileFailureSentence, localized, misfitSentence, type Language } from '../i18n';
 import { exportableForms } from '../jobs';
 import { blankFileOf, fillFile, projectFileNames } from '../jobs/export-forms';
+import { leftSentence } from '../report/interchange';
 import { chooseFiles } from './choose-files';
 import type { ExitCode, Io } from './io';
 import { chooseLayout, mismatchError } from './layout-option';
@@ -50,10 +51,7 @@ async function gather(
       const { forms, others } = await exportableForms(workbook, layout);
       const placeOf = (sheet: string) => `${file} › ${sheet}`;
       for (const form of forms) gathered.sources.push({ form, place: placeOf(form.sheet) });
-      for (const { sheet, form, reason } of others) {
-        const name = localized(formById(form).name, language);
-        gathered.left.push(t(`interchange.${reason}`, { place: placeOf(sheet), form: name }));
-      }
+      for (const one of others) gathered.left.push(leftSentence(one, placeOf(one.sheet), language));
     } catch (error) {
       gathered.failures.push(
         error instanceof FileError

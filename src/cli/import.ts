@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toA1 } from '../core/address';
 import { formById } from '../core/forms';
-import { isLoss, presets, printsOf, type InterchangeLayout } from '../core/interchange';
-import { isForProtection, nameForms, subjectOf } from '../core/templates';
+import { isLoss, presets, type InterchangeLayout } from '../core/interchange';
+import { isForProtection, subjectOf } from '../core/templates';
 import { writeForms } from '../host/file';
 import { misfitSentence, type Language } from '../i18n';
 import { learnFrom, readIn } from '../jobs';
+import { asOwnForms, sheetsOf } from '../jobs/import-platform';
 import type { ExitCode, Io } from './io';
 import { chooseLayout, mismatchError, presetLayout } from './layout-option';
 import { chooseProfile } from './profile-option';
@@ -77,24 +78,20 @@ export async function importForms(
   const read = await readIn(await openSource(file!, language), layout);
   if ('mismatch' in read) throw mismatchError(read.mismatch, file!, language);
   if (read.forms.length === 0) throw new CallError(t('interchange.empty', { path: file! }));
-  const definition = formById(layout.form);
-  const printed = printsOf(definition, read.forms);
-  const sheets = nameForms(printed.data, definition, profile, t('interchange.project'), {
-    layout: printed.layout.id,
-  });
-  const isProtected = isForProtection(definition);
+  const own = asOwnForms(layout, read);
+  const sheets = sheetsOf(layout, own, profile, t('interchange.project'));
+  const isProtected = isForProtection(formById(layout.form));
   await save(out, await writeForms(sheets.map((sheet) => ({ ...sheet, isProtected }))), language);
 
-  const misfits = [...read.misfits, ...printed.misfits];
   const sides = {
-    sources: printed.data.map((data) => subjectOf(data) || file!),
+    sources: own.data.map((data) => subjectOf(data) || file!),
     target: `${basename(file!)} › ${read.sheet}`,
   };
   for (const sheet of read.otherSheets)
     io.stdout(`${t('interchange.otherSheet', { place: `${basename(file!)} › ${sheet}` })}\n`);
-  for (const misfit of misfits) io.stdout(`${misfitSentence(misfit, sides, language)}\n`);
+  for (const misfit of own.misfits) io.stdout(`${misfitSentence(misfit, sides, language)}\n`);
   io.stderr(`${t('interchange.exported', { path: out, count: sheets.length })}\n`);
-  return misfits.some(isLoss) || read.otherSheets.length > 0 ? 1 : 0;
+  return own.misfits.some(isLoss) || read.otherSheets.length > 0 ? 1 : 0;
 }
 
 /**

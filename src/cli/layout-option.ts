@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { presets, readLayoutText, type InterchangeLayout } from '../core/interchange';
-import { brokenAnchorSentence, failureSentence, localized, mismatchSentence, type Language } from '../i18n';
+import { localized, type Language } from '../i18n';
 import type { LayoutMismatch } from '../jobs';
+import { mismatchText } from '../report/interchange';
 import { CallError, cliTexts } from './texts';
 
 /** More sentences than these help nobody. */
@@ -42,16 +43,5 @@ export async function chooseLayout(name: string, language: Language): Promise<In
 }
 
 /** What to say about a file that is not as the layout says: every anchor that does not hold, a line each. */
-export function mismatchError(mismatch: LayoutMismatch, file: string, language: Language): CallError {
-  switch (mismatch.kind) {
-    case 'refused':
-      return new CallError(`${file}: ${failureSentence(mismatch.failure, language)}`);
-    case 'noSheet':
-      return new CallError(mismatchSentence('noSheet', { file, sheet: mismatch.sheet }, language));
-    case 'moved': {
-      const { sheet, broken } = mismatch;
-      const lines = broken.map((one) => brokenAnchorSentence(one, sheet, language));
-      return new CallError([mismatchSentence('moved', { file, sheet }, language), ...lines].join('\n'));
-    }
-  }
-}
+export const mismatchError = (mismatch: LayoutMismatch, file: string, language: Language): CallError =>
+  new CallError(mismatchText(mismatch, file, language));

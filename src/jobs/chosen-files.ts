@@ -1,9 +1,35 @@
-import { FileError, isArchive, isWorkbookName, readArchive } from '../host/file';
+import {
+  FileError,
+  isArchive,
+  isWorkbookName,
+  openWorkbookFile,
+  readArchive,
+  type FileFailure,
+  type FileWorkbook,
+} from '../host/file';
 
 /** A file that the user chose. */
 export interface ChosenFile {
   readonly name: string;
   readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** Why a file that was chosen cannot be opened. */
+export interface Unopened {
+  readonly unread: FileFailure;
+}
+
+/** The workbook in a file that was chosen, or why there is none. */
+export async function openChosen({
+  name,
+  bytes,
+}: ChosenFile): Promise<{ readonly workbook: FileWorkbook } | Unopened> {
+  try {
+    return { workbook: await openWorkbookFile(await bytes(), name) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { unread: error.failure };
+  }
 }
 
 async function unpack(chosen: ChosenFile): Promise<ChosenFile[]> {

@@ -4,6 +4,7 @@ import type { Profile } from '../core/profile';
 import { fileNames, subjectOf } from '../core/templates';
 import { openWorkbookFile, writeArchive, writeForms, type FileWorkbook } from '../host/file';
 import { HostError, type Workbook, type WorkOptions } from '../host/workbook';
+import { openChosen, type ChosenFile, type Unopened } from './chosen-files';
 import { exportableForms, fillIn, type LayoutMismatch, type LeftTable } from './interchange';
 import { pause } from './pause';
 
@@ -45,6 +46,17 @@ export const projectFileNames = (forms: readonly (ReadForm | null)[], fallback: 
     '.xlsx',
   );
 
+/** Why nothing was written into the platform's own blank file. */
+export type BlankRefusal = Unopened | { readonly mismatch: LayoutMismatch };
+
+/** A new copy of a blank file that was chosen, as often as it is needed. */
+async function chosenBlank(blank: ChosenFile): Promise<(() => Promise<FileWorkbook>) | Unopened> {
+  const opened = await openChosen(blank);
+  if ('unread' in opened) return opened;
+  const bytes = await blank.bytes();
+  return () => openWorkbookFile(bytes, blank.name);
+}
+
 /** The tables of a workbook as a platform takes them. */
 export interface PlatformFile {
   readonly name: string;
@@ -59,8 +71,14 @@ export interface PlatformFile {
   readonly left: readonly LeftTable[];
 }
 
+/** How the tables of a workbook are exported. */
+export interface ExportOptions extends WorkOptions {
+  /** The platform's own blank file, which is filled in; everything else in it stays. A plain one without it. */
+  readonly blank?: ChosenFile | undefined;
+}
+
 /**
- * Writes the forms of a workbook into a new file of a platform; where the platform takes one project a file and there
+ * Writes the forms of a workbook into a file of a platform; where the platform takes one project a file and there
  * are more, an archive of them. The file is `null` when there is no form that the layout takes.
  * @throws HostError when the workbook cannot be read, or with code `cancelled`.
  */
@@ -68,14 +86,15 @@ export async function exportWorkbook(
   workbook: Workbook,
   layout: InterchangeLayout,
   profile: Profile,
-  { signal, onProgress }: WorkOptions = {},
-): Promise<PlatformFile | { readonly left: readonly LeftTable[]; readonly bytes: null }> {
+  { blank, signal, onProgress }: ExportOptions = {},
+): Promise<PlatformFile | BlankRefusal | { readonly left: readonly LeftTable[]; readonly bytes: null }> {
   const { forms, others: left } = await exportableForms(workbook, layout);
   if (forms.length === 0) return { left, bytes: null };
   const isArchive = layout.projects === 'one' && forms.length > 1;
   const parts = isArchive ? forms.map((form) => [form]) : [forms];
   const names = isArchive ? projectFileNames(forms, '项目') : [`${layout.name}.xlsx`];
-  const open = await blankFileOf(layout);
+  const open = blank ? await chosenBlank(blank) : await blankFileOf(layout);
+  if ('unread' in open) return open;
   const written: { name: string; bytes: Uint8Array }[] = [];
   const misfits: PlatformFile['misfits'][number][] = [];
   for (const [index, part] of parts.entries()) {
@@ -83,8 +102,7 @@ export async function exportWorkbook(
     if (signal?.aborted) throw new HostError({ code: 'cancelled' });
     const name = names[index]!;
     const filled = await fillFile(await open(), layout, part, profile);
-    // The blank file is the layout's own.
-    if ('mismatch' in filled) throw new Error(`the layout ${layout.id} does not describe its own file`);
+    if ('mismatch' in filled) return filled;
     written.push({ name, bytes: filled.bytes });
     const sides = { sources: part.map(({ sheet }) => sheet), target: `${name} › ${filled.sheet}` };
     misfits.push(...filled.misfits.map((misfit) => ({ misfit, ...sides })));

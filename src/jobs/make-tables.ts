@@ -82,6 +82,9 @@ export interface MadeTables {
   readonly failures: ReadonlyMap<string, HostFailure>;
 }
 
+/** The sheets that were added, and the number under which they are taken back. */
+export type AddedForms = Pick<MadeTables, 'sheets' | 'making'>;
+
 /** How tables are made. */
 export interface MakeOptions extends WorkOptions {
   /** ISO date and time, local, to the minute: "2020-12-31T09:30". */
@@ -132,11 +135,11 @@ const namingOf = (definition: FormDefinition, { layout, formulas = 'plain' }: Ta
 async function add(
   workbook: Workbook,
   definition: (typeof templates)[number],
-  request: TableRequest,
+  request: Pick<TableRequest, 'isProtected'>,
   tables: readonly NewSheet[],
   { date, ...options }: MakeOptions,
   entries: Making['entries'] = [],
-): Promise<Pick<MadeTables, 'sheets' | 'making'>> {
+): Promise<AddedForms> {
   if (tables.length + entries.length === 0) return { sheets: [], making: null };
   const isProtected = request.isProtected !== false && isForProtection(definition);
   const id = nextMaking(await readMakings(workbook));
@@ -240,9 +243,27 @@ export async function makeTables(
     request.from === 'earlier' && isForm(definition)
       ? await makeFromEarlier(workbook, definition, request, profile, options)
       : await makeNew(workbook, definition, request, profile, options);
-  const [first] = made.sheets;
-  if (first !== undefined) await workbook.select(first, { top: 0, left: 0, bottom: 0, right: 0 });
+  await showFirst(workbook, made);
   return made;
+}
+
+/**
+ * Adds filled in forms as new sheets and shows the first; they are taken back like any table that was made.
+ * @throws HostError when sheets cannot be added.
+ */
+export async function addForms(
+  workbook: Workbook,
+  definition: FormDefinition,
+  forms: readonly NewSheet[],
+  options: MakeOptions,
+): Promise<AddedForms> {
+  const added = await add(workbook, definition, {}, forms, options);
+  await showFirst(workbook, added);
+  return added;
+}
+
+async function showFirst(workbook: Workbook, { sheets: [first] }: AddedForms): Promise<void> {
+  if (first !== undefined) await workbook.select(first, { top: 0, left: 0, bottom: 0, right: 0 });
 }
 
 async function makeNew(

@@ -1,10 +1,17 @@
 /** @jest-environment ./test/taskpane/browser-environment.cjs */
-/** The open workbook's tables as a platform's import file, from the pane, over the real office.js. */
+/** Files of the platforms, out of the open workbook and into it, from the pane, over the real office.js. */
 import { cleanup, screen, within } from '@testing-library/react';
-import { openWorkbookFile } from '../../src/host/file';
+import { parseA1 } from '../../src/core/address';
+import type { CellValue } from '../../src/core/grid';
+import { composeLayout, presets } from '../../src/core/interchange';
+import { openWorkbookFile, writeForms } from '../../src/host/file';
+import { blankFileOf, fillFile } from '../../src/jobs/export-forms';
+import { exportableForms } from '../../src/jobs/interchange';
+import { defaultProfile } from '../../src/core/profile';
+import type { Workbook } from '../../src/host/workbook';
 import { ledger, selfEvaluation } from '../support/tables';
-import { host } from './rollup-support';
-import { accessibilityProblems, fileWith, formSheet, openPane, press } from './support';
+import { choose, file, host } from './rollup-support';
+import { accessibilityProblems, fileWith, formSheet, openPane, press, settled } from './support';
 
 jest.setTimeout(120_000);
 const downloads: Blob[] = [];
@@ -21,11 +28,53 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-async function openExport(workbook: Parameters<typeof openPane>[0]) {
+const evaluation = presets.find(({ id }) => id === 'performance-management')!;
+
+async function openFold(workbook: Workbook, heading: string) {
   const user = openPane(workbook);
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await user.click(await screen.findByRole('heading', { name: '导出到平台' }));
+  await user.click(await screen.findByRole('heading', { name: heading }));
   return user;
+}
+
+const openExport = (workbook: Workbook) => openFold(workbook, '导出到平台');
+const openImport = (workbook: Workbook) => openFold(workbook, '从平台导入');
+
+/** Chooses a file and waits until the work it starts has ended. */
+async function pick(...chosen: Parameters<typeof choose>): Promise<void> {
+  await choose(...chosen);
+  await settled();
+}
+
+/** A platform's own blank file, with single cells changed, and a sheet of its own beside it. */
+async function blank(cells: Readonly<Record<string, CellValue>> = {}): Promise<File> {
+  const form = composeLayout(evaluation);
+  for (const [a1, value] of Object.entries(cells)) {
+    const { row, col } = parseA1(a1)!;
+    form.values[row]![col] = value;
+  }
+  const notes = composeLayout(presets[0]!);
+  return file(
+    '空白.xlsx',
+    await writeForms([
+      { name: '自评导入', form },
+      { name: '代码表', form: notes },
+    ]),
+  );
+}
+
+const selfEvaluated = () => fileWith(formSheet('自评表', 'project-selfeval', selfEvaluation()));
+
+const chooseEvaluation = (user: Awaited<ReturnType<typeof openExport>>) =>
+  user.selectOptions(screen.getAllByRole('combobox', { name: '平台版式' })[0]!, evaluation.id);
+
+const written = async () =>
+  openWorkbookFile(new Uint8Array(await downloads[0]!.arrayBuffer()), 'written.xlsx');
+
+async function valuesOf(workbook: Workbook, sheet: string, ...cells: string[]): Promise<CellValue[]> {
+  const [reading] = await workbook.read([sheet]);
+  if (!reading || !('grid' in reading)) throw new Error(`${sheet} cannot be read`);
+  return cells.map((a1) => reading.grid.value(parseA1(a1)!.row, parseA1(a1)!.col));
 }
 
 test('a form goes into the file of the platform that is chosen, and what does not fit is listed', async () => {
@@ -34,17 +83,16 @@ test('a form goes into the file of the platform that is chosen, and what does no
     formSheet('自评表', 'project-selfeval', selfEvaluation()),
   );
   const user = await openExport(workbook);
-  const which = screen.getByRole('combobox', { name: '平台版式' });
+  const which = screen.getAllByRole('combobox', { name: '平台版式' })[0]!;
   await user.selectOptions(which, within(which).getByRole('option', { name: /^预算绩效管理系统平台/ }));
   await press(user, '导出');
   expect(await screen.findByText(/^已生成“预算绩效管理系统平台.*\.xlsx”，共 1 个项目/)).toBeTruthy();
   const list = screen.getByRole('list', { name: '请核对' });
   expect(within(list).getByText(/^台账：是.*这个版式不收，没有导出$/)).toBeTruthy();
   expect(await accessibilityProblems()).toEqual([]);
-  const written = await openWorkbookFile(new Uint8Array(await downloads[0]!.arrayBuffer()), 'a.xlsx');
-  const [sheet] = await written.sheets();
-  const [reading] = await written.read([sheet!.name]);
-  expect('grid' in reading! && reading.grid.value(2, 1)).toBe(selfEvaluation().fields!['projectName']);
+  const made = await written();
+  const [sheet] = await made.sheets();
+  expect(await valuesOf(made, sheet!.name, 'B3')).toEqual([selfEvaluation().fields!['projectName']]);
 });
 
 test('a workbook without such a table says what the layout takes, and nothing is downloaded', async () => {
@@ -52,4 +100,90 @@ test('a workbook without such a table says what the layout takes, and nothing is
   await press(user, '导出');
   expect(await screen.findByText(/^没有识别到可导出的表：这个版式要的是/)).toBeTruthy();
   expect(downloads).toEqual([]);
+});
+
+test('the platform’s own blank file is filled in, and all else in it stays', async () => {
+  const user = await openExport(await selfEvaluated());
+  await chooseEvaluation(user);
+  await pick(user, /^填入平台的空白文件$/, [await blank({ B4: '=NOW()' })]);
+  expect(await screen.findByText(/^已生成“预算绩效管理系统平台.*”，共 1 个项目/)).toBeTruthy();
+  // What the platform put into a cell is left, and the value that belongs there is listed.
+  const list = screen.getByRole('list', { name: '请核对' });
+  expect(within(list).getByText(/自评导入!B4：.*单元格里已有“=NOW\(\)”/)).toBeTruthy();
+  const made = await written();
+  expect((await made.sheets()).map(({ name }) => name)).toEqual(['自评导入', '代码表']);
+  expect(await valuesOf(made, '自评导入', 'B3', 'B4')).toEqual([
+    selfEvaluation().fields!['projectName'],
+    '=NOW()',
+  ]);
+  expect(await valuesOf(made, '代码表', 'A1')).toEqual([presets[0]!.anchors[0]!.text]);
+});
+
+test('a blank file that is another release is refused with the cell, and one that is no workbook says so', async () => {
+  const user = await openExport(await selfEvaluated());
+  await chooseEvaluation(user);
+  await pick(user, /^填入平台的空白文件$/, [await blank({ A3: '新增栏', A5: '项目名称' })]);
+  const notice = await screen.findByText(/^“空白\.xlsx”与版式不符.*没有写入任何内容/);
+  expect(notice.textContent).toContain('自评导入!A3应为“项目名称”，现为“新增栏”；“项目名称”现在在 A5');
+  await pick(user, /^填入平台的空白文件$/, [file('照片.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47]))]);
+  expect(await screen.findByText(/^“?照片\.xlsx/)).toBeTruthy();
+  expect(downloads).toEqual([]);
+});
+
+/** What a platform would hand out: a form that was filled in by its layout, with what nobody reads in a further cell. */
+async function platformFile(projectName: string): Promise<File> {
+  const { forms } = await exportableForms(await selfEvaluated(), evaluation);
+  const target = await (await blankFileOf(evaluation))();
+  const filled = await fillFile(target, evaluation, forms, defaultProfile);
+  if ('mismatch' in filled) throw new Error('the layout does not describe its own file');
+  const opened = await openWorkbookFile(filled.bytes, 'x.xlsx');
+  const put = (a1: string, value: string) => ({
+    sheet: filled.sheet,
+    cell: parseA1(a1)!,
+    value,
+    isText: true,
+  });
+  await opened.write([put('B3', projectName), put('Z1', '审核意见：退回')]);
+  return file('平台导出.xlsx', await opened.save());
+}
+
+test('a platform’s file is recognised, shown with what was not read, written as a table of our own, and taken back', async () => {
+  const workbook = host();
+  const user = await openImport(workbook);
+  const name = '=HYPERLINK("http://x.example","点我")';
+  await pick(user, /^选择平台的文件$/, [await platformFile(name)]);
+  expect(await screen.findByText(/^“平台导出\.xlsx”按版式“预算绩效管理系统平台”读到 1 个项目/)).toBeTruthy();
+  const lines = selfEvaluation().indicators!.length;
+  const projects = screen.getByRole('list', { name: '读到的项目' });
+  expect(within(projects).getByText(`${name}（${lines} 条指标）`)).toBeTruthy();
+  const list = screen.getByRole('list', { name: '请核对' });
+  expect(within(list).getByText(/!Z1：“审核意见：退回”不在版式的任何一栏里，没有读入$/)).toBeTruthy();
+  expect((await workbook.sheets()).map((sheet) => sheet.name)).toEqual(['首页']);
+
+  await press(user, '写入本工作簿');
+  expect(await screen.findByText('已写入 1 张新表。')).toBeTruthy();
+  expect(await accessibilityProblems()).toEqual([]);
+  const [, sheet] = await workbook.sheets();
+  const { forms } = await exportableForms(workbook, evaluation);
+  expect(forms.map(({ data }) => data.fields!['projectName'])).toEqual([name]);
+  expect(forms[0]!.data.indicators).toHaveLength(lines);
+  const [reading] = await workbook.read([sheet!.name]);
+  const { row, col } = forms[0]!.cells.get('fields.projectName')!;
+  expect('grid' in reading! && reading.grid.cell(row, col).formula).toBeUndefined();
+
+  await press(user, '撤销写入');
+  expect(await screen.findByText(/已删除/)).toBeTruthy();
+  expect((await workbook.sheets()).map((one) => one.name)).toEqual(['首页']);
+});
+
+test('a file that fits no layout says so; with the layout chosen it names the cell', async () => {
+  const user = await openImport(host());
+  const other = await blank({ A3: '新增栏' });
+  await pick(user, /^选择平台的文件$/, [other]);
+  expect(await screen.findByText(/^“空白\.xlsx”与任何一个版式都不符/)).toBeTruthy();
+  await user.selectOptions(screen.getAllByRole('combobox', { name: '平台版式' })[1]!, evaluation.id);
+  await pick(user, /^选择平台的文件$/, [other]);
+  expect(await screen.findByText(/自评导入!A3应为“项目名称”，现为“新增栏”/)).toBeTruthy();
+  await pick(user, /^选择平台的文件$/, [await blank()]);
+  expect(await screen.findByText(/没有读到任何数据。$/)).toBeTruthy();
 });

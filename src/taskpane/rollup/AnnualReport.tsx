@@ -1,17 +1,19 @@
 import { Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../core/profile/types';
 import type { Rollup } from '../../core/rollup';
 import type { WorkOptions } from '../../host/workbook';
 import { auditFiles } from '../../jobs/audit-files';
+import type { ChosenFile } from '../../jobs/chosen-files';
 import type { Language } from '../../i18n';
 import { DOCX, download } from '../shell/download';
+import { FileButton } from '../shell/FileButton';
 import { NoticeBar } from '../shell/NoticeBar';
 import type { PaneActions } from '../state/usePane';
 import type { MadeReport } from './make-report';
-import { chosenFile, type RollupWork } from './useRollup';
+import type { RollupWork } from './useRollup';
 
 const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground3 } });
 
@@ -30,9 +32,8 @@ interface AnnualReportProps {
 export function AnnualReport({ work, rollup, profile, isBusy, language, onStart }: AnnualReportProps) {
   const styles = useStyles();
   const { t } = useTranslation('rollup');
-  const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const make = (template: File | null) =>
+  const make = (template: ChosenFile | null) =>
     onStart({
       step: 'auditing',
       work: async (options: WorkOptions) => {
@@ -40,7 +41,7 @@ export function AnnualReport({ work, rollup, profile, isBusy, language, onStart 
         const { files, own } = work.audited();
         const audits = await auditFiles(files, own, profile, options);
         const { makeReport } = await import(/* webpackChunkName: "annual-report" */ './make-report');
-        const made = await makeReport(rollup, profile, audits, template && chosenFile(template), language);
+        const made = await makeReport(rollup, profile, audits, template, language);
         if ('bytes' in made) download(made.name, made.bytes, DOCX);
         setOutcome(made);
         return 'bytes' in made ? 'done' : 'unfinished';
@@ -61,27 +62,14 @@ export function AnnualReport({ work, rollup, profile, isBusy, language, onStart 
       <Button icon={<ArrowDownloadRegular />} disabledFocusable={isBusy} onClick={() => void make(null)}>
         {t('report.make')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".docx"
-        hidden
-        aria-label={t('report.template')}
-        onChange={({ target }) => {
-          const [template] = target.files ?? [];
-          if (template) void make(template);
-          // The same file may be chosen again, after it was mended.
-          target.value = '';
-        }}
-      />
-      <Button
+      <FileButton
         appearance="subtle"
         size="small"
-        disabledFocusable={isBusy}
-        onClick={() => input.current?.click()}
-      >
-        {t('report.template')}
-      </Button>
+        label={t('report.template')}
+        accept=".docx"
+        isBusy={isBusy}
+        onFile={(template) => void make(template)}
+      />
       {text !== null && outcome && (
         <NoticeBar
           intent={'name' in outcome ? 'success' : 'warning'}

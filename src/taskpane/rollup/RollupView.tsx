@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentName } from '../../core/rollup';
 import { NameList } from '../templates/NameList';
+import { Platforms } from '../platforms/Platforms';
 import type { ViewProps } from '../views/views';
 import { AnnualReport } from './AnnualReport';
 import { Figures } from './Figures';
 import { OwnSheetChoice, useTableSheets } from './OwnSheetChoice';
-import { PlatformExport } from './PlatformExport';
 import { Questions } from './Questions';
 import { Recognised, SourceList } from './SourceList';
 import { readOf, resultOf } from './sources';
@@ -131,12 +131,13 @@ export function RollupView({ workbook, own, state, actions, language, isShown }:
         </>
       )}
       <TextCheck rollup={rollup} language={language} />
-      <PlatformExport
+      <Platforms
         workbook={workbook}
         profile={profile}
         isBusy={isBusy}
         language={language}
         onStart={actions.start}
+        onSelect={actions.select}
       />
     </div>
   );

@@ -1,16 +1,16 @@
 import { Button, Caption1, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextCheck as Check } from '../../core/consistency';
 import type { Rollup } from '../../core/rollup';
 import { failureSentence, textFailureSentence, type Language } from '../../i18n';
 import { checkTextWith, type CheckedText } from '../../jobs/check-text';
 import type { ChosenFile } from '../../jobs/chosen-files';
+import { FileButton } from '../shell/FileButton';
 import { NoticeBar } from '../shell/NoticeBar';
 import { useWork } from '../state/useWork';
 import { CheckedFigures } from './CheckedFigures';
 import { Fold } from './Fold';
-import { chosenFile } from './useRollup';
 
 const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground3 } });
 
@@ -31,7 +31,6 @@ interface TextCheckProps {
 export function TextCheck({ rollup, language }: TextCheckProps) {
   const styles = useStyles();
   const { t } = useTranslation('rollup');
-  const input = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
   const { isBusy, outcome, start, forget } = useWork<Outcome>();
   const check = (text: ChosenFile | string) =>
@@ -40,22 +39,7 @@ export function TextCheck({ rollup, language }: TextCheckProps) {
   return (
     <Fold heading={t('check.heading')}>
       <Caption1 className={styles.note}>{t(rollup ? 'check.about' : 'check.alone')}</Caption1>
-      <input
-        ref={input}
-        type="file"
-        accept=".docx,.txt"
-        hidden
-        aria-label={t('check.choose')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) check(chosenFile(file));
-          // The same file may be chosen again, after it was mended.
-          target.value = '';
-        }}
-      />
-      <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        {t('check.choose')}
-      </Button>
+      <FileButton label={t('check.choose')} accept=".docx,.txt" isBusy={isBusy} onFile={check} />
       <Field label={t('check.paste')}>
         <Textarea value={pasted} resize="vertical" rows={4} onChange={(_, { value }) => setPasted(value)} />
       </Field>

@@ -23,6 +23,7 @@ import type { OpenSheets } from '../../jobs/audit-files';
 import { unpackArchives, type ChosenFile } from '../../jobs/chosen-files';
 import { collectFiles } from '../../jobs/collect-files';
 import { describeFile } from '../../report/rollup/describe';
+import { chosenFile } from '../shell/FileButton';
 import type { TaskEnd } from '../state/tasks';
 import type { ViewProps } from '../views/views';
 import { OWN_NAME, partOfAll, readOf, type Source } from './sources';
@@ -34,12 +35,6 @@ export type SummaryOutcome =
 
 /** Which of the open workbook's sheets are rolled up; none when `null`. */
 export type OwnSheets = ReadonlySet<string> | null;
-
-/** A file as the browser hands it over. */
-export const chosenFile = (file: File): ChosenFile => ({
-  name: file.name,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
 
 /** The roll-up's files, figures and answers, and what it does, as the pane's tasks: one at a time. */
 export function useRollup({ workbook, own, actions }: Pick<ViewProps, 'workbook' | 'own' | 'actions'>) {

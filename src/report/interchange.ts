@@ -1,0 +1,34 @@
+/** What is to be said about exchange with platforms, wherever it is said. */
+import { formById } from '../core/forms';
+import {
+  brokenAnchorSentence,
+  failureSentence,
+  localized,
+  mismatchSentence,
+  translator,
+  type Language,
+} from '../i18n';
+import type { LayoutMismatch } from '../jobs';
+import type { LeftTable } from '../jobs/interchange';
+
+/** Why a file is not as the layout says: every anchor that does not hold, a line each. */
+export function mismatchText(mismatch: LayoutMismatch, file: string, language: Language): string {
+  switch (mismatch.kind) {
+    case 'refused':
+      return `${file}: ${failureSentence(mismatch.failure, language)}`;
+    case 'noSheet':
+      return mismatchSentence('noSheet', { file, sheet: mismatch.sheet }, language);
+    case 'moved': {
+      const { sheet, broken } = mismatch;
+      const lines = broken.map((one) => brokenAnchorSentence(one, sheet, language));
+      return [mismatchSentence('moved', { file, sheet }, language), ...lines].join('\n');
+    }
+  }
+}
+
+/** A table that a layout does not take. */
+export const leftSentence = ({ form, reason }: LeftTable, place: string, language: Language): string =>
+  translator(language, 'cli')(`interchange.${reason}`, {
+    place,
+    form: localized(formById(form).name, language),
+  });
