@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toA1 } from '../core/address';
 import { formById } from '../core/forms';
-import { isLoss, presets, type InterchangeLayout } from '../core/interchange';
+import { isLoss, layoutToJson, presets } from '../core/interchange';
 import { isForProtection, subjectOf } from '../core/templates';
 import { writeForms } from '../host/file';
 import { misfitSentence, type Language } from '../i18n';
@@ -28,8 +28,6 @@ async function save(path: string, content: Uint8Array | string, language: Langua
   });
 }
 
-const jsonOf = (layout: InterchangeLayout): string => `${JSON.stringify(layout, null, 2)}\n`;
-
 /** An id that a layout may have, after the file that it is written to. */
 function idOf(path: string): string {
   const id = basename(path)
@@ -44,7 +42,7 @@ async function learn(blank: string, out: string, language: Language, io: Io): Pr
   const learned = await learnFrom(await openSource(blank, language), idOf(out), name);
   if (!learned) throw new CallError(t('interchange.cannotLearn', { path: blank }));
   const { layout, unplaced } = learned;
-  await save(out, jsonOf(layout), language);
+  await save(out, layoutToJson(layout), language);
   for (const { cell, text } of unplaced)
     io.stdout(`${t('interchange.unplaced', { place: `${layout.sheet ?? ''}!${toA1(cell)}`, text })}\n`);
   const count = layout.places.length + layout.tables.reduce((sum, { columns }) => sum + columns.length, 0);
@@ -99,6 +97,6 @@ export async function importForms(
  * @throws CallError when there is none with this id.
  */
 export function printLayouts(id: string | undefined, language: Language): string {
-  if (id !== undefined) return jsonOf(presetLayout(id, language));
+  if (id !== undefined) return layoutToJson(presetLayout(id, language));
   return presets.map((layout) => `${layout.id}  ${layout.form}  ${layout.name}\n`).join('');
 }

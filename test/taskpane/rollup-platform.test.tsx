@@ -3,12 +3,15 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { parseA1 } from '../../src/core/address';
 import type { CellValue } from '../../src/core/grid';
-import { composeLayout, presets } from '../../src/core/interchange';
+import { composeForm, formById } from '../../src/core/forms';
+import { composeLayout, layoutToJson, presets, readLayoutText } from '../../src/core/interchange';
 import { openWorkbookFile, writeForms } from '../../src/host/file';
 import { blankFileOf, fillFile } from '../../src/jobs/export-forms';
+import { readOwnLayouts } from '../../src/jobs/own-layouts';
 import { exportableForms } from '../../src/jobs/interchange';
 import { defaultProfile } from '../../src/core/profile';
-import type { Workbook } from '../../src/host/workbook';
+import type { SettingValue, Workbook } from '../../src/host/workbook';
+import { buildFile } from '../host/file/build-file';
 import { ledger, selfEvaluation } from '../support/tables';
 import { choose, file, host } from './rollup-support';
 import { accessibilityProblems, fileWith, formSheet, openPane, press, settled } from './support';
@@ -186,4 +189,64 @@ test('a file that fits no layout says so; with the layout chosen it names the ce
   expect(await screen.findByText(/自评导入!A3应为“项目名称”，现为“新增栏”/)).toBeTruthy();
   await pick(user, /^选择平台的文件$/, [await blank()]);
   expect(await screen.findByText(/没有读到任何数据。$/)).toBeTruthy();
+});
+
+const hasOption = (name: string) =>
+  within(screen.getAllByRole('combobox', { name: '平台版式' })[0]!).queryByRole('option', { name });
+
+test('a layout is learned from a platform’s blank file, kept in the workbook, filled by, and removed', async () => {
+  const workbook = await selfEvaluated();
+  const user = await openFold(workbook, '自己的版式');
+  const definition = formById('project-selfeval');
+  const own = await writeForms([{ name: '省平台', form: composeForm(definition, {}) }]);
+  await pick(user, /^从空白文件学版式$/, [file('省平台模板.xlsx', own)]);
+  expect(await screen.findByText(/^版式“省平台模板”已存入本工作簿：认出 \d+ 栏/)).toBeTruthy();
+  const { layouts } = await readOwnLayouts(workbook);
+  expect(layouts.map(({ name, sheet }) => [name, sheet])).toEqual([['省平台模板', '省平台']]);
+
+  await user.click(screen.getByRole('button', { name: '把版式“省平台模板”存成文件' }));
+  expect(readLayoutText(await downloads[0]!.text()).layout).toEqual(layouts[0]);
+  await user.click(screen.getByRole('heading', { name: '导出到平台' }));
+  await user.selectOptions(screen.getAllByRole('combobox', { name: '平台版式' })[0]!, '省平台模板');
+  downloads.length = 0;
+  await pick(user, /^填入平台的空白文件$/, [file('省平台模板.xlsx', own)]);
+  expect(await screen.findByText(/^已生成“省平台模板\.xlsx”，共 1 个项目/)).toBeTruthy();
+  expect(await accessibilityProblems()).toEqual([]);
+  const { cell } = layouts[0]!.places.find(({ field }) => field === 'fields.projectName')!;
+  expect(await valuesOf(await written(), '省平台', cell)).toEqual([selfEvaluation().fields!['projectName']]);
+
+  await press(user, '删去版式“省平台模板”');
+  expect(hasOption('省平台模板')).toBeNull();
+  expect((await readOwnLayouts(workbook)).layouts).toEqual([]);
+});
+
+test('what a foreign workbook or file gives as a layout is checked, and refused with the reason', async () => {
+  const workbook = await selfEvaluated();
+  const far = { ...evaluation, id: 'far-away', places: [{ cell: 'XFD1048576', field: 'year' }] };
+  const sound = { ...evaluation, id: 'own-layout', name: '市平台' };
+  const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as SettingValue;
+  await workbook.setSetting('layouts', [
+    json(far),
+    7,
+    json(sound),
+    { ...evaluation.places },
+    json(evaluation),
+  ] as SettingValue);
+  const user = await openFold(workbook, '自己的版式');
+  expect(await screen.findByText(/^工作簿里有 4 个版式不能使用/)).toBeTruthy();
+  expect(hasOption('市平台')).toBeTruthy();
+  await pick(user, /^载入版式文件/, [file('坏.json', new TextEncoder().encode(JSON.stringify(far)))]);
+  expect(await screen.findByText('版式文件“坏.json”不能使用。')).toBeTruthy();
+  expect(screen.getByText(/版式范围太大（1048576 行 × 16384 列）/)).toBeTruthy();
+  // The same name a second time stands apart.
+  await pick(user, /^载入版式文件/, [file('好.json', new TextEncoder().encode(layoutToJson(sound)))]);
+  expect(await screen.findByText('版式“市平台 (2)”已存入本工作簿。')).toBeTruthy();
+  expect((await readOwnLayouts(workbook)).layouts.map(({ id }) => id)).toEqual([
+    'own-layout',
+    'own-layout-2',
+  ]);
+  await pick(user, /^从空白文件学版式$/, [
+    file('空.xlsx', await buildFile({ sheets: [{ name: '甲', rows: [['你好']] }] })),
+  ]);
+  expect(await screen.findByText(/^“空\.xlsx”里没有认出表头/)).toBeTruthy();
 });

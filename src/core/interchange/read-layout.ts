@@ -28,6 +28,8 @@ type Schema<T> = { readonly [K in keyof Required<T>]: Check };
 
 /** Longest text of a layout that is read, in characters. */
 const MAX_LAYOUT_LENGTH = 1_000_000;
+/** Cells of the part of a sheet that a layout describes: more are no form, and would not fit into memory. */
+const MOST_CELLS = 1_000_000;
 /** No cell holds more. */
 const MAX_LIMIT = 1_000_000;
 
@@ -176,6 +178,16 @@ function consistencyOf(layout: InterchangeLayout): LayoutProblem[] {
     ...anchors.map(({ cell }, index) => ({ cell, at: `anchors[${index}]` })),
     ...places.map(({ cell }, index) => ({ cell, at: `places[${index}]` })),
   ];
+  const cols = tables.flatMap(({ columns }) => columns.map(({ col }) => columnNumber(col)));
+  const ends = tables.flatMap(({ firstRow, lastRow }) => [firstRow, lastRow ?? firstRow]);
+  const bottom = Math.max(1, ...ends, ...stand.map(({ cell }) => parseA1(cell)!.row + 1));
+  const right = Math.max(0, ...cols, ...stand.map(({ cell }) => parseA1(cell)!.col)) + 1;
+  if (bottom * right > MOST_CELLS)
+    check.say(
+      'places',
+      `版式范围太大（${bottom} 行 × ${right} 列）。`,
+      `The layout reaches too far (${bottom} rows by ${right} columns).`,
+    );
   for (const { cell, at } of stand) {
     check.claim(cell, at);
     const table = tables.findIndex((one) => inTable(one, cell));
@@ -227,3 +239,6 @@ export function readLayoutText(source: string): LayoutResult {
     return refused(`文件不是 JSON：${error.message}。`, `The file is no JSON: ${error.message}.`);
   }
 }
+
+/** A layout as the text of a file. */
+export const layoutToJson = (layout: InterchangeLayout): string => `${JSON.stringify(layout, null, 2)}\n`;

@@ -1,6 +1,7 @@
 /** Media types of the files that can be downloaded. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const ZIP = 'application/zip';
+export const JSON_FILE = 'application/json';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Hands a file to the user, as the browser does with downloads. */
