@@ -11,5 +11,11 @@ export { learnLayout, type LearnedLayout } from './learn-layout';
 export { isLoss, type Misfit } from './misfits';
 export { presets } from './presets';
 export { printsOf } from './printed-form';
-export { layoutToJson, readLayout, readLayoutText, type LayoutProblem, type LayoutResult } from './read-layout';
+export {
+  layoutToJson,
+  readLayout,
+  readLayoutText,
+  type LayoutProblem,
+  type LayoutResult,
+} from './read-layout';
 export type * from './types';
