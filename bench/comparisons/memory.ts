@@ -69,7 +69,7 @@ export const memory: Comparison = {
     'Where the memory goes (heap snapshot and collector’s log of 200,000 rows): what is in use stays at 45–70 MB all through ' +
     'the audit. 23 MB are the file’s bytes and four bytes a cell, 14 MB views of rows (72 bytes each), 10 MB the lists that ' +
     'hold them, 12 MB texts and 7 MB findings. All else is garbage: V8, left alone, lets it grow to several times that, ' +
-    'since a row’s audit allocates some 50 kB. The command line has it collected earlier (src/cli/heap.ts), which costs a ' +
-    'tenth of the processor time. Facts of a long table’s rows are kept for the last 1,000.',
+    'since a row’s audit allocates some 33 kB. The command line has it collected earlier (src/cli/heap.ts), which costs ' +
+    'an eighth more of the processor time. Facts of a long table’s rows are kept for the last 1,000.',
   run,
 };
