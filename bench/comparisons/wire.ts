@@ -105,10 +105,11 @@ export const wire: Comparison = {
     'office.js. The floor is the values alone for reading, and 6.4 bytes for each marked cell. These figures do not ' +
     'vary; tests hold the batches.',
   profile:
-    'Where the bytes go: an answer holds values, formulas and number formats of every cell. Formulas repeat every value ' +
-    'that is a constant, and formats are a word for each cell; office.js gives neither for a range as a whole, so that ' +
-    'both cost about as much as the values. Reading formulas alone and values only where one stands would save a third ' +
-    'and cost a batch. Marking has a fixed part of some 5 kB (paths, style, the look at what is there), which 180 ' +
+    'Where the bytes go: an answer holds the values of every cell, formulas only where Excel says that there are some, and ' +
+    'number formats only of columns that hold numbers. Formats are what is left above the floor: five columns of numbers, ' +
+    'at ten bytes a cell ("General"), since office.js gives the format of no range as a whole; paths and what is asked ' +
+    'about the sheet take 5 kB. Which of these columns are looked at by their format is known only once the table is ' +
+    'recognised. Marking has a fixed part of some 5 kB (paths, style, the look at what is there), which 180 ' +
     'addresses of six bytes do not make up for; the addresses themselves are at the floor.',
   run,
 };

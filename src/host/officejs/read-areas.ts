@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../../core/grid';
 import { HostError, type AreaReading } from '../workbook';
-import { areaOf, gridOf, PLACE } from './read';
+import { areaOf, gridOf, PLACE, rangeOf } from './sheet-job';
 import type { Run } from './runner';
 
 /** Reads some areas of a sheet, and how far it is used, in one request. */
@@ -9,8 +9,8 @@ export function readAreas(run: Run, sheet: string, areas: readonly Area[]): Prom
     const worksheet = context.workbook.worksheets.getItem(sheet);
     const used = worksheet.getUsedRangeOrNullObject(true).untrack();
     used.load(PLACE);
-    const blocks = areas.map(({ top, left, bottom, right }) => {
-      const block = worksheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+    const blocks = areas.map((area) => {
+      const block = rangeOf(worksheet, area);
       block.load('values,formulas,numberFormat');
       const merged = block.getMergedAreasOrNullObject().untrack();
       merged.areas.load(`items/${PLACE.replaceAll(',', ',items/')}`);
@@ -22,11 +22,12 @@ export function readAreas(run: Run, sheet: string, areas: readonly Area[]): Prom
       grids: blocks.map(({ block, merged }, index) => {
         const values = block.values as CellValue[][] | null;
         if (!values) throw new HostError({ code: 'tooLarge', sheet });
-        return gridOf(sheet, {
+        return gridOf({
+          sheet,
           area: areas[index]!,
           values,
           formulas: block.formulas,
-          formats: block.numberFormat as string[][],
+          formats: block.numberFormat,
           merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
         });
       }),

@@ -1,288 +1,182 @@
-import { createGrid, type Area, type CellValue, type SheetState, type Grid } from '../../core/grid';
-import { HostError, type SheetReading, type WorkOptions } from '../workbook';
+import { createGrid, type Area, type Grid } from '../../core/grid';
+import type { HostFailure, HostFailureCode, SheetReading, WorkOptions } from '../workbook';
+import { blocksOf, widen, type Spans } from './blocks';
 import { throwIfCancelled, toFailure } from './failure';
+import { askForHead, takeHead } from './head';
+import { QUESTIONS, takeAnswer, type Part } from './questions';
 import type { Run } from './runner';
-import { sheetState, STATE_PROPERTIES } from './sheet-state';
+import { cellsIn, gridOf, hasFormat, newJob, rangeOf, type SheetJob } from './sheet-job';
 
 /** A response must stay under 5 MB on the web; a part of that is protocol. */
 const TARGET_BYTES = 3_500_000;
 /**
- * Values, formulas and formats of a cell of an ordinary table, half of it texts; corrected after every batch. One full
- * of long texts comes to more than Excel gives at once, and is asked for again in parts.
+ * A value of an ordinary table, half of it texts; corrected after every batch. What comes to more than Excel gives at
+ * once is asked for again in parts.
  */
-const START_BYTES_PER_CELL = 68;
+const START_BYTES_PER_CELL = 26;
 /** Excel on the web may answer a larger read with null. */
 const MAX_CELLS = 1_000_000;
+/** Values are most of what is read. */
+const SHARE_OF_VALUES = 0.7;
 
-/** A sheet on its way from Excel into a grid. */
-interface SheetJob {
-  readonly sheet: string;
-  area: Area;
-  nextRow: number;
-  values: CellValue[][];
-  formulas: unknown[][];
-  formats: string[][];
-  merges: Area[];
-  /** Hidden rows or columns exist, but not all are: which ones is asked for later. */
-  mixedRows: boolean;
-  mixedCols: boolean;
-  hiddenRows: Iterable<number>;
-  hiddenCols: Iterable<number>;
-  state?: SheetState;
-}
-
-/** Rows of one sheet that are read together. */
-interface Piece {
-  readonly job: SheetJob;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Loads what {@link areaOf} needs. */
-export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
-
-const width = (area: Area): number => area.right - area.left + 1;
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
-function newJob(sheet: string, area: Area): SheetJob {
-  return {
-    sheet,
-    area,
-    nextRow: area.top,
-    values: [],
-    formulas: [],
-    formats: [],
-    merges: [],
-    mixedRows: false,
-    mixedCols: false,
-    hiddenRows: [],
-    hiddenCols: [],
-  };
-}
-
-function toReading({ sheet, ...job }: SheetJob): SheetReading {
-  return { sheet, grid: gridOf(sheet, job) };
-}
-
-/** A grid over what Excel answered for a block of cells. */
-export function gridOf(
-  sheet: string,
-  {
-    area,
-    values,
-    formulas,
-    formats,
-    ...rest
-  }: Pick<SheetJob, 'area' | 'values' | 'formulas' | 'formats'> &
-    Partial<Pick<SheetJob, 'merges' | 'hiddenRows' | 'hiddenCols' | 'state'>>,
-): Grid {
-  const { merges, hiddenRows, hiddenCols, state } = rest;
-  return createGrid({
-    sheet,
-    origin: { row: area.top, col: area.left },
-    values,
-    formulas: (row, col) => {
-      const formula = formulas[row - area.top]?.[col - area.left];
-      if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
-      // Excel says of a text that begins with "=" what it says of a formula; but no formula results in itself.
-      return formula === values[row - area.top]?.[col - area.left] ? undefined : formula;
-    },
-    formats: (row, col) => {
-      const format = formats[row - area.top]?.[col - area.left];
-      return format === 'General' || format === '' ? undefined : format;
-    },
-    ...(merges && { merges }),
-    ...(hiddenRows && { hiddenRows }),
-    ...(hiddenCols && { hiddenCols }),
-    ...(state && { state }),
-  });
+/** What a sheet looked like when it was last seen. */
+export interface SeenSheet {
+  /** `null` for an empty one. */
+  readonly area: Area | null;
+  /** Excel does not say of a protected sheet where its formulas are. */
+  readonly isProtected: boolean;
 }
 
 /**
- * Reads the used areas of several sheets in as few batches as fit below Excel's limits: one for an
- * ordinary workbook. `areas` says what each sheet used when it was last looked at; a sheet that has
- * changed since is read again, one that has gone or fails does not stop the others.
+ * Reads the used areas of several sheets in as few batches as fit below Excel's limits: for an ordinary workbook one
+ * with the values, and one with what depends on them: formulas where there are some, formats where there are numbers.
+ * `seen` says what each sheet used when it was last looked at; a sheet that has changed since is read again, one that
+ * has gone or fails does not stop the others.
  */
 export async function readSheets(
   run: Run,
-  areas: ReadonlyMap<string, Area | null>,
+  seen: ReadonlyMap<string, SeenSheet>,
   options: WorkOptions = {},
 ): Promise<SheetReading[]> {
-  const readings = new Map<string, SheetReading>();
+  const reader = new SheetReader(run, options);
+  const grids = new Map<string, Grid>();
   const jobs: SheetJob[] = [];
-  for (const [sheet, area] of areas) {
-    if (area) jobs.push(newJob(sheet, area));
-    else readings.set(sheet, { sheet, grid: createGrid({ sheet, values: [] }) });
-  }
-
-  let budget = Math.floor(TARGET_BYTES / START_BYTES_PER_CELL);
-  let together = true;
-  let pending = [...jobs];
-  const total = jobs.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * width(area), 0) || 1;
-  let done = 0;
-  const giveUp = (job: SheetJob, error: unknown): void => {
-    readings.set(job.sheet, { sheet: job.sheet, failure: toFailure(error, job.sheet) });
-    pending = pending.filter((other) => other !== job);
-  };
-
-  while (pending.length > 0) {
-    throwIfCancelled(options.signal);
-    const pieces = takePieces(together ? pending : pending.slice(0, 1), budget);
-    try {
-      const bytes = await run((context) => readPieces(context, pieces));
-      const cells = pieces.reduce(
-        (sum, piece) => sum + (piece.bottom - piece.top + 1) * width(piece.job.area),
-        0,
-      );
-      done += cells;
-      budget = Math.min(MAX_CELLS, Math.max(1, Math.floor((TARGET_BYTES * cells) / Math.max(bytes, 1))));
-    } catch (error) {
-      const code = toFailure(error).code;
-      if (code === 'editing' || code === 'cancelled') throw error;
-      const cells = pieces.reduce(
-        (sum, piece) => sum + (piece.bottom - piece.top + 1) * width(piece.job.area),
-        0,
-      );
-      if (code === 'tooLarge' && (pieces.length > 1 || pieces[0]!.top < pieces[0]!.bottom)) {
-        budget = Math.max(1, Math.floor(cells / 4));
-      } else if (pieces.length > 1) together = false;
-      else giveUp(pieces[0]!.job, error);
+  for (const [sheet, { area, isProtected }] of seen) {
+    if (!area) grids.set(sheet, createGrid({ sheet, values: [] }));
+    else {
+      jobs.push(newJob(sheet, area));
+      if (isProtected) reader.withholdsFormulas.add(sheet);
     }
-    pending = pending.filter((job) => job.nextRow <= job.area.bottom);
-    options.onProgress?.(Math.min(1, done / total));
   }
-
-  const read = jobs.filter((job) => !readings.has(job.sheet));
-  await readHidden(
-    run,
-    read.filter((job) => job.mixedRows || job.mixedCols),
+  await reader.read(
+    jobs.map((job) => ({ job, what: 'values', area: job.area })),
+    { from: 0, to: SHARE_OF_VALUES },
   );
-  for (const job of read) readings.set(job.sheet, toReading(job));
-  return [...areas.keys()].map((sheet) => readings.get(sheet)!);
-}
-
-/** The next rows to read, as many as the budget of cells allows and never less than one row. */
-function takePieces(jobs: readonly SheetJob[], budget: number): Piece[] {
-  const pieces: Piece[] = [];
-  let left = budget;
-  for (const job of jobs) {
-    const rows = Math.floor(left / width(job.area));
-    if (rows < 1 && pieces.length > 0) break;
-    const bottom = Math.min(job.area.bottom, job.nextRow + Math.max(rows, 1) - 1);
-    pieces.push({ job, top: job.nextRow, bottom });
-    left -= (bottom - job.nextRow + 1) * width(job.area);
-    if (bottom < job.area.bottom) break;
-  }
-  return pieces;
-}
-
-/**
- * One batch. Fills the jobs and answers about how many bytes came over. Ranges are untracked at once here
- * and everywhere: none is used after its batch, and office.js would send a second one to release them.
- */
-async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<number> {
-  const proxies = pieces.map(({ job, top, bottom }) => {
-    const sheet = context.workbook.worksheets.getItem(job.sheet);
-    const { area } = job;
-    const block = sheet.getRangeByIndexes(top, area.left, bottom - top + 1, width(area)).untrack();
-    block.load('values,formulas,numberFormat');
-    if (top !== area.top) return { block };
-    sheet.load(STATE_PROPERTIES);
-    const used = sheet.getUsedRangeOrNullObject(true).untrack();
-    used.load(PLACE);
-    const whole = sheet
-      .getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area))
-      .untrack();
-    whole.load('rowHidden,columnHidden');
-    const merged = whole.getMergedAreasOrNullObject().untrack();
-    merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    return { block, head: { sheet, used, whole, merged } };
+  await reader.read(jobs.flatMap(details), { from: SHARE_OF_VALUES, to: 1 });
+  for (const job of jobs) grids.set(job.sheet, gridOf(job));
+  return [...seen.keys()].map((sheet) => {
+    const failure = reader.failures.get(sheet);
+    return failure ? { sheet, failure } : { sheet, grid: grids.get(sheet)! };
   });
-  await context.sync();
+}
 
-  let bytes = 0;
-  for (const [index, { job, bottom }] of pieces.entries()) {
-    const { block, head } = proxies[index]!;
-    if (head) {
-      const now = head.used.isNullObject ? null : areaOf(head.used);
-      if (now && !sameArea(now, job.area)) {
-        // Somebody typed beyond the area since it was looked at: start this sheet again.
-        Object.assign(job, newJob(job.sheet, now));
-        continue;
+/** What is left to ask about a sheet once its values are known. */
+function details(job: SheetJob): Part[] {
+  const { area, values, formulaAreas, mixedRows, mixedCols } = job;
+  const formulas: Spans = new Map();
+  for (const { top, left, bottom, right } of formulaAreas)
+    for (let col = left; col <= right; col++) widen(formulas, col, top, bottom);
+  const formats: Spans = new Map();
+  values.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (hasFormat(value)) widen(formats, area.left + c, area.top + r);
+    }),
+  );
+  const part =
+    (what: Part['what']) =>
+    (block: Area): Part => ({ job, what, area: block });
+  return [
+    ...blocksOf(formulas).map(part('formulas')),
+    ...blocksOf(formats).map(part('formats')),
+    ...(mixedRows ? [part('hiddenRows')({ ...area, right: area.left })] : []),
+    ...(mixedCols ? [part('hiddenCols')({ ...area, bottom: area.top })] : []),
+  ];
+}
+
+/** How Excel may answer a question that it does not care to answer. */
+const REFUSALS: ReadonlySet<HostFailureCode> = new Set<HostFailureCode>([
+  'protected',
+  'unsupported',
+  'failed',
+]);
+
+/** Asks in batches of bearable size, and finds out which sheet it is that fails. */
+class SheetReader {
+  readonly failures = new Map<string, HostFailure>();
+  /** Sheets of which Excel does not say where their formulas are. */
+  readonly withholdsFormulas = new Set<string>();
+
+  constructor(
+    private readonly run: Run,
+    private readonly options: WorkOptions,
+  ) {}
+
+  async read(parts: readonly Part[], share: { readonly from: number; readonly to: number }): Promise<void> {
+    const { signal, onProgress } = this.options;
+    const open = (part: Part): boolean => !this.failures.has(part.job.sheet);
+    let pending = parts.filter(open);
+    const total = cellsOf(pending) || 1;
+    let done = 0;
+    let budget = Math.floor(TARGET_BYTES / START_BYTES_PER_CELL);
+    let together = true;
+    while (pending.length > 0) {
+      throwIfCancelled(signal);
+      const isOfThese = ({ job }: Part): boolean => together || job === pending[0]!.job;
+      const { pieces, rest } = takePieces(pending.filter(isOfThese), budget);
+      const others = pending.filter((part) => !isOfThese(part));
+      const cells = cellsOf(pieces);
+      try {
+        const { bytes, grown } = await this.run((context) => this.ask(context, pieces));
+        pending = [...grown.map(wholeSheet), ...rest.filter(({ job }) => !grown.includes(job)), ...others];
+        done += cells;
+        budget = Math.min(MAX_CELLS, Math.max(1, Math.floor((TARGET_BYTES * cells) / Math.max(bytes, 1))));
+      } catch (error) {
+        const failure = toFailure(error);
+        if (failure.code === 'editing' || failure.code === 'cancelled') throw error;
+        const { sheet } = pieces[0]!.job;
+        const isAlone = pieces.every(({ job }) => job.sheet === sheet);
+        if (failure.code === 'tooLarge' && (pieces.length > 1 || canBeCut(pieces[0]!)))
+          budget = Math.max(1, Math.floor(cells / 4));
+        else if (!isAlone) together = false;
+        else if (REFUSALS.has(failure.code) && pieces.some(isHead) && !this.withholdsFormulas.has(sheet))
+          this.withholdsFormulas.add(sheet);
+        else this.failures.set(sheet, toFailure(error, sheet));
+        pending = pending.filter(open);
       }
-      job.state = sheetState(head.sheet);
-      job.merges = head.merged.isNullObject ? [] : head.merged.areas.items.map(areaOf);
-      const { area } = job;
-      job.mixedRows = head.whole.rowHidden === null;
-      job.mixedCols = head.whole.columnHidden === null;
-      if (head.whole.rowHidden) job.hiddenRows = range(area.top, area.bottom);
-      if (head.whole.columnHidden) job.hiddenCols = range(area.left, area.right);
+      onProgress?.(share.from + (share.to - share.from) * Math.min(1, done / total));
     }
-    const values = block.values as CellValue[][] | null;
-    if (!values) throw new HostError({ code: 'tooLarge', sheet: job.sheet });
-    for (const row of values) job.values.push(row);
-    for (const row of block.formulas) job.formulas.push(row);
-    for (const row of block.numberFormat) job.formats.push(row as string[]);
-    job.nextRow = bottom + 1;
-    bytes +=
-      approximateBytes(values) + approximateBytes(block.formulas) + approximateBytes(block.numberFormat);
   }
-  return bytes;
-}
 
-/** Size as JSON in UTF-8, without writing it: a Chinese character takes three bytes. */
-function approximateBytes(rows: readonly (readonly unknown[])[]): number {
-  let bytes = 0;
-  for (const row of rows)
-    for (const value of row) bytes += typeof value === 'string' ? value.length * 3 + 3 : 12;
-  return bytes;
-}
-
-/** Where a range lies, once its four numbers are loaded. */
-export function areaOf(block: Excel.Range): Area {
-  const { rowIndex, columnIndex, rowCount, columnCount } = block;
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  };
-}
-
-const sameArea = (a: Area, b: Area): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-
-/** Which rows and columns are hidden, asked for only where some are and some are not. */
-async function readHidden(run: Run, jobs: readonly SheetJob[]): Promise<void> {
-  if (jobs.length === 0) return;
-  await run(async (context) => {
-    const answers = jobs.map(({ sheet, area, mixedRows, mixedCols }) => {
-      const whole = context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, width(area))
-        .untrack();
-      return {
-        rows: mixedRows ? whole.getRowProperties({ rowHidden: true }) : null,
-        cols: mixedCols ? whole.getColumnProperties({ columnHidden: true }) : null,
-      };
+  /** One batch. Answers about how many bytes came over, and which sheets have to be read anew. */
+  private async ask(context: Excel.RequestContext, pieces: readonly Part[]) {
+    const asked = pieces.map((piece) => {
+      const { job, what, area } = piece;
+      const sheet = context.workbook.worksheets.getItem(job.sheet);
+      const head = isHead(piece) ? askForHead(sheet, job, this.withholdsFormulas.has(job.sheet)) : null;
+      return { piece, answer: QUESTIONS[what].ask(rangeOf(sheet, area)), head };
     });
     await context.sync();
-    for (const [index, job] of jobs.entries()) {
-      const { rows, cols } = answers[index]!;
-      if (rows)
-        job.hiddenRows = positions(
-          rows.value.map((row) => row.rowHidden === true),
-          job.area.top,
-        );
-      if (cols)
-        job.hiddenCols = positions(
-          cols.value.map((col) => col.columnHidden === true),
-          job.area.left,
-        );
+
+    let bytes = 0;
+    const grown: SheetJob[] = [];
+    for (const { piece, answer, head } of asked) {
+      if (head && takeHead(piece.job, head) === 'grown') grown.push(piece.job);
+      else bytes += takeAnswer(piece, answer());
     }
-  });
+    return { bytes, grown };
+  }
 }
 
-const positions = (flags: readonly boolean[], start: number): number[] =>
-  flags.flatMap((flag, index) => (flag ? [start + index] : []));
+const cellsOf = (parts: readonly Part[]): number => parts.reduce((sum, { area }) => sum + cellsIn(area), 0);
+const canBeCut = ({ area }: Part): boolean => area.top < area.bottom;
+const wholeSheet = (job: SheetJob): Part => ({ job, what: 'values', area: job.area });
+/** With the first values of a sheet it is asked what is to be known of the sheet as a whole. */
+const isHead = ({ job, what, area }: Part): boolean => what === 'values' && area.top === job.area.top;
+
+/** The next cells to ask about, as many as the budget allows and never less than one row, and what is left. */
+function takePieces(parts: readonly Part[], budget: number): { pieces: Part[]; rest: Part[] } {
+  const pieces: Part[] = [];
+  let left = budget;
+  for (const [index, part] of parts.entries()) {
+    const { area } = part;
+    const rows = Math.floor(left / (area.right - area.left + 1));
+    if (rows < 1 && pieces.length > 0) return { pieces, rest: parts.slice(index) };
+    const bottom = Math.min(area.bottom, area.top + Math.max(rows, 1) - 1);
+    const piece = { ...part, area: { ...area, bottom } };
+    pieces.push(piece);
+    left -= cellsIn(piece.area);
+    if (bottom < area.bottom)
+      return { pieces, rest: [{ ...part, area: { ...area, top: bottom + 1 } }, ...parts.slice(index + 1)] };
+  }
+  return { pieces, rest: [] };
+}

@@ -1,5 +1,5 @@
 import type { Address, Area } from '../../core/grid';
-import { areaOf, PLACE } from './read';
+import { areaOf, PLACE } from './sheet-job';
 import type { Run } from './runner';
 
 /** Two questions for each cell, some 400 bytes each: far below what a request may hold. */

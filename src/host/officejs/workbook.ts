@@ -26,8 +26,9 @@ import { addSheets } from './new-sheets';
 import { readAreas } from './read-areas';
 import { removeSheets } from './remove-sheets';
 import { onSheets } from './structure';
-import { areaOf, PLACE, readSheets } from './read';
-import { visibilityOf } from './sheet-state';
+import { lookAtSheets } from './look';
+import { readSheets, type SeenSheet } from './read';
+import { areaOf, PLACE } from './sheet-job';
 import { spillAreas } from './spill-areas';
 import { createRunner, type Run, type RunnerOptions } from './runner';
 
@@ -46,8 +47,8 @@ const RUNS_AT_ONCE = 2_000;
 export class ExcelWorkbook implements Workbook {
   readonly capabilities: Capabilities;
   private readonly run: Run;
-  /** Used areas as last seen; {@link read} notices when they are out of date. */
-  private areas = new Map<string, Area | null>();
+  /** Sheets as last seen; {@link read} notices when their used areas are out of date. */
+  private seen = new Map<string, SeenSheet>();
   /** Conditional formats that were looked into already. */
   private readonly knownFormats: KnownFormats = new Map();
 
@@ -68,47 +69,22 @@ export class ExcelWorkbook implements Workbook {
   }
 
   async look(keys: readonly string[]): ReturnType<Workbook['look']> {
-    const seen = await this.run(async (context) => {
+    const seen = await lookAtSheets(this.run, (context) => {
       const settings = askForSettings(context, keys);
-      const { worksheets } = context.workbook;
-      worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-      const active = worksheets.getActiveWorksheet();
-      active.load('name');
-      await context.sync();
-      const found = worksheets.items.map((sheet) => {
-        const used = sheet.getUsedRangeOrNullObject(true).untrack();
-        used.load('rowIndex,columnIndex,rowCount,columnCount');
-        return { sheet, used };
-      });
-      await context.sync();
-      const infos = found.map(({ sheet, used }): SheetInfo => ({
-        name: sheet.name,
-        id: sheet.id,
-        kind: 'worksheet',
-        visibility: visibilityOf(sheet),
-        isProtected: sheet.protection.protected,
-        isActive: sheet.name === active.name,
-        usedArea: used.isNullObject
-          ? null
-          : {
-              top: used.rowIndex,
-              left: used.columnIndex,
-              bottom: used.rowIndex + used.rowCount - 1,
-              right: used.columnIndex + used.columnCount - 1,
-            },
-      }));
-      return { infos, settings: settings.map(settingOf) };
+      return () => settings.map(settingOf);
     });
-    this.areas = new Map(seen.infos.map((info) => [info.name, info.usedArea]));
-    return seen;
+    this.seen = new Map(
+      seen.infos.map(({ name, usedArea, isProtected }) => [name, { area: usedArea, isProtected }]),
+    );
+    return { infos: seen.infos, settings: seen.besides };
   }
 
   async read(sheets: readonly string[], options?: WorkOptions): Promise<SheetReading[]> {
-    if (sheets.some((sheet) => !this.areas.has(sheet))) await this.sheets();
-    const known = sheets.filter((sheet) => this.areas.has(sheet));
+    if (sheets.some((sheet) => !this.seen.has(sheet))) await this.sheets();
+    const known = sheets.filter((sheet) => this.seen.has(sheet));
     const readings = await readSheets(
       this.run,
-      new Map(known.map((sheet) => [sheet, this.areas.get(sheet)!])),
+      new Map(known.map((sheet) => [sheet, this.seen.get(sheet)!])),
       options,
     );
     const bySheet = new Map(readings.map((reading) => [reading.sheet, reading]));
@@ -146,7 +122,7 @@ export class ExcelWorkbook implements Workbook {
       }
       await context.sync();
     });
-    this.areas.clear();
+    this.seen.clear();
   }
 
   addSheets(sheets: readonly NewSheet[], options?: WorkOptions): Promise<string[]> {
@@ -160,7 +136,7 @@ export class ExcelWorkbook implements Workbook {
       worksheet.visibility = isAside ? 'VeryHidden' : 'Visible';
       await context.sync();
     });
-    this.areas.clear();
+    this.seen.clear();
   }
 
   async removeSheet(sheet: string): Promise<void> {
@@ -168,17 +144,17 @@ export class ExcelWorkbook implements Workbook {
       context.workbook.worksheets.getItem(sheet).delete();
       await context.sync();
     });
-    this.areas.delete(sheet);
+    this.seen.delete(sheet);
   }
 
   async removeSheets(sheets: readonly MadeSheet[], options?: WorkOptions): Promise<RemoveOutcome[]> {
     const read = async (names: readonly string[]) => {
       // Used areas may have grown since they were last seen.
-      this.areas.clear();
+      this.seen.clear();
       return this.read(names);
     };
     const outcomes = await removeSheets(this.run, read, sheets, options);
-    this.areas.clear();
+    this.seen.clear();
     return outcomes;
   }
 
@@ -237,8 +213,8 @@ export class ExcelWorkbook implements Workbook {
       this.run,
       (context, batch) => this.runIn(context, batch),
       (event) => {
-        if (event.sheet === null) this.areas.clear();
-        else this.areas.delete(event.sheet);
+        if (event.sheet === null) this.seen.clear();
+        else this.seen.delete(event.sheet);
         handler(event);
       },
     );

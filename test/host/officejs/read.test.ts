@@ -4,7 +4,7 @@
  */
 import type { Area, CellValue } from '../../../src/core/grid';
 import { toFailure } from '../../../src/host/officejs/failure';
-import { readSheets } from '../../../src/host/officejs/read';
+import { readSheets, type SeenSheet } from '../../../src/host/officejs/read';
 import type { Run } from '../../../src/host/officejs/runner';
 import { HostError } from '../../../src/host/workbook';
 
@@ -31,21 +31,29 @@ class Answers {
         isNullObject: values === null,
         rowHidden: false,
         columnHidden: false,
+        hasSpill: false,
         load: (what: string) =>
           loads.push(() => {
             Object.assign(proxy, { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: cols });
-            if (!what.includes('values')) return;
+            if (!/values|formulas|numberFormat/.test(what)) return;
             const block = values!.slice(top, top + rows).map((row) => row.slice(left, left + cols));
             const isNull = this.limits.cells !== undefined && rows * cols > this.limits.cells;
             const answer = {
-              values: isNull ? null : block.map((row) => row.map((value) => value ?? '')),
-              formulas: block,
-              numberFormat: block.map((row) => row.map(() => 'General')),
+              ...(what.includes('values') && {
+                values: isNull ? null : block.map((row) => row.map((value) => value ?? '')),
+              }),
+              ...(what.includes('formulas') && { formulas: isNull ? null : block }),
+              ...(what.includes('numberFormat') && {
+                numberFormat: isNull ? null : block.map((row) => row.map(() => 'General')),
+              }),
             };
             size += Buffer.byteLength(JSON.stringify(answer));
             Object.assign(proxy, answer);
           }),
         untrack: () => proxy,
+        getSpecialCellsOrNullObject: () => ({
+          untrack: () => ({ isNullObject: true, load: () => undefined }),
+        }),
         getMergedAreasOrNullObject: () => ({
           untrack: () => ({
             isNullObject: true,
@@ -98,17 +106,22 @@ const areaOf = (values: CellValue[][]): Area => ({
   bottom: values.length - 1,
   right: values[0]!.length - 1,
 });
+const seen = (area: Area): SeenSheet => ({ area, isProtected: false });
 const table = (rows: number, cols: number, cell: (row: number, col: number) => CellValue): CellValue[][] =>
   Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (__, col) => cell(row, col)));
 
 const FIVE_MB = 5_000_000;
 
 describe('reading through Excel', () => {
-  it('takes one batch for a ledger of 300 rows', async () => {
+  it('takes one batch for a ledger of 300 rows of texts, and one more for the formats of numbers', async () => {
     const ledger = table(301, 14, (row, col) => `三级指标${row}-${col}`);
     const excel = new Answers({ 台账: ledger });
-    await readSheets(excel.run, new Map([['台账', areaOf(ledger)]]));
+    await readSheets(excel.run, new Map([['台账', seen(areaOf(ledger))]]));
     expect(excel.sizes).toHaveLength(1);
+    const points = ledger.map((row) => [...row, 10]);
+    const withPoints = new Answers({ 台账: points });
+    await readSheets(withPoints.run, new Map([['台账', seen(areaOf(points))]]));
+    expect(withPoints.sizes).toHaveLength(2);
   });
 
   it('keeps every answer below 5 MB, whatever the cells hold', async () => {
@@ -120,7 +133,7 @@ describe('reading through Excel', () => {
     const excel = new Answers(sheets, { response: FIVE_MB });
     const readings = await readSheets(
       excel.run,
-      new Map(Object.entries(sheets).map(([name, values]) => [name, areaOf(values)])),
+      new Map(Object.entries(sheets).map(([name, values]) => [name, seen(areaOf(values))])),
     );
     const [text, numbers] = readings.map((reading) => ('grid' in reading ? reading.grid : null));
     expect(text!.value(19_999, 5)).toBe(`${long}19999`);
@@ -135,7 +148,7 @@ describe('reading through Excel', () => {
   it('notices an answer of null, which Excel on the web gives for very large blocks', async () => {
     const values = table(4000, 10, (row) => row);
     const excel = new Answers({ 表: values }, { cells: 9000 });
-    const [reading] = await readSheets(excel.run, new Map([['表', areaOf(values)]]));
+    const [reading] = await readSheets(excel.run, new Map([['表', seen(areaOf(values))]]));
     expect('grid' in reading! && reading.grid.value(3999, 9)).toBe(3999);
   });
 
@@ -146,8 +159,8 @@ describe('reading through Excel', () => {
     const readings = await readSheets(
       excel.run,
       new Map([
-        ['表', areaOf(values)],
-        ['小', areaOf(small)],
+        ['表', seen(areaOf(values))],
+        ['小', seen(areaOf(small))],
       ]),
     );
     expect(readings[0]).toMatchObject({ failure: { code: 'tooLarge', sheet: '表' } });
@@ -159,7 +172,7 @@ describe('reading through Excel', () => {
     const excel = new Answers({ 表: values });
     const [reading] = await readSheets(
       excel.run,
-      new Map([['表', { top: 0, left: 0, bottom: 9, right: 1 }]]),
+      new Map([['表', seen({ top: 0, left: 0, bottom: 9, right: 1 })]]),
     );
     expect('grid' in reading! && reading.grid.area).toEqual(areaOf(values));
     expect('grid' in reading! && reading.grid.value(29, 2)).toBe(29);
@@ -171,8 +184,8 @@ describe('reading through Excel', () => {
     const readings = await readSheets(
       excel.run,
       new Map([
-        ['不在', areaOf(values)],
-        ['在', areaOf(values)],
+        ['不在', seen(areaOf(values))],
+        ['在', seen(areaOf(values))],
       ]),
     );
     expect(readings[0]).toMatchObject({ failure: { code: 'sheetGone' } });
@@ -183,7 +196,7 @@ describe('reading through Excel', () => {
     const values = table(100_000, 10, (row) => row);
     const excel = new Answers({ 表: values });
     const controller = new AbortController();
-    const outcome = readSheets(excel.run, new Map([['表', areaOf(values)]]), {
+    const outcome = readSheets(excel.run, new Map([['表', seen(areaOf(values))]]), {
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });

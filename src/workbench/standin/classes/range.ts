@@ -1,7 +1,8 @@
 import { areaToA1, MAX_COLS, MAX_ROWS, parseArea, columnName } from '../../../core/address';
-import type { Area } from '../../../core/grid';
+import type { Address, Area } from '../../../core/grid';
+import { coalesce } from '../../../host/marks';
 import type { BackendSheet, BackendValue } from '../backend';
-import { invalidArgument } from '../errors';
+import { invalidArgument, itemNotFound } from '../errors';
 import type { StandInContext } from '../context';
 import { assertAllowed, assertOpen, assertUnprotected } from '../protection';
 import { excelObject, isExcelObject, type ClassSpec, type ExcelObject, type Member } from '../spec';
@@ -221,6 +222,15 @@ const rangeSpec: ClassSpec<RangeTarget> = {
         }));
       },
     },
+    GetSpecialCells: {
+      since: '1.9',
+      call: (target, args) => {
+        const found = specialCells(target, args);
+        if (!found) throw itemNotFound('cells of this kind');
+        return found;
+      },
+    },
+    GetSpecialCellsOrNullObject: { since: '1.9', call: specialCells },
     HasSpill: {
       since: '1.12',
       read: ({ sheet, area }) => {
@@ -301,6 +311,27 @@ function cellOf(area: Area, row: number, col: number): Area {
   return { top, left, bottom: top, right: left };
 }
 
+/**
+ * The cells that hold or are filled by formulas. Like Excel, a protected sheet does not answer, and of a single cell
+ * the whole used range is searched.
+ */
+function specialCells({ sheet, area }: RangeTarget, [type]: readonly unknown[]): ExcelObject | null {
+  if (type !== 'Formulas') throw invalidArgument('only formulas are looked for');
+  assertUnprotected(sheet);
+  const used = sheet.usedArea(true);
+  if (!used) return null;
+  const searched = isCell(area, area.top, area.left) ? used : clip(area, used);
+  if (searched.top > searched.bottom || searched.left > searched.right) return null;
+  const values = sheet.values(searched);
+  const cells: Address[] = sheet.formulas(searched).flatMap((row, r) =>
+    row.flatMap((formula, c) => {
+      const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== values[r]![c];
+      return isFormula ? { row: searched.top + r, col: searched.left + c } : [];
+    }),
+  );
+  return cells.length === 0 ? null : rangeAreasObject(sheet, coalesce(cells));
+}
+
 /** A range of the emulated Excel. */
 export function rangeObject(target: RangeTarget): ExcelObject {
   return excelObject(rangeSpec, target);
@@ -322,9 +353,18 @@ const rangeAreasSpec: ClassSpec<RangeAreasTarget> = {
   members: {
     Address: {
       since: '1.9',
-      read: ({ sheet, areas }) => areas.map((area) => addressOf({ sheet, area })).join(','),
+      // Cut without a word, as in the other direction.
+      read: ({ sheet, areas }) =>
+        areas
+          .map((area) => addressOf({ sheet, area }))
+          .join(',')
+          .slice(0, MAX_ADDRESS),
     },
     AreaCount: { since: '1.9', read: ({ areas }) => areas.length },
+    CellCount: {
+      since: '1.9',
+      read: ({ areas }) => areas.reduce((sum, area) => sum + height(area) * width(area), 0),
+    },
     Areas: { since: '1.9', read: (target) => excelObject(rangeCollectionSpec, target) },
     Worksheet: { since: '1.9', read: ({ sheet }) => worksheetObject(sheet) },
     ConditionalFormats: {

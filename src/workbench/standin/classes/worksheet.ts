@@ -152,6 +152,14 @@ const worksheetSpec: ClassSpec<BackendSheet> = {
         rangeObject({ sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } }),
     },
     GetUsedRangeOrNullObject: { since: '1.4', call: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly) },
+    GetNextOrNullObject: {
+      since: '1.5',
+      call: (sheet, _args, { backend }) => {
+        const sheets = backend.sheets();
+        const next = sheets[sheets.indexOf(sheet) + 1];
+        return next ? worksheetObject(next) : null;
+      },
+    },
   },
 };
 
@@ -178,6 +186,7 @@ const worksheetCollectionSpec: ClassSpec<null> = {
   members: {
     GetActiveWorksheet: { call: (_target, _args, { backend }) => worksheetObject(backend.activeSheet()) },
     GetCount: { since: '1.4', call: (_target, _args, { backend }) => backend.sheets().length },
+    GetFirst: { since: '1.5', call: (_target, _args, { backend }) => worksheetObject(backend.sheets()[0]!) },
     GetItem: {
       call: (_target, [key], context) => {
         const sheet = sheetByKey(context, key);
