@@ -23,10 +23,11 @@ function cellValue(value: unknown): CellValue {
   return String(value);
 }
 
+const isPlain = (value: unknown): boolean => value !== undefined && cellValue(value) === value;
+
 /** A row as cells; one that holds nothing else is taken as it is: a column of a million cells is a million rows. */
 function asCells(row: readonly unknown[]): readonly CellValue[] {
-  const isPlain = row.every((value) => value !== undefined && cellValue(value) === value);
-  return isPlain ? (row as readonly CellValue[]) : row.map(cellValue);
+  return row.every(isPlain) ? (row as readonly CellValue[]) : row.map(cellValue);
 }
 
 /** An argument as rows of cells; `null` when it was omitted. */
@@ -115,11 +116,16 @@ export function spill(
   result: (cell: (argument: number) => CellValue) => CellResult,
 ): CellResult[][] {
   const aligned = align(given);
-  const rows = Array.from({ length: aligned.height }, (_row, row) =>
-    Array.from({ length: aligned.width }, (_col, col) =>
-      result((argument) => aligned.at(argument, row, col)),
-    ),
-  );
+  let row = 0;
+  let col = 0;
+  // One look for all places: a column of a million cells would make a million of them.
+  const cell = (argument: number): CellValue => aligned.at(argument, row, col);
+  const rows: CellResult[][] = [];
+  for (; row < aligned.height; row++) {
+    const results: CellResult[] = [];
+    for (col = 0; col < aligned.width; col++) results.push(result(cell));
+    rows.push(results);
+  }
   const only = rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : undefined;
   if (isCellError(only)) throw only;
   return rows;
