@@ -122,8 +122,8 @@ export function spill(
   const cell = (argument: number): CellValue => aligned.at(argument, row, col);
   const rows: CellResult[][] = [];
   for (; row < aligned.height; row++) {
-    const results: CellResult[] = [];
-    for (col = 0; col < aligned.width; col++) results.push(result(cell));
+    const results = new Array<CellResult>(aligned.width);
+    for (col = 0; col < aligned.width; col++) results[col] = result(cell);
     rows.push(results);
   }
   const only = rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : undefined;
