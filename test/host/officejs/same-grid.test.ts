@@ -16,9 +16,9 @@ function opened(backend: ArrayBackend) {
   return { host, workbook: new ExcelWorkbook({ excel }) };
 }
 
-const cellsOf = ({ area, cell }: Grid) =>
+const cellsOf = (grid: Grid, { area } = grid) =>
   Array.from({ length: area.bottom - area.top + 1 }, (_, r) =>
-    Array.from({ length: area.right - area.left + 1 }, (__, c) => cell(area.top + r, area.left + c)),
+    Array.from({ length: area.right - area.left + 1 }, (__, c) => grid.cell(area.top + r, area.left + c)),
   );
 
 /** Reads all sheets both ways and lays them beside each other; answers what was read and in how many batches. */
