@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { parseArea } from '../../src/core/address';
+import { coalesce } from '../../src/core/coalesce';
 import type { Address, Area } from '../../src/core/grid';
 import {
   MARK_STYLES,
   MAX_ADDRESS_LENGTH,
   SEVERITIES,
   chunkAddresses,
-  coalesce,
   markFormula,
   severityOfFormula,
 } from '../../src/host/marks';

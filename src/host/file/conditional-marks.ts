@@ -1,4 +1,5 @@
-import { MARK_STYLES, SEVERITIES, chunkAddresses, coalesce, markFormula, severityOfFormula } from '../marks';
+import { coalesce } from '../../core/coalesce';
+import { MARK_STYLES, SEVERITIES, chunkAddresses, markFormula, severityOfFormula } from '../marks';
 import type { MarkStyle } from '../marks';
 import type { Severity } from '../../core/profile/types';
 import type { SheetMarks } from '../workbook';

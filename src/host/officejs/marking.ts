@@ -1,4 +1,5 @@
-import { coalesce, chunkAddresses, MARK_STYLES, markFormula, SEVERITIES, severityOfFormula } from '../marks';
+import { coalesce } from '../../core/coalesce';
+import { chunkAddresses, MARK_STYLES, markFormula, SEVERITIES, severityOfFormula } from '../marks';
 import type { MarkBorder, MarkStyle } from '../marks';
 import { type MarkOutcome, type SheetMarks, type WorkOptions } from '../workbook';
 import { throwIfCancelled, toFailure } from './failure';

@@ -1,10 +1,11 @@
 import { areaToA1, toA1 } from '../../core/address';
 import type { CellHelp, CellLink, CellRole, ComposedForm } from '../../core/forms';
+import { coalesce } from '../../core/coalesce';
 import type { Address, Area, CellValue } from '../../core/grid';
 import type { Severity } from '../../core/profile/types';
 import { freeSheetName } from '../../core/templates/sheet-names';
 import { BORDER_COLOUR, LOOKS, orientationOf, rowHeight } from '../looks';
-import { coalesce, SEVERITIES } from '../marks';
+import { SEVERITIES } from '../marks';
 import { ALLOWED } from '../protection';
 import type { NewSheet, WorkOptions } from '../workbook';
 import { asTyped } from './as-typed';

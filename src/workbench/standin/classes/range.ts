@@ -1,6 +1,6 @@
 import { areaToA1, MAX_COLS, MAX_ROWS, parseArea, columnName } from '../../../core/address';
+import { coalesce } from '../../../core/coalesce';
 import type { Address, Area } from '../../../core/grid';
-import { coalesce } from '../../../host/marks';
 import type { BackendSheet, BackendValue } from '../backend';
 import { invalidArgument, itemNotFound } from '../errors';
 import type { StandInContext } from '../context';
