@@ -59,6 +59,8 @@ const FAULTS = {
   broken: 'rollup.templateBroken',
   unknown: 'rollup.templateUnknown',
   empty: 'rollup.templateEmpty',
+  tooMany: 'rollup.templateTooMany',
+  tooDeep: 'rollup.templateTooDeep',
 } as const satisfies Record<TemplateFaultCode, string>;
 
 function templateSentence(error: unknown, path: string, language: Language): CallError | null {

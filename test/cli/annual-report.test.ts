@@ -44,6 +44,7 @@ test('a template of one’s own gets the figures in the place of its placeholder
 test.each([
   ['a placeholder nobody knows', ['{县长}'], /不认识的占位符：\{县长\}/],
   ['no placeholder', ['总结'], /占位符/],
+  ['too many placeholders', ['{年度}'.repeat(6000)], /“.*\.docx”里要填的占位符太多/],
 ])('a template with %s is refused with a sentence, and nothing is written', async (_, lines, sentence) => {
   const out = join(folder, '不写.docx');
   await writeFile(template, await wordTemplate(...lines));

@@ -13,4 +13,5 @@ export {
   type TextFailure,
   type TextFailureCode,
 } from './read-text';
+export { depthOf } from './xml';
 export { isArchive, isWorkbookName, readArchive, tryArchive, type ArchivedFile } from './read-archive';

@@ -81,9 +81,14 @@ export function readArchive(
 
 /**
  * Unpacks everything in a zip once and keeps nothing: whatever takes it over afterwards, trusting what it declares, gets
- * no more out of it than that.
+ * no more out of it than that. `look` is shown each content meanwhile.
  * @throws FileError when any part is damaged, encrypted or too large, or all of them together are
  */
-export async function tryArchive(bytes: Uint8Array, name: string, limits: FileLimits): Promise<void> {
-  for (const entry of entriesOf(bytes, name, limits, () => true)) await contentOf(bytes, entry, limits);
+export async function tryArchive(
+  bytes: Uint8Array,
+  name: string,
+  limits: FileLimits,
+  look: (content: Uint8Array) => void = () => undefined,
+): Promise<void> {
+  for (const entry of entriesOf(bytes, name, limits, () => true)) look(await contentOf(bytes, entry, limits));
 }

@@ -1,6 +1,7 @@
-import { TemplateHandler, type TemplateData as HandlerData } from 'easy-template-x';
+import { TemplateHandler, TemplateSyntaxError, type TemplateData as HandlerData } from 'easy-template-x';
 import type { Profile } from '../../core/profile';
 import {
+  depthOf,
   FileError,
   readTextFile,
   rewriteArchive,
@@ -9,10 +10,16 @@ import {
   type FileLimits,
 } from '../../host/file';
 import type { AnnualReport } from './model';
-import { loopPlaceholders, reportPlaceholders, templateData } from './placeholders';
+import { loopPlaceholders, reportPlaceholders, templateData, type TemplateData } from './placeholders';
 
-/** Why a template cannot be filled in: it is no Word document, its marks do not pair up, or it names what there is not. */
-export type TemplateFaultCode = 'noWord' | 'broken' | 'unknown' | 'empty';
+/** Why a template cannot be filled in. Each code has its sentence in the locale files. */
+export type TemplateFaultCode =
+  | 'noWord' // no Word document
+  | 'broken' // its marks do not pair up
+  | 'unknown' // it names what there is not
+  | 'empty' // it names nothing
+  | 'tooMany' // more to be replaced than any report has, or tables within tables that come to as much
+  | 'tooDeep'; // elements within elements that no Word writes
 
 /** Thrown when a template is a Word document that cannot be filled in. `names` are the placeholders at fault. */
 export class TemplateFault extends Error {
@@ -38,6 +45,20 @@ export const TEMPLATE_LIMITS: FileLimits = {
 };
 
 const MOST_NAMED = 10;
+const LONGEST_NAMED = 60;
+
+/** Placeholders of one template. A report has some hundred; what fills them in goes through those of a text for each. */
+const MOST_PLACEHOLDERS = 5000;
+/** Placeholders that are replaced once the lines of all tables stand there: tables within tables multiply. */
+const MOST_REPLACED = 100_000;
+/** Elements within each other. A text box in a table in a text box has about forty; what fills in calls itself for each. */
+const DEEPEST = 200;
+
+/** What opens a placeholder, as a character or by its number. */
+const BRACE = /\{|&#0*123;|&#x0*7b;/gi;
+/** Where placeholders are looked for: texts, and descriptions of drawings. */
+const HOLDS_PLACEHOLDERS = /<[wa]:t[\s>]|<wp:docPr\s/;
+const IS_XML = /^\uFEFF?\s*</;
 
 interface Tag {
   readonly name: string;
@@ -57,16 +78,48 @@ function unknownNames(tags: readonly Tag[], profile: Profile): string[] {
     } else if (disposition === 'Close') open.pop();
     else if (!known.has(name) && !open.some((loop) => loops.get(loop)?.has(name))) unknown.add(name);
   }
-  return [...unknown].slice(0, MOST_NAMED);
+  return [...unknown].slice(0, MOST_NAMED).map((name) => name.slice(0, LONGEST_NAMED));
+}
+
+/** How many placeholders are replaced, those within tables once for each line. */
+function replacedCount(tags: readonly Tag[], data: TemplateData): number {
+  const times = [1];
+  let count = 0;
+  for (const { name, disposition } of tags) {
+    if (disposition === 'Close' && times.length > 1) times.pop();
+    count += times.at(-1)!;
+    if (disposition !== 'Open') continue;
+    const lines = data[name];
+    times.push(times.at(-1)! * (Array.isArray(lines) ? lines.length : 1));
+  }
+  return count;
+}
+
+/** Counts what takes whoever fills a template in longer than its size would: it is to be known before. */
+class TemplateCheck {
+  private placeholders = 0;
+
+  /** @throws TemplateFault */
+  look(content: Uint8Array): void {
+    const text = new TextDecoder().decode(content);
+    const holds = HOLDS_PLACEHOLDERS.test(text);
+    if (holds) {
+      for (const _ of text.matchAll(BRACE))
+        if (++this.placeholders > MOST_PLACEHOLDERS) throw new TemplateFault('tooMany');
+    }
+    if ((holds || IS_XML.test(text)) && depthOf(text) > DEEPEST) throw new TemplateFault('tooDeep');
+  }
 }
 
 /**
  * Looks at every part of a template as it is unpacked: what fills it in would unpack whatever the file declares.
  * @throws TextFileError
+ * @throws TemplateFault when it holds too much to be replaced, or is nested too deeply
  */
 async function checkParts(template: Uint8Array, name: string): Promise<void> {
+  const check = new TemplateCheck();
   try {
-    await tryArchive(template, name, TEMPLATE_LIMITS);
+    await tryArchive(template, name, TEMPLATE_LIMITS, (content) => check.look(content));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const { code } = error.failure;
@@ -89,18 +142,23 @@ export async function fillReportTemplate(
   await readTextFile(template, name, TEMPLATE_LIMITS);
   if (template[0] !== 0x50 || template[1] !== 0x4b) throw new TemplateFault('noWord');
   await checkParts(template, name);
-  const handler = new TemplateHandler();
+  const handler = new TemplateHandler({ maxXmlDepth: DEEPEST });
   const file = template.slice().buffer;
-  const tags = await handler.parseTags(file).catch(() => {
-    throw new TemplateFault('broken');
+  const fail = (error: unknown) => {
+    if (error instanceof TemplateSyntaxError) return new TemplateFault('broken', [error.message]);
+    // Whatever else: its XML is none, or says something else than it did to us.
+    return new TextFileError({ code: 'damaged', file: name });
+  };
+  const tags = await handler.parseTags(file).catch((error: unknown) => {
+    throw fail(error);
   });
   if (tags.length === 0) throw new TemplateFault('empty');
   const unknown = unknownNames(tags, profile);
   if (unknown.length > 0) throw new TemplateFault('unknown', unknown);
-  const filled = await handler
-    .process(file, templateData(report, profile) as HandlerData)
-    .catch((error: unknown) => {
-      throw new TemplateFault('broken', error instanceof Error ? [error.message] : []);
-    });
+  const data = templateData(report, profile);
+  if (replacedCount(tags, data) > MOST_REPLACED) throw new TemplateFault('tooMany');
+  const filled = await handler.process(file, data as HandlerData).catch((error: unknown) => {
+    throw fail(error);
+  });
   return rewriteArchive(new Uint8Array(filled), (_, content) => content);
 }

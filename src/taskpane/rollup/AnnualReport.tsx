@@ -51,8 +51,8 @@ export function AnnualReport({ work, rollup, profile, isBusy, language, onStart 
     if (!outcome) return null;
     if ('name' in outcome) return t('report.made', outcome);
     if ('unread' in outcome) return outcome.unread;
-    const { fault, names } = outcome;
-    return t(`report.fault.${fault}`, { names: names.map((name) => `{${name}}`).join(' ') });
+    const { fault, file, names } = outcome;
+    return t(`report.fault.${fault}`, { file, names: names.map((name) => `{${name}}`).join(' ') });
   };
   const text = said();
   return (

@@ -18,7 +18,7 @@ import {
 /** A report to be downloaded, or why the template cannot be filled in. */
 export type MadeReport =
   | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly fault: TemplateFaultCode; readonly names: readonly string[] }
+  | { readonly fault: TemplateFaultCode; readonly file: string; readonly names: readonly string[] }
   | { readonly unread: string };
 
 /** The annual report of a roll-up as a Word document, with what was found in its files; in a template where one is given. */
@@ -43,7 +43,7 @@ export async function makeReport(
     const bytes = await fillReportTemplate(await template.bytes(), template.name, report, profile);
     return { name, bytes };
   } catch (error) {
-    if (error instanceof TemplateFault) return { fault: error.code, names: error.names };
+    if (error instanceof TemplateFault) return { fault: error.code, file: template.name, names: error.names };
     if (error instanceof TextFileError) return { unread: textFailureSentence(error.failure, language) };
     throw error;
   }

@@ -12,7 +12,7 @@ import { bytesOf } from '../../../scripts/county/write';
 import { defaultProfile as profile } from '../../../src/core/profile';
 import { ruleById } from '../../../src/core/rules';
 import { rollUp, type FilePart, type Rollup } from '../../../src/core/rollup';
-import { TextFileError } from '../../../src/host/file';
+import { rewriteArchive, TextFileError } from '../../../src/host/file';
 import { buildZip, listZip } from '../../../src/host/file/zip';
 import {
   annualReportToDocx,
@@ -155,6 +155,24 @@ describe('the Word document', () => {
   });
 });
 
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const nestedLoops = (depth: number) =>
+  paragraph('{#审核问题}').repeat(depth) + paragraph('{/审核问题}').repeat(depth);
+const BRACES = '<!DOCTYPE d [<!ENTITY o "{"><!ENTITY c "}">]>';
+const EXPANSION = `<!DOCTYPE d [<!ENTITY e0 "x">${Array.from(
+  { length: 9 },
+  (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`,
+).join('')}]>`;
+
+/** A Word document with this markup for its text, and this before its root. */
+async function rawTemplate(body: string, doctype = ''): Promise<Uint8Array> {
+  return rewriteArchive(await wordTemplate('正文'), (name, content) => {
+    if (name !== 'word/document.xml') return content;
+    const [head, tail] = new TextDecoder().decode(content).split(/<w:p>.*<\/w:p>/) as [string, string];
+    return new TextEncoder().encode(head.replace(/^<\?xml[^>]*\?>/, `$&${doctype}`) + body + tail);
+  });
+}
+
 const fill = (template: Uint8Array) => fillReportTemplate(template, '模板.docx', report, profile);
 
 describe('a template of one’s own', () => {
@@ -200,6 +218,30 @@ describe('a template of one’s own', () => {
   it('whose marks do not pair up is refused', async () => {
     const error = await fill(await wordTemplate('{#审核问题}{合计}')).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'broken' });
+  });
+
+  it.each<[string, string, object, string?]>([
+    ['holds a million placeholders in one text', paragraph('{年度}'.repeat(1_000_000)), { code: 'tooMany' }],
+    ['writes them by number', paragraph('&#123;年度&#x7D;'.repeat(6000)), { code: 'tooMany' }],
+    ['holds tables within tables within tables', nestedLoops(40), { code: 'tooMany' }],
+    ['is nested 50,000 deep', `${'<w:x>'.repeat(50_000)}${'</w:x>'.repeat(50_000)}`, { code: 'tooDeep' }],
+    ['is nested so and closes nothing', '<w:x>'.repeat(50_000), { code: 'tooDeep' }],
+    ['hides its placeholders in entities', paragraph('&o;县长&c;'), { code: 'empty' }, BRACES],
+  ])('that %s is refused with the true reason', async (_, body, reason, doctype = '') => {
+    const error = await fill(await rawTemplate(body, doctype)).catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(TemplateFault);
+    expect(error).toMatchObject(reason);
+  });
+
+  it('whose entities stand for other entities is filled in, and they are not', async () => {
+    const text = await docxText(await fill(await rawTemplate(paragraph('{年度}&e8;'), EXPANSION)));
+    expect(text).toContain('2020');
+    expect(text).not.toContain('xx');
+  });
+
+  it('with text boxes in tables, deeper than plain text, is filled in', async () => {
+    const boxes = `${'<w:x>'.repeat(60)}${paragraph('{年度}')}${'</w:x>'.repeat(60)}`;
+    expect(await docxText(await fill(await rawTemplate(boxes)))).toContain('2020');
   });
 
   it('that is no Word document, or unpacks to an absurd size, is refused unread', async () => {
