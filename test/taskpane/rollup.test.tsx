@@ -2,7 +2,7 @@
 /** The county's figures in the pane, from real files, over the real office.js. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { writeArchive } from '../../src/host/file';
-import { readRollupAnswers } from '../../src/jobs';
+import { readRollupAnswers, rememberRollupAnswers } from '../../src/jobs';
 import { chooseWorkbooks, file, goodFile, host } from './rollup-support';
 import { accessibilityProblems, openPane, press, settled } from './support';
 
@@ -131,6 +131,29 @@ test('what is asked is answered once: the workbook keeps the answer, and it can 
   expect(again.question.value).toBe(answered);
   await again.user.selectOptions(again.question, '');
   expect(screen.getByRole('heading', { name: '待确认' })).toBeTruthy();
+});
+
+test('an answer that nothing asks for at present is listed, marked, and can be taken back', async () => {
+  const workbook = host();
+  await rememberRollupAnswers(workbook, {
+    'unit:县教育局': 'none',
+    'project:县水利局/修渠': '县水利局/修渠道',
+  });
+  const user = openPane(workbook);
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  await chooseWorkbooks(user, [await goodFile()]);
+  await press(user, '开始汇总');
+  await user.click(await screen.findByText('已回答（2）'));
+  const idle = screen.getByRole('group', { name: '县教育局' });
+  expect(idle.textContent).toContain('县教育局：都不是');
+  expect(within(idle).getByText('目前没有这个问题')).toBeTruthy();
+  expect(await accessibilityProblems()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: '收回对“县教育局”的回答' }));
+  expect(await screen.findByText('已回答（1）')).toBeTruthy();
+  expect(screen.queryByRole('group', { name: '县教育局' })).toBeNull();
+  await waitFor(async () =>
+    expect(Object.keys(await readRollupAnswers(workbook))).toEqual(['project:县水利局/修渠']),
+  );
 });
 
 test('a cancelled roll-up says so and shows no figures', async () => {

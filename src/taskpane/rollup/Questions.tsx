@@ -1,4 +1,5 @@
-import { Caption1, Field, Link, Select, Subtitle2 } from '@fluentui/react-components';
+import { Button, Caption1, Field, Link, Select, Subtitle2 } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toA1 } from '../../core/address';
 import { NEITHER, type Place, type Question, type Rollup } from '../../core/rollup';
@@ -24,6 +25,11 @@ export function Questions({ work, rollup, onSelect }: QuestionsProps) {
   const isHere = ({ id }: Question) => open.has(id) || touched.has(id);
   const here = asked.filter(isHere);
   const before = asked.filter((question) => !isHere(question));
+  const summary = useRef<HTMLElement>(null);
+  const ids = new Set(asked.map(({ id }) => id));
+  // What was answered for other files is taken again as soon as it is asked again.
+  const idle = Object.entries(answers).filter(([id, answer]) => answer !== '' && !ids.has(id));
+  const count = before.length + idle.length;
   const fields = (questions: readonly Question[]) =>
     questions.map((question) => (
       <QuestionField
@@ -47,13 +53,52 @@ export function Questions({ work, rollup, onSelect }: QuestionsProps) {
           })}
         </p>
       ))}
-      {before.length > 0 && (
+      {count > 0 && (
         <details>
-          <summary>{t('answered', { count: before.length })}</summary>
+          <summary ref={summary}>{t('answered', { count })}</summary>
           {fields(before)}
+          {idle.map(([id, answer]) => (
+            <IdleAnswer
+              key={id}
+              id={id}
+              answer={answer}
+              onRetract={() => {
+                work.retract(id);
+                // Its button goes with it: the keyboard stays with the list.
+                summary.current?.focus();
+              }}
+            />
+          ))}
         </details>
       )}
     </>
+  );
+}
+
+/** A place or a key, as it is read. */
+const readable = (text: string, own: string): string => text.replace(OWN_NAME, own).replaceAll('|', ' › ');
+
+interface IdleAnswerProps {
+  readonly id: string;
+  readonly answer: string;
+  readonly onRetract: () => void;
+}
+
+/** An answer whose question does not arise from the present files: of the question only its name is left. */
+function IdleAnswer({ id, answer, onRetract }: IdleAnswerProps) {
+  const { t } = useTranslation('rollup');
+  const own = t('thisWorkbook');
+  const given = readable(id.slice(id.indexOf(':') + 1), own);
+  return (
+    <div role="group" aria-label={given}>
+      <span>
+        {t('idle.answer', { given, answer: answer === NEITHER ? t('neither') : readable(answer, own) })}
+      </span>
+      <Caption1 block>{t('idle.none')}</Caption1>
+      <Button size="small" aria-label={t('idle.retractOf', { given })} onClick={onRetract}>
+        {t('idle.retract')}
+      </Button>
+    </div>
   );
 }
 
@@ -67,8 +112,7 @@ interface QuestionFieldProps {
 function QuestionField({ question, answer, onAnswer, onSelect }: QuestionFieldProps) {
   const { t } = useTranslation('rollup');
   const { kind, given, unit, choices, places } = question;
-  const choiceText = (label: string) =>
-    kind === 'version' ? label.replace(OWN_NAME, t('thisWorkbook')).replaceAll('|', ' › ') : label;
+  const choiceText = (label: string) => (kind === 'version' ? readable(label, t('thisWorkbook')) : label);
   return (
     <div>
       <Field

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Profile } from '../../core/profile';
 import {
   composeSummary,
   rollUp,
@@ -36,6 +37,24 @@ export type SummaryOutcome =
 /** Which of the open workbook's sheets are rolled up; none when `null`. */
 export type OwnSheets = ReadonlySet<string> | null;
 
+/** Everything that is asked of these tables, answered or not: an answer to one question can raise the next. */
+function askedOf(part: RollupPart, profile: Profile, answers: RollupAnswers): readonly Question[] {
+  const known = new Map<string, Question>();
+  const given: Record<string, string> = {};
+  for (let goesOn = true; goesOn;) {
+    goesOn = false;
+    for (const question of rollUp(part, { profile, answers: given }).questions) {
+      const { id } = question;
+      if (known.has(id)) continue;
+      known.set(id, question);
+      if (!Object.hasOwn(answers, id)) continue;
+      given[id] = answers[id]!;
+      goesOn = true;
+    }
+  }
+  return [...known.values()];
+}
+
 /** The roll-up's files, figures and answers, and what it does, as the pane's tasks: one at a time. */
 export function useRollup({ workbook, own, actions }: Pick<ViewProps, 'workbook' | 'own' | 'actions'>) {
   const { profile } = own;
@@ -56,10 +75,10 @@ export function useRollup({ workbook, own, actions }: Pick<ViewProps, 'workbook'
   // What is answered is asked no more, but an answer can be wrong.
   const hasAnswers = Object.keys(answers).length > 0;
   const asked = useMemo<readonly Question[]>(() => {
-    const first = part && hasAnswers ? rollUp(part, { profile }).questions : [];
+    const first = part && hasAnswers ? askedOf(part, profile, answers) : [];
     const all = [...first, ...(rollup?.questions ?? []), ...touched.values()];
     return [...new Map(all.map((question) => [question.id, question])).values()];
-  }, [part, profile, hasAnswers, rollup, touched]);
+  }, [part, profile, hasAnswers, answers, rollup, touched]);
   useEffect(() => {
     // What was not stored is asked again; nothing is lost.
     void readRollupAnswers(workbook).then(setAnswers, () => undefined);
@@ -152,6 +171,12 @@ export function useRollup({ workbook, own, actions }: Pick<ViewProps, 'workbook'
     answer: (question: Question, value: string) => {
       const given = { ...answers, [question.id]: value };
       setTouched(new Map(touched).set(question.id, question));
+      setAnswers(given);
+      void rememberRollupAnswers(workbook, given).catch(() => undefined);
+    },
+    /** Takes an answer back to which there is no question at present. */
+    retract: (id: string) => {
+      const given = Object.fromEntries(Object.entries(answers).filter(([other]) => other !== id));
       setAnswers(given);
       void rememberRollupAnswers(workbook, given).catch(() => undefined);
     },
