@@ -136,7 +136,8 @@ export const STATES: readonly PaneStateScene[] = [
     withheld: /\/work\.js/,
     reach: async ({ page, button, t }) => {
       await button(t('actions.auditSheet')).click();
-      await page.locator('[role=progressbar]').waitFor();
+      // The list may be on its way as well.
+      await page.locator('[role=progressbar]').first().waitFor();
     },
   },
   { name: 'findings', file: PLANTED, reach: (scene) => audit(scene, true) },

@@ -18,7 +18,8 @@ const api = query.get('api');
 /** The pane of a built release, tried in place of the one from the source; its script's address stands in the page. */
 const releasedPane = document.querySelector<HTMLMetaElement>('meta[name="jixiao-pane"]')?.content;
 
-createRoot(document.getElementById('workbench')!).render(
+// A released pane brings a Fluent of its own: by the same ids, one would take the other's theme for its own.
+createRoot(document.getElementById('workbench')!, { identifierPrefix: 'workbench-' }).render(
   <Workbench
     initialFile={isOwn ? file : null}
     displayLanguage={query.get('lang') ?? undefined}

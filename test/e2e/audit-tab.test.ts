@@ -94,8 +94,10 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     // Forwards by the button and by the key, the sheet following; a marked cell shows what was found there.
     await page.getByRole('button', { name: words.grouped }).click();
     await page.getByRole('menuitemradio', { name: words.byRow }).click();
+    const before = (await workbench.selection()).address;
     await page.getByRole('button', { name: words.next }).click();
     await current().waitFor();
+    expect(await eventually(async () => (await workbench.selection()).address !== before, true)).toBe(true);
     const first = await workbench.selection();
     await page.keyboard.press('F8');
     expect(await eventually(async () => (await workbench.selection()).address !== first.address, true)).toBe(

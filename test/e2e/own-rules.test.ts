@@ -45,5 +45,5 @@ test('a rule of one’s own is put together, tried, kept on its sheet, and its f
   const found = page.locator('[data-finding]', { hasText: 'ZD-001' });
   await found.first().click();
   expect(await eventually(() => workbench.activeSheet(), form)).toBe(form);
-  expect((await workbench.marks()).length).toBeGreaterThan(0);
+  expect(await eventually(async () => (await workbench.marks()).length > 0, true)).toBe(true);
 });

@@ -38,8 +38,12 @@ test('审核本表 lists the planted problems, marks their cells, and a click se
   const planted = problemsOf('饮水安全').map(({ rule, cell }) => ({ rule, cell }));
   expect((await listedFindings(page)).sort(byRule)).toEqual(planted.sort(byRule));
 
-  const marked = (await workbench.marks()).flatMap(({ address }) => areasOf(address));
-  expect([...new Set(marked)].sort()).toEqual([...new Set(planted.map(({ cell }) => cell))].sort());
+  const wanted = [...new Set(planted.map(({ cell }) => cell))].sort();
+  const marked = async () => {
+    const cells = (await workbench.marks()).flatMap(({ address }) => areasOf(address));
+    return [...new Set(cells)].sort();
+  };
+  expect(await eventually(marked, wanted)).toEqual(wanted);
 
   await page.locator('[data-scroller]').evaluate((element) => element.scrollTo(0, 0));
   const item = page.locator('[data-finding]', { hasText: 'JX016' });
@@ -70,7 +74,7 @@ test('清除标记 takes the marks away and leaves the sheet as it was', async (
   workbench = await openWorkbench(browser);
   await button('审核本表').click();
   await workbench.page.locator('[data-finding]').first().waitFor();
-  expect((await workbench.marks()).length).toBeGreaterThan(0);
+  expect(await eventually(async () => (await workbench.marks()).length > 0, true)).toBe(true);
   await button('清除标记').click();
   expect(await eventually(() => workbench.marks(), [])).toEqual([]);
   expect(await workbench.shown('D14')).toBe('新建蓄水池数量');
