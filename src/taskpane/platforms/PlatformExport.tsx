@@ -46,7 +46,11 @@ export function PlatformExport({ workbook, profile, layouts, isBusy, language, o
   const outcomeOf = async (blank: ChosenFile | undefined, options: ExportOptions): Promise<Outcome> => {
     const made = await exportWorkbook(workbook, layout, profile, { ...options, blank });
     if ('unread' in made) return refused(fileFailureSentence(made.unread, language));
-    if ('mismatch' in made) return refused(mismatchText(made.mismatch, blank?.name ?? layout.name, language));
+    if ('mismatch' in made) {
+      const reason = mismatchText(made.mismatch, blank?.name ?? layout.name, language);
+      const isOther = blank !== undefined && made.mismatch.kind !== 'refused';
+      return refused(isOther ? `${reason}\n${t('platform.learnInstead')}` : reason);
+    }
     const left = made.left.map((one) => leftSentence(one, one.sheet, language));
     if (made.bytes === null) return refused(t('platform.nothing', { form }), left);
     const { name, bytes, projects, misfits } = made;
