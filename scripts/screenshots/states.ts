@@ -133,7 +133,8 @@ export const STATES: readonly PaneStateScene[] = [
   {
     name: 'running',
     file: PLANTED,
-    withheld: /\/work\.js/,
+    // A release names its parts by what is in them.
+    withheld: /\/work(?:\.[0-9a-f]+)?\.js/,
     reach: async ({ page, button, t }) => {
       await button(t('actions.auditSheet')).click();
       // The list may be on its way as well.

@@ -50,6 +50,7 @@ test('of hundreds of problems in 3,649 rows only those in sight are drawn, and e
   await page.locator(`[aria-posinset="${rows}"]`).waitFor();
   expect(await page.locator('[data-finding]').count()).toBeLessThanOrEqual(MOST_DRAWN);
   expect(workbench.complaints).toEqual([]);
+  expect(workbench.foreignRequests).toEqual([]);
   await workbench.close();
 });
 

@@ -1,8 +1,12 @@
-/** Every state of the pane, in both languages: nothing cut off, nothing for axe to find, nothing out of the keyboard's reach. */
+/**
+ * Every state of the pane, in both languages: nothing cut off, nothing for axe to find, nothing out of the
+ * keyboard's reach, and nothing asked of any other server.
+ */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
 import { openScene, openWindow, ZOOMED } from '../../scripts/screenshots/scene';
 import { STATES } from '../../scripts/screenshots/states';
+import { foreignRequestsOf } from './foreign-requests';
 import { accessibilityProblems, cutTexts, unreachedControls } from './what-is-seen';
 
 jest.setTimeout(120_000);
@@ -17,10 +21,13 @@ const url = process.env['JIXIAO_WORKBENCH_URL']!;
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   let window: BrowserContext;
+  let foreign: readonly string[];
   beforeAll(async () => {
     window = await openWindow(browser, { language, scheme: 'light' });
+    foreign = foreignRequestsOf(window);
   });
   afterAll(() => window.close());
+  afterEach(() => expect(foreign).toEqual([]));
 
   test.each(STATES)('$name', async (state) => {
     const { page } = await openScene(window, url, state, language);

@@ -10,6 +10,7 @@ import { PNG } from 'pngjs';
 import { launchBrowser } from '../../scripts/browser/launch';
 import { openScene, openWindow, type Look } from '../../scripts/screenshots/scene';
 import { STATES } from '../../scripts/screenshots/states';
+import { foreignRequestsOf } from './foreign-requests';
 import { barsFont } from './visual/bars-font';
 
 jest.setTimeout(120_000);
@@ -79,10 +80,12 @@ async function settledPicture(page: Page): Promise<Buffer> {
 test.each(CASES)('%s, %j', async (name, look) => {
   const state = STATES.find((one) => one.name === name)!;
   const window = await openWindow(browser, look);
+  const foreign = foreignRequestsOf(window);
   const { page } = await openScene(window, url, state, look.language);
   await drawBars(page);
   const taken = await settledPicture(page);
   await window.close();
+  expect(foreign).toEqual([]);
 
   const file = `${name}.${look.language}.${look.scheme}.png`;
   if (process.env['JIXIAO_TAKE_PICTURES']) await writeFile(join(PICTURES, file), taken);

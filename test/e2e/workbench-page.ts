@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { TestHooks } from '../../src/workbench/session';
 import { withExcel } from './excels';
+import { foreignRequestsOf } from './foreign-requests';
 
 /** The workbench in a browser, as a person has it before them. */
 export interface OpenWorkbench {
@@ -28,20 +29,15 @@ export async function openWorkbench(
   options: BrowserContextOptions = {},
 ): Promise<OpenWorkbench> {
   const base = process.env['JIXIAO_WORKBENCH_URL']!;
-  const { origin } = new URL(base);
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     acceptDownloads: true,
     ...options,
   });
+  const foreignRequests = foreignRequestsOf(context);
   const page = await context.newPage();
-  const foreignRequests: string[] = [];
   const complaints: string[] = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (new URL(url).origin !== origin && !/^(data|blob):/.test(url)) foreignRequests.push(url);
-  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
