@@ -1,4 +1,4 @@
-import { ROWS_IN_BLOCK, type Area, type Cell, type CellValue, type Grid } from './grid';
+import { ROWS_IN_BLOCK, type Area, type Cell, type CellValue, type Grid, type SheetState } from './grid';
 
 /** A cell that holds something else than before. */
 export interface CellChange {
@@ -7,8 +7,8 @@ export interface CellChange {
 }
 
 /**
- * A grid whose cells can change while everything that was recognised on it stays bound to it. Its area, merges and
- * hidden rows do not change: a sheet that differs in those is another grid.
+ * A grid whose cells can change while everything that was recognised on it stays bound to it. Its area, merges, hidden
+ * rows and state do not change: a sheet that differs in those is another grid.
  */
 export class LiveGrid implements Grid {
   readonly sheet: string;
@@ -16,6 +16,7 @@ export class LiveGrid implements Grid {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
+  readonly state?: SheetState;
   /** Told of every look at a cell while somebody wants to know what depends on what. */
   onRead: ((row: number, col: number) => void) | null = null;
   private readonly remembered = new Map<string, Map<number, object>>();
@@ -27,6 +28,7 @@ export class LiveGrid implements Grid {
     this.merges = base.merges;
     this.hiddenRows = base.hiddenRows;
     this.hiddenCols = base.hiddenCols;
+    if (base.state) this.state = base.state;
   }
 
   // Arrow functions: grids are taken apart (`const { value } = grid`) wherever that reads better.

@@ -20,6 +20,9 @@ import { plantedSheets } from '../../../scripts/samples/planted-problems';
 import { lineOf, ruleSheet } from '../custom-rules/support';
 import { gridOf, ledger, selfEvaluation } from '../../support/tables';
 
+/** What is known of every sheet here beside its cells, and says something itself. */
+const PROTECTED = { visibility: 'visible', refusesMarks: true } as const;
+
 /** A sheet that somebody edits. */
 class Sheet {
   private readonly values: CellValue[][];
@@ -34,7 +37,13 @@ class Sheet {
   get grid(): Grid {
     const { sheet, merges } = this.origin;
     const formats = (row: number, col: number) => this.origin.cell(row, col).format;
-    return createGrid({ sheet, merges, formats, values: this.values.map((row) => [...row]) });
+    return createGrid({
+      sheet,
+      merges,
+      formats,
+      state: PROTECTED,
+      values: this.values.map((row) => [...row]),
+    });
   }
 
   value(row: number, col: number): CellValue {
@@ -100,14 +109,15 @@ function stacked(sheet: string): Grid {
   });
 }
 
-const workbook = (): Grid[] => [
-  gridOf('indicator-ledger', ledger({}, 30), { sheet: '台账' }),
-  gridOf('project-selfeval', selfEvaluation(), { sheet: '自评表' }),
-  ...plantedSheets.slice(0, 1).map(({ data }) => gridOf('project-selfeval', data, { sheet: '有问题的表' })),
-  stacked('两张表'),
-  ruleSheet([lineOf('得分 <= 5'), lineOf('sum(指标.分值) = 90', '自评', 'ZD-002')]),
-  createGrid({ sheet: '说明', values: [['填表说明'], [null, 12]] }),
-];
+const workbook = (): Grid[] =>
+  [
+    gridOf('indicator-ledger', ledger({}, 30), { sheet: '台账' }),
+    gridOf('project-selfeval', selfEvaluation(), { sheet: '自评表' }),
+    ...plantedSheets.slice(0, 1).map(({ data }) => gridOf('project-selfeval', data, { sheet: '有问题的表' })),
+    stacked('两张表'),
+    ruleSheet([lineOf('得分 <= 5'), lineOf('sum(指标.分值) = 90', '自评', 'ZD-002')]),
+    createGrid({ sheet: '说明', values: [['填表说明'], [null, 12]] }),
+  ].map((grid) => ({ ...grid, state: PROTECTED }));
 
 const WORDS: readonly CellValue[] = [
   ...[null, null, 0, 1, 12, 95.5, 0.95, -3, 1e6],
