@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { localeOf, translator, type Language } from '../../src/i18n';
 import type { PaneStateScene, Scene } from './states';
 
@@ -39,12 +39,16 @@ export function openWindow(browser: Browser, { language, scheme, isZoomed }: Loo
   });
 }
 
-/** Opens the workbench with nothing but the pane in sight, as on a fresh machine, and goes to a state. */
+/**
+ * Opens the workbench with nothing but the pane in sight, as on a fresh machine, and goes to a state.
+ * @param dress changes how the page looks before anything is done in it: what is scrolled to depends on that
+ */
 export async function openScene(
   window: BrowserContext,
   url: string,
   state: PaneStateScene,
   language: Language,
+  dress: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<Scene> {
   const page = await window.newPage();
   await page.addInitScript((isFirst) => {
@@ -56,6 +60,7 @@ export async function openScene(
   await page.goto(`${url}?file=${state.file ?? ''}&lang=${language}`);
   const pane = page.locator('[data-pane]');
   await page.addStyleTag({ content: PANE_ALONE });
+  await dress(page);
   await pane.locator('button').first().waitFor();
   const t = translator(language, 'pane');
   const scene: Scene = {
