@@ -234,6 +234,19 @@ export const STATES: readonly PaneStateScene[] = [
       await scene.pane.locator('details h3').first().scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'rollup-layout',
+    file: LEDGER,
+    reach: async ({ pane, tab, button, language }) => {
+      const t = translator(language, 'rollup');
+      await tab('rollup');
+      await pane.getByRole('heading', { name: t('platform.layouts') }).click();
+      await pane.getByLabel(t('platform.learn')).setInputFiles(resolve(__dirname, '../..', CLEAN));
+      await pane.getByRole('group', { name: t('platform.review') }).waitFor({ timeout: 60_000 });
+      await button(/ B3$/).click();
+      await pane.getByRole('combobox', { name: t('platform.field') }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'formulas', file: LEDGER, reach: ({ tab }) => tab('formulas') },
   {
     name: 'why',

@@ -201,7 +201,11 @@ test('a layout is learned from a platform’s blank file, kept in the workbook, 
   const definition = formById('project-selfeval');
   const own = await writeForms([{ name: '省平台', form: composeForm(definition, {}) }]);
   await pick(user, /^从空白文件学版式$/, [file('省平台模板.xlsx', own)]);
-  expect(await screen.findByText(/^版式“省平台模板”已存入本工作簿：认出 \d+ 栏/)).toBeTruthy();
+  expect(await screen.findByText(/^“省平台模板\.xlsx”：认出 \d+ 栏/)).toBeTruthy();
+  // Nothing is kept before somebody has looked it through.
+  expect((await readOwnLayouts(workbook)).layouts).toEqual([]);
+  await press(user, '保存版式');
+  expect(await screen.findByText('版式“省平台模板”已存入本工作簿。')).toBeTruthy();
   const { layouts } = await readOwnLayouts(workbook);
   expect(layouts.map(({ name, sheet }) => [name, sheet])).toEqual([['省平台模板', '省平台']]);
 
@@ -219,6 +223,69 @@ test('a layout is learned from a platform’s blank file, kept in the workbook, 
   await press(user, '删去版式“省平台模板”');
   expect(hasOption('省平台模板')).toBeNull();
   expect((await readOwnLayouts(workbook)).layouts).toEqual([]);
+});
+
+test('what was learned is looked through, put right and named before it is kept, and can be changed later', async () => {
+  const workbook = await selfEvaluated();
+  const user = await openFold(workbook, '自己的版式');
+  const own = await buildFile({
+    sheets: [
+      {
+        name: '导入',
+        rows: [
+          ['项目支出绩效自评表'],
+          ['项目名称', null, '项目联络员', null],
+          ['主管部门', null, '实施单位', null],
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '完成说明'],
+        ],
+      },
+    ],
+  });
+  await pick(user, /^从空白文件学版式$/, [file('市平台.xlsx', own)]);
+  await screen.findByRole('group', { name: '核对版式' });
+  const editor = () => within(screen.getByRole('group', { name: '核对版式' }));
+  const line = (text: RegExp) => editor().getByText(text).closest('li')!;
+  const open = async (at: string) => user.click(editor().getByRole('button', { name: `改 ${at}` }));
+  const choose = (field: string) =>
+    user.selectOptions(editor().getByRole('combobox', { name: '填什么' }), field);
+  expect(line(/^主管部门（B3）/).textContent).toContain('主管部门');
+  expect(line(/^完成说明（F）/).textContent).toContain('不填写');
+  expect(await accessibilityProblems()).toEqual([]);
+
+  await open('F');
+  await choose('偏差原因分析及改进措施');
+  await user.type(editor().getByRole('spinbutton', { name: '最多' }), '40');
+  await open('B3');
+  await choose('不填写');
+  await open('D2');
+  await choose('项目名称');
+  await user.clear(editor().getByRole('textbox', { name: '版式名称' }));
+  await user.type(editor().getByRole('textbox', { name: '版式名称' }), '市平台2026');
+  await press(user, '保存版式');
+  // One field in two places could not be told apart when it is read.
+  expect(await screen.findByText('这个版式不能保存：')).toBeTruthy();
+  await choose('项目负责人');
+  await press(user, '保存版式');
+  expect(await screen.findByText('版式“市平台2026”已存入本工作簿。')).toBeTruthy();
+  const [kept] = (await readOwnLayouts(workbook)).layouts;
+  expect(kept!.places.map(({ cell, field }) => [cell, field])).toEqual([
+    ['B2', 'fields.projectName'],
+    ['D3', 'fields.implementingUnit'],
+    ['D2', 'fields.contact'],
+  ]);
+  expect(kept!.tables[0]!.columns.at(-1)).toEqual({
+    col: 'F',
+    field: 'reason',
+    limit: { most: 40, unit: 'bytes' },
+  });
+
+  await press(user, '修改版式“市平台2026”');
+  await open('F');
+  await choose('不填写');
+  await press(user, '保存版式');
+  const after = (await readOwnLayouts(workbook)).layouts;
+  expect(after.map(({ id }) => id)).toEqual([kept!.id]);
+  expect(after[0]!.tables[0]!.columns.map(({ col }) => col)).toEqual(['A', 'B', 'C', 'D', 'E']);
 });
 
 test('what a foreign workbook or file gives as a layout is checked, and refused with the reason', async () => {

@@ -1,4 +1,4 @@
-import { columnName, contains, MAX_ROWS, toA1 } from '../address';
+import { columnName, contains, MAX_COLS, MAX_ROWS, toA1 } from '../address';
 import { formById, type FormDefinition, type FormId } from '../forms';
 import type { Address, CellValue, Grid } from '../grid';
 import { isBlankText, squeeze } from '../indicator/text';
@@ -11,11 +11,18 @@ import { learnList } from './learn-list';
 import { readLayout } from './read-layout';
 import type { Anchor, InterchangeLayout, LayoutColumn, LayoutTable, Place } from './types';
 
+/** A text that looks like a label and says nothing that is known: for the user to place, or to leave. */
+export interface UnplacedText {
+  readonly cell: Address;
+  readonly text: string;
+  /** The cell beside it; `null` where something stands there, or the sheet ends. */
+  readonly beside: Address | null;
+}
+
 /** What a blank import file taught. */
 export interface LearnedLayout {
   readonly layout: InterchangeLayout;
-  /** Texts that look like labels and say nothing that is known: for the user to place, or to leave. */
-  readonly unplaced: readonly { readonly cell: Address; readonly text: string }[];
+  readonly unplaced: readonly UnplacedText[];
 }
 
 /** Longer texts explain; they are no label that could move. */
@@ -172,7 +179,7 @@ function anchorsOf(view: SheetView, { form, places, tables, known }: Skeleton) {
   };
   const { top, left, bottom, right } = view.grid.area;
   const anchors: Anchor[] = [];
-  const unplaced: { cell: Address; text: string }[] = [];
+  const unplaced: UnplacedText[] = [];
   const placed = new Set(places.map(({ cell }) => cell));
   const rows = tables.map(({ firstRow, lastRow: last }) => ({
     top: firstRow - 1,
@@ -188,9 +195,15 @@ function anchorsOf(view: SheetView, { form, places, tables, known }: Skeleton) {
       const text = String(value);
       if (text.length <= LONGEST_LABEL && anchors.length < MOST_ANCHORS)
         anchors.push({ cell: toA1(cell), text });
-      if (!known.some((one) => isSameCell(one, cell)) && !isCaption(text)) unplaced.push({ cell, text });
+      if (!known.some((one) => isSameCell(one, cell)) && !isCaption(text))
+        unplaced.push({ cell, text, beside: besideOf(view, cell) });
     }
   return { anchors, unplaced };
+}
+
+function besideOf(view: SheetView, { row, col }: Address): Address | null {
+  const beside = { row, col: view.areaAt(row, col).right + 1 };
+  return beside.col >= MAX_COLS || view.value(beside.row, beside.col) !== null ? null : beside;
 }
 
 /** （2024年度） below a title. */

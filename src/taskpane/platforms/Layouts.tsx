@@ -1,10 +1,16 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toA1 } from '../../core/address';
-import { layoutToJson, readLayoutText, type InterchangeLayout } from '../../core/interchange';
+import {
+  layoutToJson,
+  readLayoutText,
+  type InterchangeLayout,
+  type LearnedLayout,
+} from '../../core/interchange';
 import { fileFailureSentence, localized, translator } from '../../i18n';
 import type { ChosenFile } from '../../jobs/chosen-files';
 import { learnFromFile, MOST_LAYOUTS, withLayout } from '../../jobs/own-layouts';
@@ -13,6 +19,7 @@ import { download, JSON_FILE } from '../shell/download';
 import { FileButton } from '../shell/FileButton';
 import { NoticeBar } from '../shell/NoticeBar';
 import { CheckList } from './CheckList';
+import { LayoutEditor } from './LayoutEditor';
 import type { ChangeLayouts, PlatformProps } from './Platforms';
 
 const useStyles = makeStyles({
@@ -26,6 +33,12 @@ interface Outcome {
   readonly intent: 'success' | 'warning';
   readonly text: string;
   readonly sentences: readonly string[];
+}
+
+/** A layout on its way into the workbook. */
+interface Draft extends LearnedLayout {
+  /** It takes the place of the one that it was. */
+  readonly isKnown: boolean;
 }
 
 const refused = (text: string): Outcome => ({ intent: 'warning', text, sentences: [] });
@@ -42,18 +55,19 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
   const styles = useStyles();
   const { t } = useTranslation('rollup');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
 
   const learned = async (blank: ChosenFile): Promise<Outcome> => {
     const words = translator(language, 'cli');
     const found = await learnFromFile(blank);
     if (!found) return refused(words('interchange.cannotLearn', { path: blank.name }));
     if ('unread' in found) return refused(fileFailureSentence(found.unread, language));
+    setDraft({ ...found, isKnown: false });
     const { layout, unplaced } = found;
-    const next = await onChange((now) => withLayout(now, layout));
     const count = layout.places.length + layout.tables.reduce((sum, { columns }) => sum + columns.length, 0);
     return {
       intent: unplaced.length > 0 ? 'warning' : 'success',
-      text: t('platform.learned', { name: next.at(-1)!.name, count, anchors: layout.anchors.length }),
+      text: t('platform.learned', { name: blank.name, count }),
       sentences: unplaced.map(({ cell, text }) =>
         words('interchange.unplaced', { place: `${layout.sheet ?? ''}!${toA1(cell)}`, text }),
       ),
@@ -74,8 +88,25 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
       step: 'reading',
       work: async () => {
         setOutcome(null);
+        setDraft(null);
         const came = ownLayouts.length < MOST_LAYOUTS ? await work() : refused(t('platform.tooMany'));
         setOutcome(came);
+        return 'done';
+      },
+    });
+  const keep = (layout: InterchangeLayout, isKnown: boolean) =>
+    void onStart({
+      step: 'making',
+      work: async () => {
+        const next = await onChange((now) =>
+          withLayout(isKnown ? now.filter(({ id }) => id !== layout.id) : now, layout),
+        );
+        setDraft(null);
+        setOutcome({
+          intent: 'success',
+          text: t('platform.loaded', { name: next.at(-1)!.name }),
+          sentences: [],
+        });
         return 'done';
       },
     });
@@ -97,6 +128,17 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
           {ownLayouts.map((layout) => (
             <li key={layout.id} className={styles.line}>
               <span className={styles.name}>{layout.name}</span>
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<EditRegular />}
+                disabledFocusable={isBusy}
+                aria-label={t('platform.editLayout', { name: layout.name })}
+                onClick={() => {
+                  setOutcome(null);
+                  setDraft({ layout, unplaced: [], isKnown: true });
+                }}
+              />
               <Button
                 appearance="subtle"
                 size="small"
@@ -133,6 +175,20 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
           <NoticeBar intent={outcome.intent} text={outcome.text} onDismiss={() => setOutcome(null)} />
           <CheckList sentences={outcome.sentences} />
         </>
+      )}
+      {draft && (
+        <LayoutEditor
+          key={draft.layout.id}
+          layout={draft.layout}
+          unplaced={draft.unplaced}
+          isBusy={isBusy}
+          language={language}
+          onSave={(layout) => keep(layout, draft.isKnown)}
+          onCancel={() => {
+            setDraft(null);
+            setOutcome(null);
+          }}
+        />
       )}
     </Fold>
   );
