@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
 import type { HostFailureCode } from '../../src/host/workbook';
 import { failureSentence, translator } from '../../src/i18n';
@@ -20,12 +20,6 @@ afterEach(async () => {
   await workbench.close();
 });
 
-/** Goes to cells through the name box, as a person does. */
-async function goTo(page: Page, address: string): Promise<void> {
-  const nameBox = page.locator('[data-u-comp="defined-name"] input');
-  await nameBox.fill(address);
-  await nameBox.press('Enter');
-}
 const shows = (address: string, text: string) => eventually(() => workbench.shown(address), text);
 const MONEY = [
   ['K2', '200'],
@@ -73,7 +67,7 @@ async function openFormulas(excel: EmulatedExcel) {
     reads: (text: string) => pane.getByText(text).first().waitFor(),
     /** Selects a cell, and waits until the pane knows. */
     select: async (cell: string) => {
-      await goTo(page, cell);
+      await workbench.goTo(cell);
       await pane.getByText(`${sheet}!${cell}`, { exact: true }).waitFor();
     },
     choose: async (button: string, scope: string) => {
@@ -85,14 +79,14 @@ async function openFormulas(excel: EmulatedExcel) {
 
 describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
   test('a formula is inserted by pointing, explained where it works and where it does not, frozen and brought back', async () => {
-    const { page, t, said, at, button, reads, select, choose } = await openFormulas(excel);
+    const { t, said, at, button, reads, select, choose } = await openFormulas(excel);
     await select('M2');
     await button(/^执行率 EXECRATE/).click();
     await button(t('insert.take', { name: said.executed })).click();
-    await goTo(page, 'L2:L4');
+    await workbench.goTo('L2:L4');
     await reads('=JX.执行率(L2:L4)');
     await button(t('insert.take', { name: said.budget })).click();
-    await goTo(page, 'K2:K4');
+    await workbench.goTo('K2:K4');
     await reads('=JX.执行率(L2:L4,K2:K4)');
     await button(t('insert.press')).click();
     await reads(t('insert.done', at('M2')));

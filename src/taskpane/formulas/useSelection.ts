@@ -15,13 +15,16 @@ export function useSelection(workbook: Workbook, isShown: boolean): CellSelectio
     const show = (selected: CellSelection | null) => {
       if (!isGone) setSelection(selected);
     };
+    const look = () => void workbook.selection().then(show, () => undefined);
     // A host that is busy, because a cell is being edited, is asked again until it answers.
     const follow = () => {
-      workbook.selection().then(show, () => undefined);
+      look();
       workbook.onSelectionChanged(show).then(
         (unsubscribe) => {
-          if (isGone) void unsubscribe().catch(() => undefined);
-          else stop = unsubscribe;
+          if (isGone) return void unsubscribe().catch(() => undefined);
+          stop = unsubscribe;
+          // What was selected before Excel began to tell of it.
+          look();
         },
         () => {
           if (!isGone) timer = window.setTimeout(follow, ASK_AGAIN);
