@@ -33,15 +33,14 @@ afterEach(cleanup);
 
 const evaluation = presets.find(({ id }) => id === 'performance-management')!;
 
-async function openFold(workbook: Workbook, heading: string) {
+/** Opens the pane where the platforms are, with all that can be unfolded there. */
+async function openPlatforms(workbook: Workbook) {
   const user = openPane(workbook);
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await user.click(await screen.findByRole('heading', { name: heading }));
+  for (const name of ['导出到平台', '从平台导入', '自己的版式'])
+    await user.click(await screen.findByRole('heading', { name }));
   return user;
 }
-
-const openExport = (workbook: Workbook) => openFold(workbook, '导出到平台');
-const openImport = (workbook: Workbook) => openFold(workbook, '从平台导入');
 
 /** Chooses a file and waits until the work it starts has ended. */
 async function pick(...chosen: Parameters<typeof choose>): Promise<void> {
@@ -68,7 +67,7 @@ async function blank(cells: Readonly<Record<string, CellValue>> = {}): Promise<F
 
 const selfEvaluated = () => fileWith(formSheet('自评表', 'project-selfeval', selfEvaluation()));
 
-const chooseEvaluation = (user: Awaited<ReturnType<typeof openExport>>) =>
+const chooseEvaluation = (user: Awaited<ReturnType<typeof openPlatforms>>) =>
   user.selectOptions(screen.getAllByRole('combobox', { name: '平台版式' })[0]!, evaluation.id);
 
 const written = async () =>
@@ -85,7 +84,7 @@ test('a form goes into the file of the platform that is chosen, and what does no
     formSheet('台账', 'indicator-ledger', ledger()),
     formSheet('自评表', 'project-selfeval', selfEvaluation()),
   );
-  const user = await openExport(workbook);
+  const user = await openPlatforms(workbook);
   const which = screen.getAllByRole('combobox', { name: '平台版式' })[0]!;
   await user.selectOptions(which, within(which).getByRole('option', { name: /^预算绩效管理系统平台/ }));
   await press(user, '导出');
@@ -99,14 +98,14 @@ test('a form goes into the file of the platform that is chosen, and what does no
 });
 
 test('a workbook without such a table says what the layout takes, and nothing is downloaded', async () => {
-  const user = await openExport(host());
+  const user = await openPlatforms(host());
   await press(user, '导出');
   expect(await screen.findByText(/^没有识别到可导出的表：这个版式要的是/)).toBeTruthy();
   expect(downloads).toEqual([]);
 });
 
 test('the platform’s own blank file is filled in, and all else in it stays', async () => {
-  const user = await openExport(await selfEvaluated());
+  const user = await openPlatforms(await selfEvaluated());
   await chooseEvaluation(user);
   await pick(user, /^填入平台的空白文件$/, [await blank({ B4: '=NOW()' })]);
   expect(await screen.findByText(/^已生成“预算绩效管理系统平台.*”，共 1 个项目/)).toBeTruthy();
@@ -123,7 +122,7 @@ test('the platform’s own blank file is filled in, and all else in it stays', a
 });
 
 test('a blank file that is another release is refused with the cell, and one that is no workbook says so', async () => {
-  const user = await openExport(await selfEvaluated());
+  const user = await openPlatforms(await selfEvaluated());
   await chooseEvaluation(user);
   await pick(user, /^填入平台的空白文件$/, [await blank({ A3: '新增栏', A5: '项目名称' })]);
   const notice = await screen.findByText(/^“空白\.xlsx”与版式不符.*没有写入任何内容/);
@@ -153,7 +152,7 @@ async function platformFile(projectName: string): Promise<File> {
 
 test('a platform’s file is recognised, shown with what was not read, written as a table of our own, and taken back', async () => {
   const workbook = host();
-  const user = await openImport(workbook);
+  const user = await openPlatforms(workbook);
   const name = '=HYPERLINK("http://x.example","点我")';
   await pick(user, /^选择平台的文件$/, [await platformFile(name)]);
   expect(await screen.findByText(/^“平台导出\.xlsx”按版式“预算绩效管理系统平台”读到 1 个项目/)).toBeTruthy();
@@ -181,7 +180,7 @@ test('a platform’s file is recognised, shown with what was not read, written a
 });
 
 test('a file that fits no layout says so; with the layout chosen it names the cell', async () => {
-  const user = await openImport(host());
+  const user = await openPlatforms(host());
   const other = await blank({ A3: '新增栏' });
   await pick(user, /^选择平台的文件$/, [other]);
   expect(await screen.findByText(/^“空白\.xlsx”与任何一个版式都不符/)).toBeTruthy();
@@ -197,7 +196,7 @@ const hasOption = (name: string) =>
 
 test('a layout is learned from a platform’s blank file, kept in the workbook, filled by, and removed', async () => {
   const workbook = await selfEvaluated();
-  const user = await openFold(workbook, '自己的版式');
+  const user = await openPlatforms(workbook);
   const definition = formById('project-selfeval');
   const own = await writeForms([{ name: '省平台', form: composeForm(definition, {}) }]);
   await pick(user, /^从空白文件学版式$/, [file('省平台模板.xlsx', own)]);
@@ -211,7 +210,6 @@ test('a layout is learned from a platform’s blank file, kept in the workbook, 
 
   await user.click(screen.getByRole('button', { name: '把版式“省平台模板”存成文件' }));
   expect(readLayoutText(await downloads[0]!.text()).layout).toEqual(layouts[0]);
-  await user.click(screen.getByRole('heading', { name: '导出到平台' }));
   await user.selectOptions(screen.getAllByRole('combobox', { name: '平台版式' })[0]!, '省平台模板');
   downloads.length = 0;
   await pick(user, /^填入平台的空白文件$/, [file('省平台模板.xlsx', own)]);
@@ -227,7 +225,7 @@ test('a layout is learned from a platform’s blank file, kept in the workbook, 
 
 test('what was learned is looked through, put right and named before it is kept, and can be changed later', async () => {
   const workbook = await selfEvaluated();
-  const user = await openFold(workbook, '自己的版式');
+  const user = await openPlatforms(workbook);
   const own = await buildFile({
     sheets: [
       {
@@ -300,7 +298,7 @@ test('what a foreign workbook or file gives as a layout is checked, and refused 
     { ...evaluation.places },
     json(evaluation),
   ] as SettingValue);
-  const user = await openFold(workbook, '自己的版式');
+  const user = await openPlatforms(workbook);
   expect(await screen.findByText(/^工作簿里有 4 个版式不能使用/)).toBeTruthy();
   expect(hasOption('市平台')).toBeTruthy();
   await pick(user, /^载入版式文件/, [file('坏.json', new TextEncoder().encode(JSON.stringify(far)))]);

@@ -1,5 +1,6 @@
 import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Details } from './Details';
 
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalS },
@@ -22,13 +23,17 @@ interface FoldProps {
 export function Fold({ heading, children }: FoldProps) {
   const styles = useStyles();
   return (
-    <details className={styles.fold}>
-      <summary className={styles.summary}>
+    <Details
+      className={styles.fold}
+      summaryClass={styles.summary}
+      contentClass={styles.content}
+      summary={
         <Subtitle2 as="h2" className={styles.heading}>
           {heading}
         </Subtitle2>
-      </summary>
-      <div className={styles.content}>{children}</div>
-    </details>
+      }
+    >
+      {children}
+    </Details>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toA1 } from '../../core/address';
 import { NEITHER, type Place, type Question, type Rollup } from '../../core/rollup';
 import type { Area } from '../../core/grid';
+import { Details } from './Details';
 import { OWN_NAME } from './sources';
 import type { RollupWork } from './useRollup';
 
@@ -54,8 +55,7 @@ export function Questions({ work, rollup, onSelect }: QuestionsProps) {
         </p>
       ))}
       {count > 0 && (
-        <details>
-          <summary ref={summary}>{t('answered', { count })}</summary>
+        <Details summary={t('answered', { count })} summaryRef={summary}>
           {fields(before)}
           {idle.map(([id, answer]) => (
             <IdleAnswer
@@ -69,7 +69,7 @@ export function Questions({ work, rollup, onSelect }: QuestionsProps) {
               }}
             />
           ))}
-        </details>
+        </Details>
       )}
     </>
   );
