@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toA1 } from '../core/address';
 import { formById } from '../core/forms';
-import { isLoss, layoutToJson, presets } from '../core/interchange';
+import { fieldCount, isLoss, layoutToJson, presets } from '../core/interchange';
 import { isForProtection, subjectOf } from '../core/templates';
 import { writeForms } from '../host/file';
 import { misfitSentence, type Language } from '../i18n';
 import { learnFrom, readIn } from '../jobs';
 import { asOwnForms, sheetsOf } from '../jobs/import-platform';
+import { unplacedSentence } from '../report/interchange';
 import type { ExitCode, Io } from './io';
 import { chooseLayout, mismatchError, presetLayout } from './layout-option';
 import { chooseProfile } from './profile-option';
@@ -43,9 +43,8 @@ async function learn(blank: string, out: string, language: Language, io: Io): Pr
   if (!learned) throw new CallError(t('interchange.cannotLearn', { path: blank }));
   const { layout, unplaced } = learned;
   await save(out, layoutToJson(layout), language);
-  for (const { cell, text } of unplaced)
-    io.stdout(`${t('interchange.unplaced', { place: `${layout.sheet ?? ''}!${toA1(cell)}`, text })}\n`);
-  const count = layout.places.length + layout.tables.reduce((sum, { columns }) => sum + columns.length, 0);
+  for (const one of unplaced) io.stdout(`${unplacedSentence(one, layout, language)}\n`);
+  const count = fieldCount(layout);
   io.stderr(`${t('interchange.learned', { path: out, count })}\n`);
   return unplaced.length > 0 ? 1 : 0;
 }

@@ -1,17 +1,18 @@
 import { formById, type FormId } from '../core/forms';
 import type { Grid } from '../core/grid';
 import {
-  brokenAnchors,
-  exportForms,
-  importForms,
-  learnLayout,
-  readForm,
   type BrokenAnchor,
+  brokenAnchors,
   type ExportedForm,
+  exportForms,
+  fieldCount,
+  importForms,
   type InterchangeLayout,
   type LayoutImport,
   type LearnedLayout,
+  learnLayout,
   type Misfit,
+  readForm,
   type ReadForm,
 } from '../core/interchange';
 import type { Profile } from '../core/profile';
@@ -138,9 +139,6 @@ export async function readIn(workbook: Workbook, layout: InterchangeLayout): Pro
   return { ...importForms(layout, found.grid), sheet, otherSheets };
 }
 
-const fieldCount = ({ layout: { places, tables } }: LearnedLayout): number =>
-  places.length + tables.reduce((count, { columns }) => count + columns.length, 0);
-
 /** The layout that a blank import file teaches: of the sheet with most fields; `null` when none has any. */
 export async function learnFrom(workbook: Workbook, id: string, name: string): Promise<LearnedLayout | null> {
   const sheets = (await workbook.sheets()).filter(({ kind }) => kind === 'worksheet');
@@ -148,7 +146,7 @@ export async function learnFrom(workbook: Workbook, id: string, name: string): P
   return readings
     .flatMap((reading) => ('grid' in reading ? (learnLayout(reading.grid, id, name) ?? []) : []))
     .reduce<LearnedLayout | null>(
-      (best, one) => (best === null || fieldCount(one) > fieldCount(best) ? one : best),
+      (best, one) => (best === null || fieldCount(one.layout) > fieldCount(best.layout) ? one : best),
       null,
     );
 }

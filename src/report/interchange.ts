@@ -1,5 +1,7 @@
 /** What is to be said about exchange with platforms, wherever it is said. */
+import { toA1 } from '../core/address';
 import { formById } from '../core/forms';
+import type { InterchangeLayout, UnplacedText } from '../core/interchange';
 import {
   brokenAnchorSentence,
   failureSentence,
@@ -25,6 +27,14 @@ export function mismatchText(mismatch: LayoutMismatch, file: string, language: L
     }
   }
 }
+
+/** A text of a blank file that was not understood. */
+export const unplacedSentence = (
+  { cell, text }: UnplacedText,
+  { sheet }: InterchangeLayout,
+  language: Language,
+): string =>
+  translator(language, 'cli')('interchange.unplaced', { place: `${sheet ?? ''}!${toA1(cell)}`, text });
 
 /** A table that a layout does not take. */
 export const leftSentence = ({ form, reason }: LeftTable, place: string, language: Language): string =>

@@ -8,7 +8,7 @@ export { composeLayout } from './compose-layout';
 export { exportForms, type ExportedForm, type LayoutCell, type LayoutExport } from './export-form';
 export { readForm, type ReadForm } from './form-data';
 export { importForms, type LayoutImport } from './import-form';
-export { learnLayout, type LearnedLayout, type UnplacedText } from './learn-layout';
+export { fieldCount, learnLayout, type LearnedLayout, type UnplacedText } from './learn-layout';
 export { isLoss, type Misfit } from './misfits';
 export { presets } from './presets';
 export { printsOf } from './printed-form';

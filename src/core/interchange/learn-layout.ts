@@ -25,6 +25,10 @@ export interface LearnedLayout {
   readonly unplaced: readonly UnplacedText[];
 }
 
+/** How many cells and columns of a layout are filled in. */
+export const fieldCount = ({ places, tables }: InterchangeLayout): number =>
+  places.length + tables.reduce((count, { columns }) => count + columns.length, 0);
+
 /** Longer texts explain; they are no label that could move. */
 const LONGEST_LABEL = 60;
 /** No schema takes more. */

@@ -1,6 +1,6 @@
 import { indicatorColumns } from '../forms/labels';
 import type { FieldDefinition, IndicatorColumnId } from '../forms/types';
-import type { FieldValue } from '../grid';
+import type { CellValue, FieldValue } from '../grid';
 import { squeeze } from '../indicator/text';
 import { dictionaryOf } from './dictionary';
 import { readLabel } from './label';
@@ -30,8 +30,14 @@ export const ticksByLabel: ReadonlyMap<string, { readonly id: IndicatorColumnId;
     ]),
   );
 
-const TICKED = /^(?:[√✓✔☑■●★vV1是对有]|true)$/i;
+const TICKED = /^(?:[□☐]?[√✓✔☑■●★vV1是对有]|true)$/i;
 const NOT_TICKED = /^(?:[□☐○×✗✘xX0否无]|false)$/i;
+
+/** True for a mark that ticks a column, beside its printed box at most; false for words. */
+export const isTick = (value: CellValue): boolean => TICKED.test(squeeze(String(value ?? '')));
+
+/** True for a printed box, a cross or a denial: nothing is ticked. */
+export const isNoTick = (value: CellValue): boolean => NOT_TICKED.test(squeeze(String(value ?? '')));
 
 /**
  * The choice that is ticked, at its cell; both, joined, at the first where two are. A word in place of a tick is what
@@ -40,9 +46,8 @@ const NOT_TICKED = /^(?:[□☐○×✗✘xX0否无]|false)$/i;
 export function readTicks(view: SheetView, row: number, ticks: readonly Tick[]): FieldValue {
   const chosen = ticks.flatMap(({ choice, col }) => {
     const value = view.value(row, col);
-    const mark = value === null ? '' : squeeze(String(value));
-    if (mark === '' || NOT_TICKED.test(mark)) return [];
-    const word = TICKED.test(mark) ? choice : (ticksByLabel.get(readLabel(value).key)?.choice ?? value);
+    if (squeeze(String(value ?? '')) === '' || isNoTick(value)) return [];
+    const word = isTick(value) ? choice : (ticksByLabel.get(readLabel(value).key)?.choice ?? value);
     return [{ value: word, cell: view.anchor(row, col) }];
   });
   const [first, ...others] = chosen;

@@ -1,11 +1,11 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toA1 } from '../../core/address';
 import {
+  fieldCount,
   layoutToJson,
   readLayoutText,
   type InterchangeLayout,
@@ -14,6 +14,7 @@ import {
 import { fileFailureSentence, localized, translator } from '../../i18n';
 import type { ChosenFile } from '../../jobs/chosen-files';
 import { learnFromFile, MOST_LAYOUTS, withLayout } from '../../jobs/own-layouts';
+import { unplacedSentence } from '../../report/interchange';
 import { Fold } from '../rollup/Fold';
 import { download, JSON_FILE } from '../shell/download';
 import { FileButton } from '../shell/FileButton';
@@ -28,6 +29,9 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
+
+/** A button of a line, with a picture alone. */
+const SMALL = { appearance: 'subtle', size: 'small' } as const satisfies ButtonProps;
 
 interface Outcome {
   readonly intent: 'success' | 'warning';
@@ -64,13 +68,10 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
     if ('unread' in found) return refused(fileFailureSentence(found.unread, language));
     setDraft({ ...found, isKnown: false });
     const { layout, unplaced } = found;
-    const count = layout.places.length + layout.tables.reduce((sum, { columns }) => sum + columns.length, 0);
     return {
       intent: unplaced.length > 0 ? 'warning' : 'success',
-      text: t('platform.learned', { name: blank.name, count }),
-      sentences: unplaced.map(({ cell, text }) =>
-        words('interchange.unplaced', { place: `${layout.sheet ?? ''}!${toA1(cell)}`, text }),
-      ),
+      text: t('platform.learned', { name: blank.name, count: fieldCount(layout) }),
+      sentences: unplaced.map((one) => unplacedSentence(one, layout, language)),
     };
   };
   const loaded = async (file: ChosenFile): Promise<Outcome> => {
@@ -129,8 +130,7 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
             <li key={layout.id} className={styles.line}>
               <span className={styles.name}>{layout.name}</span>
               <Button
-                appearance="subtle"
-                size="small"
+                {...SMALL}
                 icon={<EditRegular />}
                 disabledFocusable={isBusy}
                 aria-label={t('platform.editLayout', { name: layout.name })}
@@ -140,15 +140,13 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
                 }}
               />
               <Button
-                appearance="subtle"
-                size="small"
+                {...SMALL}
                 icon={<ArrowDownloadRegular />}
                 aria-label={t('platform.saveLayout', { name: layout.name })}
                 onClick={() => download(`${layout.name}.json`, layoutToJson(layout), JSON_FILE)}
               />
               <Button
-                appearance="subtle"
-                size="small"
+                {...SMALL}
                 icon={<DeleteRegular />}
                 disabledFocusable={isBusy}
                 aria-label={t('platform.removeLayout', { name: layout.name })}
@@ -178,7 +176,8 @@ export function Layouts({ ownLayouts, isBusy, language, onStart, onChange, ...ow
       )}
       {draft && (
         <LayoutEditor
-          key={draft.layout.id}
+          // What was learned may have the id of one that is kept.
+          key={`${draft.isKnown} ${draft.layout.id}`}
           layout={draft.layout}
           unplaced={draft.unplaced}
           isBusy={isBusy}

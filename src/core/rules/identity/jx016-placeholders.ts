@@ -1,3 +1,4 @@
+import { MAX_COLS } from '../../address';
 import { contains } from '../../address';
 import type { Address } from '../../grid';
 import type { FormInstance, ProjectIndicators } from '../../recognise/types';
@@ -10,9 +11,7 @@ interface Found extends Placeholder {
   readonly text: string;
 }
 
-/** No sheet has more columns. */
-const COLUMNS = 16_384;
-const keyOf = ({ row, col }: Address): number => row * COLUMNS + col;
+const keyOf = ({ row, col }: Address): number => row * MAX_COLS + col;
 
 /**
  * Cells of a paper form that no field claims: conclusions, problems, measures, and labels. They go on

@@ -1,9 +1,11 @@
 import type { IndicatorFacts } from '../../audit/facts';
 import type { IndicatorColumnId } from '../../forms/types';
+import type { CellValue } from '../../grid';
 import { isBlankText, textOf } from '../../indicator';
 import { indicatorLight, qualitativeLight, qualitativeOutcome } from '../../measures';
 import type { LightColour, Profile } from '../../profile/types';
 import { monitoredMonths } from '../../recognise';
+import { isNoTick, isTick } from '../../recognise/ticks';
 import type { FormInstance, IndicatorRow } from '../../recognise/types';
 import { spannedField } from '../reading/merged';
 import { certainCompletion, isReverseByName } from '../self-evaluation/results';
@@ -18,10 +20,6 @@ export const CAUSES: readonly IndicatorColumnId[] = [
 ];
 /** Where a reason may be written. */
 const WORDS: readonly IndicatorColumnId[] = ['reason', 'explanation', 'remark'];
-/** A mark in place of words, beside its printed box at most. */
-const TICK = /^\s*(?:[□☐]?\s*[√✓✔☑■●★vV1是对有]|true)\s*$/i;
-/** Printed boxes and denials tick nothing. */
-const NOT_TICKED = /^\s*(?:[□☐○×✗✘xX0否无]|false)\s*$/i;
 
 const months = new WeakMap<FormInstance, number | null>();
 
@@ -79,7 +77,7 @@ export function reasonColumn(form: FormInstance): IndicatorColumnId | null {
 export function isWorded(form: FormInstance, row: IndicatorRow): boolean {
   return (
     WORDS.some((id) => form.columns.has(id) && !isBlankText(spannedField(form, row, id).value)) ||
-    namedCauses(form, row).some((value) => !TICK.test(value)) ||
+    namedCauses(form, row).some((value) => !isTick(value)) ||
     hasFurtherText(form, row)
   );
 }
@@ -97,12 +95,10 @@ function hasFurtherText({ grid, columns, area }: FormInstance, { row }: Indicato
 }
 
 /** What stands in the columns of causes: a tick, or what it is about in words. */
-function namedCauses(form: FormInstance, row: IndicatorRow): string[] {
+function namedCauses(form: FormInstance, row: IndicatorRow): CellValue[] {
   return CAUSES.filter((id) => form.columns.has(id))
     .map((id) => spannedField(form, row, id).value)
-    .filter((value) => !isBlankText(value))
-    .map(String)
-    .filter((value) => !NOT_TICKED.test(value));
+    .filter((value) => !isBlankText(value) && !isNoTick(value));
 }
 
 /** True when one of the causes is ticked, or named, for a row. */
