@@ -78,7 +78,7 @@ export class Session {
 
 /** For browser tests: what a person sees and does in the grid, told in addresses. */
 export interface TestHooks {
-  /** Text shown in a cell of the sheet in front. */
+  /** Text shown in a cell of the sheet in front; none where the grid does not reach, as while a file is still being opened. */
   shown(address: string): string;
   /** Types into a cell, a formula or a value, with a number format if given. */
   type(address: string, text: string, format?: string): void;
@@ -106,7 +106,12 @@ export function testHooks(session: Session): TestHooks {
       .getA1Notation();
   };
   return {
-    shown: (address) => cell(address).getDisplayValue(),
+    shown(address) {
+      const area = parseArea(address)!;
+      const sheet = session.api.getActiveWorkbook()!.getActiveSheet();
+      const reaches = area.bottom < sheet.getMaxRows() && area.right < sheet.getMaxColumns();
+      return reaches ? cell(address).getDisplayValue() : '';
+    },
     type(address, text, format) {
       if (!parseArea(address)) throw new RangeError(address);
       if (format) cell(address).setNumberFormat(format);
