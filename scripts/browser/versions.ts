@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { EXCEL_VERSIONS } from '../../src/workbench/standin';
 
-const jest = require.resolve('jest/bin/jest.js');
+const jest = require.resolve('jest/bin/jest');
 const failed: string[] = [];
 for (const [name, api] of Object.entries(EXCEL_VERSIONS)) {
   console.log(`\n${name}: ExcelApi ${api}`);
