@@ -1,13 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ExcelWorkbook } from '../host/officejs';
 import { EXCEL_VERSIONS, type ApiVersion } from './standin';
 import { offers } from './session';
-
-const useStyles = makeStyles({
-  // What the release fixes to the window is fixed to this instead.
-  frame: { position: 'relative', width: '100%', height: '100%', transform: 'translateZ(0)' },
-});
 
 /** What `office.js` tells a page in Excel; the stand-in loads the Excel library alone. */
 function officeOf(version: ApiVersion, displayLanguage: string | undefined) {
@@ -40,7 +34,6 @@ export function ReleasedPane({
   displayLanguage: string | undefined;
   version: ApiVersion | undefined;
 }) {
-  const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = frame.current!;
@@ -51,5 +44,5 @@ export function ReleasedPane({
     released.src = script;
     place.replaceChildren(page, released);
   }, [script, workbook, displayLanguage, version]);
-  return <div ref={frame} className={styles.frame} />;
+  return <div ref={frame} className="released-pane" />;
 }

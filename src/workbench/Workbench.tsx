@@ -10,25 +10,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowDownloadRegular, FolderOpenRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Profile } from '../core/profile';
 import { setDefaultProfile, setFunctionLanguage } from '../functions';
-import { FileError } from '../host/file';
-import { fileFailureSentence, localeOf, translator, type Language } from '../i18n';
+import { localeOf, translator, type Language } from '../i18n';
 import { Pane } from '../taskpane/Pane';
-import { download, XLSX } from '../taskpane/shell/download';
 import { useTheme } from '../taskpane/shell/theme';
-import type { ExcelWorkbook } from '../host/officejs';
 import type { ApiVersion } from './standin';
-import { ReleasedPane } from './ReleasedPane';
-import { Session, testHooks, type TestHooks } from './session';
-
-declare global {
-  interface Window {
-    /** Hooks for browser tests; there is no other way to read a canvas. */
-    jixiaoWorkbench?: TestHooks;
-  }
-}
+import { OPENED, useTrial } from './useTrial';
 
 const SAMPLES = ['selfeval-planted', 'selfeval-clean', 'ledger-300'] as const;
 const sampleUrl = (name: string) => `samples/${name}.xlsx`;
@@ -72,85 +61,24 @@ const followProfile = (profile: Profile) => setDefaultProfile(profile, [profile]
 export function Workbench({
   initialFile,
   displayLanguage,
-  releasedPane,
   version,
 }: {
   initialFile: string | null;
   displayLanguage: string | undefined;
-  /** Address of a built release's script, whose pane is shown instead of the one from the source. */
-  releasedPane: string | undefined;
   /** The Excel that is emulated; the latest without it. */
   version: ApiVersion | undefined;
 }) {
   const styles = useStyles();
-  const grid = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const session = useRef<Session | null>(null);
-  const [workbook, setWorkbook] = useState<ExcelWorkbook | null>(null);
   const [language, setLanguage] = useState<Language>('zh');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isOpening, setIsOpening] = useState(false);
   const theme = useTheme();
   const t = translator(language, 'workbench');
-
-  const open = useCallback(
-    async (bytes: Uint8Array, name: string) => {
-      if (!session.current) return;
-      setIsOpening(true);
-      try {
-        await session.current.open(bytes, name);
-        setWorkbook(session.current.workbook);
-        setProblem(null);
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        setProblem(fileFailureSentence(error.failure, language));
-      } finally {
-        setIsOpening(false);
-      }
-    },
-    [language],
-  );
-
-  const openUrl = useCallback(
-    async (url: string) => {
-      const response = await fetch(url);
-      if (!response.ok) {
-        setProblem(t('notFound', { file: url }));
-        return;
-      }
-      await open(new Uint8Array(await response.arrayBuffer()), url.split('/').at(-1)!);
-    },
-    [open, t],
-  );
-
-  const first = useRef(initialFile);
-  useEffect(() => {
-    if (session.current || !grid.current) return;
-    const starting = Session.start(grid.current, {
-      version,
-      brings: releasedPane === undefined ? 'functions' : 'nothing',
-    }).then(async (started) => {
-      session.current = started;
-      window.jixiaoWorkbench = testHooks(started);
-      if (first.current) await openUrl(first.current);
-      setWorkbook(started.workbook);
-    });
-    starting.catch((error: unknown) =>
-      setProblem(t('broken', { reason: error instanceof Error ? error.message : String(error) })),
-    );
-  }, [openUrl, releasedPane, t, version]);
-
-  const choose = async (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) await open(new Uint8Array(await file.arrayBuffer()), file.name);
-    if (picker.current) picker.current.value = '';
-  };
-
-  const save = async () => {
-    if (!session.current) return;
-    const { bytes, name } = await session.current.save();
-    download(name, bytes, XLSX);
-  };
+  const { grid, workbook, isOpening, problem, openUrl, openChosen, save } = useTrial({
+    initialFile,
+    version,
+    brings: 'functions',
+    language,
+  });
 
   const onLanguage = useCallback((chosen: Language) => {
     setLanguage(chosen);
@@ -194,8 +122,8 @@ export function Workbench({
             ref={picker}
             className={styles.file}
             type="file"
-            accept=".xlsx,.xlsm,.xls,.et"
-            onChange={(event) => void choose(event.target.files)}
+            accept={OPENED}
+            onChange={(event) => void openChosen(event.target)}
           />
           <Button className={styles.button} icon={<ArrowDownloadRegular />} onClick={() => void save()}>
             {t('save')}
@@ -209,15 +137,7 @@ export function Workbench({
         <div className={styles.main}>
           <div ref={grid} className={styles.grid} data-grid />
           <div className={styles.pane} data-pane>
-            {workbook && releasedPane !== undefined && (
-              <ReleasedPane
-                script={releasedPane}
-                workbook={workbook}
-                displayLanguage={displayLanguage}
-                version={version}
-              />
-            )}
-            {workbook && releasedPane === undefined && (
+            {workbook && (
               <Pane
                 workbook={workbook}
                 displayLanguage={displayLanguage}

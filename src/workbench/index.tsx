@@ -4,7 +4,6 @@
  */
 import { createRoot } from 'react-dom/client';
 import type { ApiVersion } from './standin';
-import { Workbench } from './Workbench';
 
 const isVersion = (text: string): text is ApiVersion => /^1\.\d{1,2}$/.test(text);
 
@@ -18,12 +17,16 @@ const api = query.get('api');
 /** The pane of a built release, tried in place of the one from the source; its script's address stands in the page. */
 const releasedPane = document.querySelector<HTMLMetaElement>('meta[name="jixiao-pane"]')?.content;
 
-// A released pane brings a Fluent of its own: by the same ids, one would take the other's theme for its own.
-createRoot(document.getElementById('workbench')!, { identifierPrefix: 'workbench-' }).render(
-  <Workbench
-    initialFile={isOwn ? file : null}
-    displayLanguage={query.get('lang') ?? undefined}
-    releasedPane={releasedPane}
-    version={api !== null && isVersion(api) ? api : undefined}
-  />,
-);
+const trial = {
+  initialFile: isOwn ? file : null,
+  displayLanguage: query.get('lang') ?? undefined,
+  version: api !== null && isVersion(api) ? api : undefined,
+};
+const root = createRoot(document.getElementById('workbench')!);
+// Each is fetched alone: beside a release there may be no other Fluent.
+if (releasedPane === undefined)
+  void import('./Workbench').then(({ Workbench }) => root.render(<Workbench {...trial} />));
+else
+  void import('./ReleaseTrial').then(({ ReleaseTrial }) =>
+    root.render(<ReleaseTrial script={releasedPane} {...trial} />),
+  );
