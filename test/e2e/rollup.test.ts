@@ -1,11 +1,12 @@
 /** The tab 汇总 in a browser: its main path and its failures, in the oldest and the newest Excel, in both languages. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
 import { readTextFile } from '../../src/host/file';
-import { EXCELS, queryFor, type EmulatedExcel } from './excels';
-import { openWorkbench, type OpenWorkbench } from './workbench-page';
+import { EXCELS, type EmulatedExcel } from './excels';
+import { fitsIn, openExcel, sheetNames, showTab } from './narrow-pane';
+import type { OpenWorkbench } from './workbench-page';
 
 jest.setTimeout(240_000);
 
@@ -90,40 +91,22 @@ afterEach(async () => {
 });
 
 async function rolledUp(excel: EmulatedExcel) {
-  bench = await openWorkbench(browser, queryFor(excel, 'samples/selfeval-planted.xlsx'), {
-    locale: excel.lang === 'zh' ? 'zh-CN' : 'en-US',
-    viewport: { width: 1000, height: 900 },
-  });
-  const pane = bench.page.locator('[data-pane]');
-  await pane.evaluate((element) => (element.style.width = '320px'));
+  bench = await openExcel(browser, excel, 'samples/selfeval-planted.xlsx');
   const words = WORDS[excel.lang];
-  await pane.getByRole('tab', { name: words.tab, exact: true }).click();
-  const press = (name: string) => pane.getByRole('button', { name, exact: true }).click();
-  const idle = () => pane.locator('[role=progressbar]').waitFor({ state: 'detached', timeout: 120_000 });
+  const tab = await showTab(bench, words.tab);
+  const { pane, press, idle } = tab;
   await pane.getByLabel(words.choose).setInputFiles([CLEAN]);
   await pane.getByLabel(words.choose).setInputFiles([BAD]);
   await pane.getByText(BAD.name).waitFor();
   await press(words.start);
   await pane.getByRole('heading', { name: words.figures, exact: true }).waitFor({ timeout: 120_000 });
   await idle();
-  return { pane, words, press, idle };
+  return { ...tab, words };
 }
-
-const fitsIn = (pane: Locator) => pane.evaluate((element) => element.scrollWidth <= element.clientWidth);
-
-const sheetNames = () =>
-  bench.page.evaluate(() =>
-    Excel.run(async (context) => {
-      const sheets = context.workbook.worksheets;
-      sheets.load('items/name,items/visibility');
-      await context.sync();
-      return sheets.items.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
-    }),
-  );
 
 describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
   test('files are rolled up with the open workbook, asked about, written, taken back, reported on, and a text is checked', async () => {
-    const { pane, words, press, idle } = await rolledUp(excel);
+    const { pane, words, press, unfold, idle } = await rolledUp(excel);
     const files = pane.getByRole('list', { name: words.files });
     await files.getByText(words.bad).waitFor();
     await press(words.remove);
@@ -136,13 +119,13 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     expect(await pane.getByRole('region', { name: words.stage }).textContent()).toContain('98.57%');
     expect(await fitsIn(pane)).toBe(true);
 
-    const before = await sheetNames();
+    const before = await sheetNames(bench);
     const written = pane.getByRole('list', { name: words.sheets }).getByRole('button');
     const write = async () => {
       await press(words.write);
       await written.first().waitFor({ timeout: 120_000 });
       await idle();
-      return sheetNames();
+      return sheetNames(bench);
     };
     /** Once there is a summary, another one is not written unasked. */
     const writeAgain = async (how: string) => {
@@ -152,14 +135,14 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
       await question.waitFor({ state: 'detached' });
       await idle();
       await written.first().waitFor({ timeout: 120_000 });
-      return sheetNames();
+      return sheetNames(bench);
     };
     const takeBack = async (said: RegExp) => {
       await press(words.undo);
       await bench.page.getByRole('dialog').getByRole('button', { name: words.confirm, exact: true }).click();
       await pane.getByText(said).waitFor({ timeout: 120_000 });
       await idle();
-      return sheetNames();
+      return sheetNames(bench);
     };
     const first = await write();
     expect(first).toContain('汇总说明');
@@ -178,7 +161,7 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     expect(text).toContain('98.57%');
     await pane.getByText(words.made).waitFor();
 
-    await pane.getByRole('heading', { name: words.check, exact: true }).click();
+    await unfold(words.check);
     await pane.getByLabel(words.paste).fill(WRONG);
     await press(words.doCheck);
     await pane.getByRole('heading', { name: words.contradicted, exact: true }).waitFor();
@@ -186,13 +169,13 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
   });
 
   test('a protected structure, a cell being edited and a file that is no text each have their answer', async () => {
-    const { pane, words, press } = await rolledUp(excel);
-    const before = await sheetNames();
+    const { pane, words, press, unfold } = await rolledUp(excel);
+    const before = await sheetNames(bench);
     await bench.page.evaluate(() => window.jixiaoWorkbench!.protectStructure(true));
     await press(words.write);
     await pane.getByText(words.structure).waitFor({ timeout: 60_000 });
     await bench.page.evaluate(() => window.jixiaoWorkbench!.protectStructure(false));
-    expect(await sheetNames()).toEqual(before);
+    expect(await sheetNames(bench)).toEqual(before);
 
     await bench.page.evaluate(() => window.jixiaoWorkbench!.setEditing(true));
     await press(words.start);
@@ -201,7 +184,7 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     await press(words.retry);
     await pane.getByText(words.editing).waitFor({ state: 'detached', timeout: 60_000 });
 
-    await pane.getByRole('heading', { name: words.check, exact: true }).click();
+    await unfold(words.check);
     await pane.getByLabel(words.chooseText).setInputFiles({
       name: '照片.docx',
       mimeType: '',

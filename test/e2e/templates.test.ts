@@ -1,8 +1,9 @@
 /** The tab 模板 in a browser: its main path and its failures, in the oldest and the newest Excel, in both languages. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser/launch';
-import { EXCELS, queryFor, type EmulatedExcel } from './excels';
-import { openWorkbench, type OpenWorkbench } from './workbench-page';
+import { EXCELS, type EmulatedExcel } from './excels';
+import { fitsIn, openExcel, showTab } from './narrow-pane';
+import type { OpenWorkbench } from './workbench-page';
 
 jest.setTimeout(240_000);
 
@@ -77,22 +78,14 @@ afterEach(async () => {
 });
 
 async function open(excel: EmulatedExcel, file: string) {
-  bench = await openWorkbench(browser, queryFor(excel, file), {
-    locale: excel.lang === 'zh' ? 'zh-CN' : 'en-US',
-    viewport: { width: 1000, height: 900 },
-  });
-  const pane = bench.page.locator('[data-pane]');
-  await pane.evaluate((element) => (element.style.width = '320px'));
+  bench = await openExcel(browser, excel, file);
   const words = WORDS[excel.lang];
-  await pane.getByRole('tab', { name: words.tab, exact: true }).click();
-  return { pane, words };
+  return { ...(await showTab(bench, words.tab)), words };
 }
-
-const fitsIn = (pane: Locator) => pane.evaluate((element) => element.scrollWidth <= element.clientWidth);
 
 describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
   test('forms for two of thirty projects, carried over to the next stage, gone to and taken back', async () => {
-    const { pane, words } = await open(excel, 'samples/ledger-300.xlsx');
+    const { pane, words, press } = await open(excel, 'samples/ledger-300.xlsx');
     const makeForTwo = async () => {
       const projects = pane.locator('li[data-index] input');
       await projects.first().waitFor({ timeout: 60_000 });
@@ -100,12 +93,12 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
       await projects.nth(0).check();
       await projects.nth(1).check();
       expect(await fitsIn(pane)).toBe(true);
-      await pane.getByRole('button', { name: words.makeTwo, exact: true }).click();
+      await press(words.makeTwo);
     };
     await pane.getByRole('button', { name: words.carry }).click();
     await pane.getByRole('radio', { name: words.department }).click();
     await pane.getByText(words.nothing).waitFor();
-    await pane.getByRole('button', { name: words.back, exact: true }).click();
+    await press(words.back);
 
     await pane.getByRole('button', { name: words.target }).click();
     await pane.getByRole('radio', { name: words.ledgers, exact: true }).click();
@@ -120,7 +113,7 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
       targets[1],
     );
 
-    await pane.getByRole('button', { name: words.back, exact: true }).click();
+    await press(words.back);
     await pane.getByRole('button', { name: words.carry }).click();
     await pane.getByRole('radio', { name: words.monitor }).click();
     await makeForTwo();
@@ -128,14 +121,14 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     expect(await made.count()).toBe(2);
     expect(await fitsIn(pane)).toBe(true);
 
-    await pane.getByRole('button', { name: words.back, exact: true }).click();
-    await pane.getByRole('button', { name: words.history, exact: true }).click();
+    await press(words.back);
+    await press(words.history);
     await bench.page.getByRole('dialog').getByRole('button', { name: words.undoOf }).click();
     await pane.getByText(words.removed).waitFor({ timeout: 60_000 });
   });
 
   test('a name that is taken, a protected structure and a cell being edited each have their answer', async () => {
-    const { pane, words } = await open(excel, 'samples/selfeval-clean.xlsx');
+    const { pane, words, press } = await open(excel, 'samples/selfeval-clean.xlsx');
     await pane.getByRole('searchbox', { name: words.search }).fill('花名册');
     await pane.getByRole('button', { name: words.roster }).click();
     const make = pane.getByRole('button', { name: words.make, exact: true });
@@ -149,12 +142,12 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     await make.click();
     await pane.getByText(words.editing).waitFor({ timeout: 60_000 });
     await bench.page.evaluate(() => window.jixiaoWorkbench!.setEditing(false));
-    await pane.getByRole('button', { name: words.retry, exact: true }).click();
+    await press(words.retry);
     const made = pane.getByRole('list', { name: words.made }).getByRole('button');
     await made.first().waitFor({ timeout: 60_000 });
     expect(await made.allTextContents()).toEqual(['单位花名册']);
 
-    await pane.getByRole('button', { name: words.again, exact: true }).click();
+    await press(words.again);
     await plan.getByText(words.free).waitFor();
     await make.click();
     await pane.getByText(words.second).first().waitFor({ timeout: 60_000 });
@@ -162,7 +155,7 @@ describe.each(EXCELS)('in Excel $api, in $lang', (excel) => {
     // A protected structure keeps the sheets, too, and the way back stays open.
     await bench.page.evaluate(() => window.jixiaoWorkbench!.protectStructure(true));
     const takeBack = async () => {
-      await pane.getByRole('button', { name: words.undo, exact: true }).click();
+      await press(words.undo);
       await bench.page.getByRole('dialog').getByRole('button', { name: words.undo, exact: true }).click();
     };
     await takeBack();

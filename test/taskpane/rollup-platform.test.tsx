@@ -4,7 +4,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { parseA1 } from '../../src/core/address';
 import type { CellValue } from '../../src/core/grid';
 import { composeForm, formById } from '../../src/core/forms';
-import { composeLayout, layoutToJson, presets, readLayoutText } from '../../src/core/interchange';
+import { layoutToJson, presets, readLayoutText } from '../../src/core/interchange';
 import { openWorkbookFile, writeForms } from '../../src/host/file';
 import { blankFileOf, fillFile } from '../../src/jobs/export-forms';
 import { readOwnLayouts } from '../../src/jobs/own-layouts';
@@ -12,6 +12,7 @@ import { exportableForms } from '../../src/jobs/interchange';
 import { defaultProfile } from '../../src/core/profile';
 import type { SettingValue, Workbook } from '../../src/host/workbook';
 import { buildFile } from '../host/file/build-file';
+import { BLANK_SHEETS, blankFile, evaluation } from '../support/platform-files';
 import { ledger, selfEvaluation } from '../support/tables';
 import { choose, file, host } from './rollup-support';
 import { accessibilityProblems, fileWith, formSheet, openPane, press, settled } from './support';
@@ -31,8 +32,6 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const evaluation = presets.find(({ id }) => id === 'performance-management')!;
-
 /** Opens the pane where the platforms are, with all that can be unfolded there. */
 async function openPlatforms(workbook: Workbook) {
   const user = openPane(workbook);
@@ -48,22 +47,8 @@ async function pick(...chosen: Parameters<typeof choose>): Promise<void> {
   await settled();
 }
 
-/** A platform's own blank file, with single cells changed, and a sheet of its own beside it. */
-async function blank(cells: Readonly<Record<string, CellValue>> = {}): Promise<File> {
-  const form = composeLayout(evaluation);
-  for (const [a1, value] of Object.entries(cells)) {
-    const { row, col } = parseA1(a1)!;
-    form.values[row]![col] = value;
-  }
-  const notes = composeLayout(presets[0]!);
-  return file(
-    '空白.xlsx',
-    await writeForms([
-      { name: '自评导入', form },
-      { name: '代码表', form: notes },
-    ]),
-  );
-}
+const blank = async (cells?: Parameters<typeof blankFile>[0]): Promise<File> =>
+  file('空白.xlsx', await blankFile(cells));
 
 const selfEvaluated = () => fileWith(formSheet('自评表', 'project-selfeval', selfEvaluation()));
 
@@ -113,7 +98,7 @@ test('the platform’s own blank file is filled in, and all else in it stays', a
   const list = screen.getByRole('list', { name: '请核对' });
   expect(within(list).getByText(/自评导入!B4：.*单元格里已有“=NOW\(\)”/)).toBeTruthy();
   const made = await written();
-  expect((await made.sheets()).map(({ name }) => name)).toEqual(['自评导入', '代码表']);
+  expect((await made.sheets()).map(({ name }) => name)).toEqual(BLANK_SHEETS);
   expect(await valuesOf(made, '自评导入', 'B3', 'B4')).toEqual([
     selfEvaluation().fields!['projectName'],
     '=NOW()',

@@ -1,7 +1,9 @@
 /** @jest-environment ./test/taskpane/browser-environment.cjs */
 /** The county's figures in the pane, from real files, over the real office.js. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { writeArchive } from '../../src/host/file';
+import type { Workbook } from '../../src/host/workbook';
 import { readRollupAnswers, rememberRollupAnswers } from '../../src/jobs';
 import { chooseWorkbooks, file, goodFile, host } from './rollup-support';
 import { accessibilityProblems, openPane, press, settled } from './support';
@@ -9,6 +11,35 @@ import { accessibilityProblems, openPane, press, settled } from './support';
 jest.setTimeout(120_000);
 beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
+
+/** The tab of a workbook, with files chosen and rolled up. */
+async function rollUp(workbook: Workbook, ...files: File[]): Promise<UserEvent> {
+  const user = openPane(workbook);
+  await user.click(screen.getByRole('tab', { name: '汇总' }));
+  await chooseWorkbooks(user, files);
+  await press(user, '开始汇总');
+  return user;
+}
+
+/** The sheets that are to be seen in a workbook. */
+const visibleSheets = async (workbook: Workbook) =>
+  (await workbook.sheets()).flatMap(({ name, visibility }) => (visibility === 'visible' ? name : []));
+
+/** Writes the summary where one stands already, in the way that is chosen. */
+async function writeAgain(user: UserEvent, workbook: Workbook, how: string): Promise<void> {
+  const before = await visibleSheets(workbook);
+  await press(user, '写入汇总表');
+  const question = await screen.findByRole('alertdialog');
+  expect(await visibleSheets(workbook)).toEqual(before);
+  await user.click(within(question).getByRole('button', { name: how }));
+  await settled();
+}
+
+async function takeBack(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('button', { name: '撤销写入' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销' }));
+  await settled();
+}
 
 test('files are rolled up, a bad one has its sentence, and can be removed', async () => {
   const user = openPane(host());
@@ -49,72 +80,48 @@ test('the files of an archive are listed one by one', async () => {
 
 test('the summary is written, asks before it is written again, and comes back', async () => {
   const workbook = host();
-  const user = openPane(workbook);
-  const visible = async () =>
-    (await workbook.sheets()).flatMap(({ name, visibility }) => (visibility === 'visible' ? name : []));
-  await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await chooseWorkbooks(user, [await goodFile()]);
-  await press(user, '开始汇总');
+  const user = await rollUp(workbook, await goodFile());
   await press(user, '写入汇总表');
   expect(await screen.findByText(/已在最后添加 \d+ 张汇总表/)).toBeTruthy();
-  const written = await visible();
+  const written = await visibleSheets(workbook);
   expect(written).toContain('汇总说明');
 
-  await press(user, '写入汇总表');
-  const question = await screen.findByRole('alertdialog');
-  expect(await visible()).toEqual(written);
-  await user.click(within(question).getByRole('button', { name: '替换' }));
-  await settled();
+  await writeAgain(user, workbook, '替换');
   expect(await screen.findByText(/替换上次的/)).toBeTruthy();
-  expect(await visible()).toEqual(written);
+  expect(await visibleSheets(workbook)).toEqual(written);
 
-  await user.click(screen.getByRole('button', { name: '撤销写入' }));
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销' }));
-  await settled();
+  await takeBack(user);
   expect(await screen.findByText(/上次的已恢复/)).toBeTruthy();
-  expect(await visible()).toEqual(written);
+  expect(await visibleSheets(workbook)).toEqual(written);
 });
 
 test('a second summary can stand beside the first, and only it is taken back', async () => {
   const workbook = host();
-  const user = openPane(workbook);
-  const visible = async () =>
-    (await workbook.sheets()).flatMap(({ name, visibility }) => (visibility === 'visible' ? name : []));
-  await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await chooseWorkbooks(user, [await goodFile()]);
-  await press(user, '开始汇总');
-  const before = await visible();
+  const user = await rollUp(workbook, await goodFile());
+  const before = await visibleSheets(workbook);
   await press(user, '写入汇总表');
   await screen.findByText(/已在最后添加 \d+ 张汇总表/);
-  const first = await visible();
+  const first = await visibleSheets(workbook);
 
-  await press(user, '写入汇总表');
-  const question = await screen.findByRole('alertdialog');
-  await user.click(within(question).getByRole('button', { name: '另写一份' }));
-  await settled();
+  await writeAgain(user, workbook, '另写一份');
   const count = first.length - before.length;
   expect(await screen.findByText(`已在最后添加 ${count} 张汇总表。`)).toBeTruthy();
-  const both = await visible();
+  const both = await visibleSheets(workbook);
   expect(both.slice(0, first.length)).toEqual(first);
   expect(both).toHaveLength(first.length + count);
   expect(new Set(both).size).toBe(both.length);
   expect(await accessibilityProblems()).toEqual([]);
 
-  await user.click(screen.getByRole('button', { name: '撤销写入' }));
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销' }));
-  await settled();
+  await takeBack(user);
   expect(await screen.findByText(`已删除刚才写入的 ${count} 张汇总表。`)).toBeTruthy();
-  expect(await visible()).toEqual(first);
+  expect(await visibleSheets(workbook)).toEqual(first);
 });
 
 test('what is asked is answered once: the workbook keeps the answer, and it can be changed', async () => {
   const workbook = host();
   const ask = async (isAnswered = false) => {
-    const user = openPane(workbook);
-    await user.click(screen.getByRole('tab', { name: '汇总' }));
     const other = await goodFile('乙.xlsx', { rows: { 0: { actual: '6公里' } } });
-    await chooseWorkbooks(user, [await goodFile(), other]);
-    await press(user, '开始汇总');
+    const user = await rollUp(workbook, await goodFile(), other);
     if (isAnswered) await user.click(await screen.findByText('已回答（1）'));
     const question = await screen.findByRole<HTMLSelectElement>('combobox', { name: /采用哪一张/ });
     return { user, question };
@@ -139,10 +146,7 @@ test('an answer that nothing asks for at present is listed, marked, and can be t
     'unit:县教育局': 'none',
     'project:县水利局/修渠': '县水利局/修渠道',
   });
-  const user = openPane(workbook);
-  await user.click(screen.getByRole('tab', { name: '汇总' }));
-  await chooseWorkbooks(user, [await goodFile()]);
-  await press(user, '开始汇总');
+  const user = await rollUp(workbook, await goodFile());
   await user.click(await screen.findByText('已回答（2）'));
   const idle = screen.getByRole('group', { name: '县教育局' });
   expect(idle.textContent).toContain('县教育局：都不是');
