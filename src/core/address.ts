@@ -18,6 +18,11 @@ export function toA1({ row, col }: Address): string {
   return `${columnName(col)}${row + 1}`;
 }
 
+/** True for two names of one cell. */
+export function isSameAddress(a: Address, b: Address): boolean {
+  return a.row === b.row && a.col === b.col;
+}
+
 /** A1 text of an area; a single cell prints as one address. */
 export function areaToA1({ top, left, bottom, right }: Area): string {
   const start = toA1({ row: top, col: left });

@@ -1,10 +1,8 @@
-import { contains } from '../address';
+import { contains, isSameAddress } from '../address';
 import type { Address } from '../grid';
 import type { FormInstance, IndicatorRow, ProjectIndicators } from '../recognise/types';
 import { keyText } from './identities';
 import type { RuleId } from './types';
-
-const sameCell = (a: Address, b: Address) => a.row === b.row && a.col === b.col;
 
 /**
  * Names what stands in a cell of a form by what it is, so that inserted rows and columns change nothing.
@@ -91,12 +89,12 @@ export class FormIdentity {
   private field(cell: Address): string {
     const { fields, goals, totals, title, year } = this.form;
     for (const [id, field] of [...fields, ...goals]) {
-      if (sameCell(field.cell, cell)) return id;
-      if (sameCell(field.label.cell, cell)) return `${id}.label`;
+      if (isSameAddress(field.cell, cell)) return id;
+      if (isSameAddress(field.label.cell, cell)) return `${id}.label`;
     }
-    for (const [id, field] of totals) if (sameCell(field.cell, cell)) return id;
-    if (title && sameCell(title.cell, cell)) return 'title';
-    if (year && sameCell(year.cell, cell)) return 'year';
+    for (const [id, field] of totals) if (isSameAddress(field.cell, cell)) return id;
+    if (title && isSameAddress(title.cell, cell)) return 'title';
+    if (year && isSameAddress(year.cell, cell)) return 'year';
     return this.funds(cell) ?? this.tasks(cell) ?? keyText(this.form.grid.value(cell.row, cell.col));
   }
 

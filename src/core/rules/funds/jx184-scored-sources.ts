@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../address';
 import { isBlankText } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { areaOf } from '../reading/areas';
@@ -26,11 +27,16 @@ export const jx184 = defineRule({
   },
   check({ form, report }) {
     const { funds } = form;
-    if (!funds || !totalRow(funds)) return;
+    const total = funds && totalRow(funds);
+    if (!total) return;
     for (const row of funds.rows) {
       if (row.id === 'total') continue;
       const filled = (['weight', 'score'] as const).filter(
-        (column) => funds.columns.has(column) && !isBlankText(row.value(column)),
+        (column) =>
+          funds.columns.has(column) &&
+          !isBlankText(row.value(column)) &&
+          // One merged cell for all rows is the total's.
+          !isSameAddress(row.cell(column), total.cell(column)),
       );
       const [first, ...others] = filled;
       if (first === undefined) continue;

@@ -1,3 +1,4 @@
+import type { FormCode } from '../../forms/types';
 import type { Address, CellValue } from '../../grid';
 import type { FormInstance } from '../../recognise/types';
 import { basis, defineRule } from '../define';
@@ -25,12 +26,15 @@ function commonYear(forms: readonly FormInstance[]): number | null {
   return years.find((year) => years.filter((other) => other === year).length * 2 > years.length) ?? null;
 }
 
+/** Forms of one budget year; what a scorecard or an adjustment looks back on may be several. */
+const OF_A_YEAR: readonly FormCode[] = ['T', 'M', 'S', 'D'];
+
 /** A form without its year is filed under the wrong one; a form of last year is often a forgotten copy. */
 export const jx004 = defineRule({
   id: 'JX004',
   scope: 'workbook',
   severity: 'error',
-  forms: ['T', 'M', 'S', 'D'],
+  forms: OF_A_YEAR,
   basis: basis.publishedForms,
   title: {
     zh: '表中应写明年度，并与同一工作簿其他表一致',
@@ -60,6 +64,7 @@ export const jx004 = defineRule({
     for (const form of papers) {
       const { sheet, year } = form;
       if (!year) {
+        if (!OF_A_YEAR.includes(form.definition.code)) continue;
         report(sheet, {
           message: 'missing',
           cell: yearCell(form),

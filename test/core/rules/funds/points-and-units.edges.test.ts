@@ -75,6 +75,17 @@ describe('the points of the rate (JX183, JX184)', () => {
     });
     expect(one!.message.data).toEqual({ row: '其中：财政拨款' });
   });
+
+  test('are the total’s where all rows share one merged cell', () => {
+    const shared = block(
+      '基本支出 | 20 | 20 | 20 | 100% | 10 | 9.2\n项目支出 | 80 | 80 | 72 | 90% | ^ | ^\n合计 | 100 | 100 | 92 | 92% | ^ | ^',
+    );
+    expect(cells('JX184', [shared])).toEqual([]);
+    const apart = block(
+      '基本支出 | 20 | 20 | 20 | 100% | 2 | 2\n项目支出 | 80 | 80 | 72 | 90% | 8 | ^\n合计 | 100 | 100 | 92 | 92% | 10 | 9.2',
+    );
+    expect(cells('JX184', [apart])).toEqual(['自评表!F4', '自评表!F5']);
+  });
 });
 
 describe('the adjustment (JX129)', () => {

@@ -34,6 +34,18 @@ ruleCases('JX004', {
       },
     },
     {
+      name: 'a scorecard, which may look back on several years',
+      table: {
+        grid: layout(`
+          城北小学扩建项目绩效评价指标体系及评分表 | < | < | < | < | <
+          一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分
+          决策 | 项目立项 | 立项依据充分性 | 40 | 符合得满分 | 40
+          产出 | 产出数量 | 新建教学楼面积 | 60 | 按完成比例得分 | 60
+          合计 | < | < | 100 | < | 100
+        `),
+      },
+    },
+    {
       name: 'a ledger without a year',
       table: { form: 'indicator-ledger', data: { ...ledger(), title: '指标台账' } },
     },

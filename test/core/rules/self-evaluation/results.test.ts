@@ -352,6 +352,11 @@ ruleCases('JX182', {
       table: unscored('≥90%', '110%', null, '参训人员满意率'),
       findings: [{ cell: 'E5' }],
     },
+    {
+      name: 'more passed than were checked',
+      table: paper({ name: '工程验收合格率', target: '=100%', actual: '120%' }),
+      findings: [{ at: { row: 0, column: 'actual' }, message: 'share', severity: 'warning' }],
+    },
   ],
 });
 

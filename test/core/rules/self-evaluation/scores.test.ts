@@ -480,6 +480,10 @@ ruleCases('JX174', {
       name: 'what was done about it',
       table: selfEvaluation({ rows: { 3: { reason: '线下培训压减，改为线上培训。' } } }),
     },
+    {
+      name: 'what was done more of',
+      table: selfEvaluation({ rows: { 3: { reason: '夏季投诉较集中，已增加巡查频次。' } } }),
+    },
     clean,
     cleanLedger,
     { name: 'a reason beside full marks', table: paper({ reason: '人员实行动态管理。' }) },
