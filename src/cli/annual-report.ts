@@ -60,6 +60,7 @@ const FAULTS = {
   unknown: 'rollup.templateUnknown',
   empty: 'rollup.templateEmpty',
   tooMany: 'rollup.templateTooMany',
+  tooLong: 'rollup.templateTooLong',
   tooDeep: 'rollup.templateTooDeep',
 } as const satisfies Record<TemplateFaultCode, string>;
 

@@ -13,5 +13,5 @@ export {
   type TextFailure,
   type TextFailureCode,
 } from './read-text';
-export { depthOf } from './xml';
+export { isNested, tags, type XmlTag } from './xml';
 export { isArchive, isWorkbookName, readArchive, tryArchive, type ArchivedFile } from './read-archive';

@@ -80,17 +80,6 @@ export function* tags(xml: string, from = 0): Generator<XmlTag, void> {
   }
 }
 
-/** How deep elements stand in each other at most, whatever closes them: as deep as what goes through them has to go. */
-export function depthOf(xml: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const { kind } of tags(xml)) {
-    if (kind === 'open') deepest = Math.max(deepest, ++depth);
-    else if (kind === 'close') depth = Math.max(0, depth - 1);
-  }
-  return deepest;
-}
-
 /**
  * True when every element is closed where it should be, within one root. What is not cannot be edited: programs that
  * read it all the same see other cells than we do, or none.

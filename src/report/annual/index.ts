@@ -8,5 +8,6 @@ export { annualReportToDocx } from './docx/package';
 export { textOf, type AnnualReport, type PrintedFigure } from './model';
 export { countProblems, type ProblemCount } from './problem-groups';
 export { loopPlaceholders, reportPlaceholders, type Placeholder } from './placeholders';
-export { fillReportTemplate, TemplateFault, type TemplateFaultCode } from './template';
+export { fillReportTemplate } from './template';
+export { TemplateFault, type TemplateFaultCode } from './template-fault';
 export { TextFileError } from '../../host/file';

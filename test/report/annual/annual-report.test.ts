@@ -158,6 +158,11 @@ describe('the Word document', () => {
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const nestedLoops = (depth: number) =>
   paragraph('{#审核问题}').repeat(depth) + paragraph('{/审核问题}').repeat(depth);
+const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+const row = (...texts: string[]) => `<w:tr>${texts.map(cell).join('')}</w:tr>`;
+const MEGABYTES = 'x'.repeat(4 * 2 ** 20);
+const loop = (inner: string) => paragraph('{#数据来源}') + inner + paragraph('{/数据来源}');
 const BRACES = '<!DOCTYPE d [<!ENTITY o "{"><!ENTITY c "}">]>';
 const EXPANSION = `<!DOCTYPE d [<!ENTITY e0 "x">${Array.from(
   { length: 9 },
@@ -226,6 +231,40 @@ describe('a template of one’s own', () => {
     ['holds tables within tables within tables', nestedLoops(40), { code: 'tooMany' }],
     ['is nested 50,000 deep', `${'<w:x>'.repeat(50_000)}${'</w:x>'.repeat(50_000)}`, { code: 'tooDeep' }],
     ['is nested so and closes nothing', '<w:x>'.repeat(50_000), { code: 'tooDeep' }],
+    ['repeats megabytes of text', loop(paragraph(MEGABYTES)), { code: 'tooLong' }],
+    ['does so within a paragraph', paragraph(`{#数据来源}${MEGABYTES}{/数据来源}`), { code: 'tooLong' }],
+    [
+      'repeats a paragraph as long outside of the marks',
+      `<w:p><w:pPr><w:numPr/></w:pPr>${run(`{#数据来源}{数据}{/数据来源}${MEGABYTES}`)}</w:p>`,
+      { code: 'tooLong' },
+    ],
+    [
+      'repeats a row as long before the marks',
+      `<w:tbl>${row(MEGABYTES, '{#数据来源}', '{/数据来源}')}</w:tbl>`,
+      { code: 'tooLong' },
+    ],
+    [
+      'repeats a column as long above the marks',
+      `<w:tbl>${row(MEGABYTES)}${row('{#数据来源}')}${row('{/数据来源}')}</w:tbl>`,
+      { code: 'tooLong' },
+    ],
+    ['repeats thousands of empty paragraphs', loop('<w:p/>'.repeat(20_000)), { code: 'tooLong' }],
+    [
+      'repeats some beside thousands of others',
+      loop('<w:p/>'.repeat(500)) + '<w:p/>'.repeat(90_000),
+      { code: 'tooLong' },
+    ],
+    ['holds more paragraphs than any report', '<w:p/>'.repeat(110_000), { code: 'tooLong' }],
+    [
+      'names what is as long as a book',
+      paragraph(`{${'['.repeat(2 ** 20)}}`),
+      { code: 'unknown', names: ['['.repeat(60)] },
+    ],
+    [
+      'does so in the description of a picture',
+      `<w:p><w:r><w:drawing><wp:docPr descr="{${'[ '.repeat(2 ** 19)}"/></w:drawing></w:r></w:p>`,
+      { code: 'unknown' },
+    ],
     ['hides its placeholders in entities', paragraph('&o;县长&c;'), { code: 'empty' }, BRACES],
   ])('that %s is refused with the true reason', async (_, body, reason, doctype = '') => {
     const error = await fill(await rawTemplate(body, doctype)).catch((refused: unknown) => refused);
@@ -237,6 +276,23 @@ describe('a template of one’s own', () => {
     const text = await docxText(await fill(await rawTemplate(paragraph('{年度}&e8;'), EXPANSION)));
     expect(text).toContain('2020');
     expect(text).not.toContain('xx');
+  });
+
+  it('with megabytes of text beside what is repeated, in the same table as well, is filled in', async () => {
+    const beside = `<w:tbl>${row(MEGABYTES, '乙')}${row('{#数据来源}{数据}', '{数值}{/数据来源}')}</w:tbl>`;
+    const text = await docxText(await fill(await rawTemplate(paragraph(MEGABYTES) + beside)));
+    expect(text.length).toBeLessThan(3 * MEGABYTES.length);
+    expect(text).not.toMatch(/[{}]/);
+  });
+
+  it('that can be read in more than one way is damaged', async () => {
+    const body = `<w:p><w:r><w:t>{年度}</w:t></w:r></w:q>${'<w:p/>'.repeat(3)}`;
+    await expect(fill(await rawTemplate(body))).rejects.toMatchObject({ failure: { code: 'damaged' } });
+  });
+
+  it('with braces beside its placeholders, in the codes of fields, is filled in', async () => {
+    const codes = `<w:p><w:r><w:instrText>ADDIN {"x":"${'{'.repeat(9_000)}"}</w:instrText></w:r></w:p>`;
+    expect(await docxText(await fill(await rawTemplate(codes + paragraph('{年度}'))))).toContain('2020');
   });
 
   it('with text boxes in tables, deeper than plain text, is filled in', async () => {
