@@ -1,10 +1,11 @@
 import type { Grid } from '../core/grid';
+import { isOwnSheet } from '../core/recognise';
 import type { HostFailure, MadeSheet, Workbook, WorkOptions } from '../host/workbook';
 
 /** A sheet that was to be removed and is still there. */
 export interface KeptSheet {
   readonly sheet: string;
-  /** Somebody has typed in it, formulas elsewhere refer to it, or the host's reason. */
+  /** Somebody has typed in it, formulas elsewhere, our report's links left out, refer to it, or the host's reason. */
   readonly reason: 'changed' | 'inUse' | HostFailure;
 }
 
@@ -18,16 +19,26 @@ export interface RemovedTables {
 /** A sheet's name before a reference: '校舍 维修'!A1, 校舍维修!A1. */
 const SHEET_NAME = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
 
-/** Adds the other sheets that formulas of a sheet refer to. */
+/** A link to a place of the workbook and nothing else: where the place is gone it leads nowhere, and no value is lost. */
+const LINK = /^=HYPERLINK\("#(?:[^"]|"")*","(?:[^"]|"")*"\)$/;
+
+/**
+ * Adds the other sheets that formulas of a sheet refer to. The links of our report are none of the user's: every table
+ * in which anything was found has some, and the next report comes without them.
+ */
 function addReferences(grid: Grid, names: Set<string>): void {
   const { sheet, area } = grid;
+  const isOwn = isOwnSheet(grid);
   const addOther = (name: string) => {
     if (name !== sheet) names.add(name);
   };
   for (let row = area.top; row <= area.bottom; row++)
-    for (let col = area.left; col <= area.right; col++)
-      for (const [, quoted, bare] of grid.cell(row, col).formula?.matchAll(SHEET_NAME) ?? [])
+    for (let col = area.left; col <= area.right; col++) {
+      const { formula } = grid.cell(row, col);
+      if (!formula || (isOwn && LINK.test(formula))) continue;
+      for (const [, quoted, bare] of formula.matchAll(SHEET_NAME))
         addOther(quoted?.replaceAll("''", "'") ?? bare!);
+    }
 }
 
 /**

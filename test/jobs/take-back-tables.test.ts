@@ -5,15 +5,19 @@ import { composeRegister, registers } from '../../src/core/registers';
 import { ExcelWorkbook } from '../../src/host/officejs';
 import { HostError } from '../../src/host/workbook';
 import {
+  auditWorkbook,
   makeTables,
   planTables,
   projectsFor,
   readMakings,
   takeBackMaking,
+  writeReport,
   type TableRequest,
 } from '../../src/jobs';
+import { buildReport, fixedTime, reportFile, reportSheet } from '../../src/report';
 import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
+import { formulasOn } from '../support/sheets';
 
 const date = '2024-06-30T09:30';
 const register = registers.find(({ id }) => id === 'project-register')!;
@@ -177,6 +181,26 @@ describe('tables that were made are taken back', () => {
       { sheet: '四 自评', reason: 'changed' },
     ]);
     expect(await left()).toEqual(['首页', '项目台账', '一 自评', '二 自评', '四 自评', '五 自评']);
+  });
+
+  it('although our report links to their cells; what is typed beside its links counts', async () => {
+    const { workbook, left } = await opened('一', '二');
+    const { making } = await makeTables(workbook, request, profile, { date });
+    const audit = await auditWorkbook(workbook, { profile });
+    const result = buildReport([reportFile('', audit, 'zh')], [audit], profile, 'zh');
+    const report = await writeReport(workbook, reportSheet(result, fixedTime(1_700_000_000), 'zh'));
+    const [reading] = await workbook.read([report]);
+    const links = 'grid' in reading! ? formulasOn(reading.grid) : [];
+    expect(links).toContainEqual(expect.stringMatching(/^=HYPERLINK\("#'一 自评'!/));
+    expect(links).toContainEqual(expect.stringMatching(/^=HYPERLINK\("#'二 自评'!/));
+    await workbook.write([
+      { sheet: report, cell: { row: 0, col: 20 }, value: `=HYPERLINK("#首页!A1","看")&'二 自评'!A1` },
+    ]);
+    expect(await takeBackMaking(workbook, making!)).toMatchObject({
+      removed: ['一 自评'],
+      kept: [{ sheet: '二 自评', reason: 'inUse' }],
+    });
+    expect(await left()).toEqual(['首页', '项目台账', '二 自评', report]);
   });
 
   it('and those that are gone already count as taken back', async () => {

@@ -1,7 +1,7 @@
 /** Composed forms as sheets of a workbook that a host opens. */
 import { areaToA1, parseA1, toA1 } from '../../src/core/address';
 import { composeForm, formById, type FormData } from '../../src/core/forms';
-import type { CellValue } from '../../src/core/grid';
+import type { CellValue, Grid } from '../../src/core/grid';
 import type { SheetSpec } from '../host/contract';
 
 /** A self-evaluation as a sheet; `cells` overwrites single addresses, "=…" with a formula. */
@@ -21,3 +21,9 @@ export function selfEvaluationSheet(
   );
   return { name, rows, merges: merges.map(areaToA1), formats: Object.fromEntries(byAddress) };
 }
+
+/** Every formula of a sheet, in the order of its cells. */
+export const formulasOn = (grid: Grid): string[] =>
+  Array.from({ length: grid.area.bottom + 1 }, (_, row) =>
+    Array.from({ length: grid.area.right + 1 }, (_unused, col) => grid.cell(row, col).formula ?? []),
+  ).flat(2);
