@@ -32,11 +32,11 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-/** Opens the pane where the platforms are, with all that can be unfolded there. */
-async function openPlatforms(workbook: Workbook) {
+/** Opens the pane where the platforms are, with all that can be unfolded there, or some of it. */
+async function openPlatforms(workbook: Workbook, ...headings: string[]) {
   const user = openPane(workbook);
   await user.click(screen.getByRole('tab', { name: '汇总' }));
-  for (const name of ['导出到平台', '从平台导入', '自己的版式'])
+  for (const name of headings.length > 0 ? headings : ['导出到平台', '从平台导入', '自己的版式'])
     await user.click(await screen.findByRole('heading', { name }));
   return user;
 }
@@ -112,10 +112,36 @@ test('a blank file that is another release is refused with the cell, and one tha
   await pick(user, /^填入平台的空白文件$/, [await blank({ A3: '新增栏', A5: '项目名称' })]);
   const notice = await screen.findByText(/^“空白\.xlsx”与版式不符.*没有写入任何内容/);
   expect(notice.textContent).toContain('自评导入!A3应为“项目名称”，现为“新增栏”；“项目名称”现在在 A5');
-  expect(notice.textContent).toContain('可在下面的「自己的版式」里从这个空白文件学版式');
+  expect(notice.textContent).toContain('可从这个空白文件学版式');
   await pick(user, /^填入平台的空白文件$/, [file('照片.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47]))]);
   expect(await screen.findByText(/^“?照片\.xlsx/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '从这个文件学版式' })).toBeNull();
   expect(downloads).toEqual([]);
+});
+
+test('from a blank file that was refused a layout is learned where it stands, kept and filled by, with the keyboard alone', async () => {
+  const user = await openPlatforms(await selfEvaluated(), '导出到平台');
+  await chooseEvaluation(user);
+  const changed = await blank({ A3: '项目名称（全称）' });
+  await pick(user, /^填入平台的空白文件$/, [changed]);
+  await screen.findByText(/^“空白\.xlsx”与版式不符/);
+  expect(screen.queryByRole('button', { name: '从空白文件学版式' })).toBeNull();
+  screen.getByRole('button', { name: '从这个文件学版式' }).focus();
+  await user.keyboard('{Enter}');
+  const editor = await screen.findByRole('group', { name: '核对版式' });
+  await settled();
+  expect(screen.getByText(/^“空白\.xlsx”：认出 \d+ 栏/)).toBeTruthy();
+  expect(screen.queryByText(/^“空白\.xlsx”与版式不符/)).toBeNull();
+  expect(document.activeElement).toBe(editor);
+  expect(await accessibilityProblems()).toEqual([]);
+
+  within(editor).getByRole('button', { name: '保存版式' }).focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('版式“空白”已存入本工作簿。')).toBeTruthy();
+  expect(document.activeElement?.textContent).toBe('自己的版式');
+  await user.selectOptions(screen.getByRole('combobox', { name: '平台版式' }), '空白');
+  await pick(user, /^填入平台的空白文件$/, [changed]);
+  expect(await screen.findByText(/^已生成“空白\.xlsx”，共 1 个项目/)).toBeTruthy();
 });
 
 /** What a platform would hand out: a form that was filled in by its layout, with what nobody reads in a further cell. */

@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   assignmentsOf,
@@ -52,6 +52,9 @@ export function LayoutEditor(props: LayoutEditorProps) {
   const [assignments, setAssignments] = useState(() => assignmentsOf(layout, unplaced));
   const [open, setOpen] = useState<number | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const editor = useRef<HTMLDivElement>(null);
+  // It was asked for: the keyboard goes on here.
+  useEffect(() => editor.current?.focus({ preventScroll: true }), []);
   const fields = useMemo(
     () => new Map([null, ...layout.tables.keys()].map((table) => [table, fieldsFor(layout, table)])),
     [layout],
@@ -68,7 +71,7 @@ export function LayoutEditor(props: LayoutEditorProps) {
     if (result.layout) onSave(result.layout);
   };
   return (
-    <div role="group" aria-label={t('platform.review')} className={styles.editor}>
+    <div ref={editor} tabIndex={-1} role="group" aria-label={t('platform.review')} className={styles.editor}>
       <Caption1 className={styles.note}>
         {t('platform.reviewAbout', { count: layout.anchors.length })}
       </Caption1>

@@ -23,6 +23,12 @@ interface Outcome {
   readonly text: string;
   /** A sentence for each thing that did not go over as it was. */
   readonly sentences: readonly string[];
+  /** The platform's blank file that is otherwise than the layout: it can teach one. */
+  readonly blank?: ChosenFile;
+}
+
+interface PlatformExportProps extends PlatformProps {
+  readonly onLearn: (blank: ChosenFile) => void;
 }
 
 const refused = (text: string, sentences: readonly string[] = []): Outcome => ({
@@ -35,7 +41,8 @@ const refused = (text: string, sentences: readonly string[] = []): Outcome => ({
  * The open workbook's tables as an import file of a platform, in a plain file or in the platform's own blank one, with
  * the list of what did not fit.
  */
-export function PlatformExport({ workbook, profile, layouts, isBusy, language, onStart }: PlatformProps) {
+export function PlatformExport(props: PlatformExportProps) {
+  const { workbook, profile, layouts, isBusy, language, onStart, onLearn } = props;
   const styles = useStyles();
   const { t } = useTranslation('rollup');
   const [id, setId] = useState('');
@@ -49,7 +56,7 @@ export function PlatformExport({ workbook, profile, layouts, isBusy, language, o
     if ('mismatch' in made) {
       const reason = mismatchText(made.mismatch, blank?.name ?? layout.name, language);
       const isOther = blank !== undefined && made.mismatch.kind !== 'refused';
-      return refused(isOther ? `${reason}\n${t('platform.learnInstead')}` : reason);
+      return isOther ? { ...refused(`${reason}\n${t('platform.learnInstead')}`), blank } : refused(reason);
     }
     const left = made.left.map((one) => leftSentence(one, one.sheet, language));
     if (made.bytes === null) return refused(t('platform.nothing', { form }), left);
@@ -72,6 +79,11 @@ export function PlatformExport({ workbook, profile, layouts, isBusy, language, o
         return came.intent === 'success' ? 'done' : 'unfinished';
       },
     });
+  const learnFrom = (blank: ChosenFile) => () => {
+    // What comes of it is said below.
+    setOutcome(null);
+    onLearn(blank);
+  };
   return (
     <Fold heading={t('platform.heading')}>
       <Caption1 className={styles.note}>{t('platform.about')}</Caption1>
@@ -91,7 +103,13 @@ export function PlatformExport({ workbook, profile, layouts, isBusy, language, o
       </Button>
       {outcome && (
         <>
-          <NoticeBar intent={outcome.intent} text={outcome.text} onDismiss={() => setOutcome(null)} />
+          <NoticeBar
+            intent={outcome.intent}
+            text={outcome.text}
+            retryText={t('platform.learnFrom')}
+            onRetry={outcome.blank && !isBusy ? learnFrom(outcome.blank) : undefined}
+            onDismiss={() => setOutcome(null)}
+          />
           <CheckList sentences={outcome.sentences} />
         </>
       )}

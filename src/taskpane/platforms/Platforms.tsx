@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { presets, type InterchangeLayout } from '../../core/interchange';
 import type { Profile } from '../../core/profile/types';
 import type { Workbook } from '../../host/workbook';
 import type { Language } from '../../i18n';
+import type { ChosenFile } from '../../jobs/chosen-files';
 import { changeOwnLayouts, readOwnLayouts, type OwnLayouts } from '../../jobs/own-layouts';
 import type { PaneActions } from '../state/usePane';
 import { Layouts } from './Layouts';
 import { PlatformExport } from './PlatformExport';
 import { PlatformImport } from './PlatformImport';
+import { useLayoutWork, type ChangeLayouts } from './useLayoutWork';
 
 interface PlatformsProps {
   readonly workbook: Workbook;
@@ -22,11 +24,6 @@ export interface PlatformProps extends PlatformsProps {
   /** Those that ship, and those of the workbook. */
   readonly layouts: readonly InterchangeLayout[];
 }
-
-/** Changes the workbook's own layouts and gives those that it has then. */
-export type ChangeLayouts = (
-  to: (layouts: readonly InterchangeLayout[]) => readonly InterchangeLayout[],
-) => Promise<readonly InterchangeLayout[]>;
 
 /** Exchange with the platforms: out, in, and the layouts for both. */
 export function Platforms(props: PlatformsProps) {
@@ -49,12 +46,27 @@ export function Platforms(props: PlatformsProps) {
     setOwn({ layouts, refused: 0 });
     return layouts;
   };
+  const work = useLayoutWork({ ...props, ownLayouts: own.layouts, onChange: change });
+  const [isOpen, onOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  const learnFrom = (blank: ChosenFile) => {
+    onOpen(true);
+    summary.current?.focus();
+    work.learn(blank);
+  };
   const all = { ...props, layouts: [...presets, ...own.layouts] };
   return (
     <>
-      <PlatformExport {...all} />
+      <PlatformExport {...all} onLearn={learnFrom} />
       <PlatformImport {...all} />
-      <Layouts {...all} ownLayouts={own.layouts} refused={own.refused} onChange={change} />
+      <Layouts
+        {...all}
+        ownLayouts={own.layouts}
+        refused={own.refused}
+        work={work}
+        fold={{ isOpen, onOpen }}
+        summary={summary}
+      />
     </>
   );
 }
