@@ -7,6 +7,7 @@ import {
   placeOf,
   planFixes,
   sameContent,
+  type FixState,
   type Grids,
   type JournalEdit,
   type JournalEntry,
@@ -49,6 +50,8 @@ export interface FixOutcome {
   readonly refused: readonly PlannedFix[];
   /** Sheets that refused to be written to. */
   readonly failures: ReadonlyMap<string, HostFailure>;
+  /** What those sheets left undone, to be asked for again by the audit below; `null` when it is nothing. */
+  readonly again: FixChoice | null;
   /** The same sheets, audited again. */
   readonly audit: WorkbookAudit;
 }
@@ -58,6 +61,10 @@ const auditedGrids = ({ sheets }: WorkbookAudit): Grids =>
 
 const sheetsOf = (findings: readonly Finding[]): string[] =>
   findings.flatMap(({ sheet, fix }) => [sheet, ...(fix?.edits ?? []).map((edit) => edit.sheet)]);
+
+/** What a finding is known by in another audit of the same cells; two sheets may hold the same project. */
+const identityOf = ({ sheet, cell, rule, message }: Finding): string =>
+  `${rule} ${message.id} ${placeOf(sheet, cell)}`;
 
 /** What the fixes of these findings would do to the cells as they are now. Nothing is changed. */
 export async function previewFixes(
@@ -101,6 +108,7 @@ export async function applyFixes(
     entry: run.edits.length > 0 ? run.id : null,
     refused: run.refused,
     failures: run.failures,
+    again: run.again(choice, latest.findings),
     audit: latest,
   };
 }
@@ -113,6 +121,8 @@ class FixRun {
   private readonly rules = new Set<Finding['rule']>();
   /** Cells that a fix was refused for stay as they are in the rounds to come. */
   private readonly closed = new Set<string>();
+  /** Findings whose fixes a sheet refused, and whether the user let their formulas go. */
+  private readonly unwritten = new Map<string, FixState>();
 
   constructor(
     private readonly workbook: Workbook,
@@ -149,7 +159,7 @@ class FixRun {
     for (const [sheet, failure] of await writeChanges(this.workbook, groups)) {
       this.failures.set(sheet, failure);
     }
-    if (this.failures.size > 0) await this.closeUnwritten(edits);
+    if (this.failures.size > 0) await this.closeUnwritten(edits, chosen);
     return true;
   }
 
@@ -179,6 +189,16 @@ class FixRun {
     return [...cells.values()].filter(({ first, last }) => !sameContent(first.before, last.after)).length;
   }
 
+  /** What sheets refused, as findings of a later audit. */
+  again(choice: FixChoice, later: readonly Finding[]): FixChoice | null {
+    const findings = later.filter((finding) => finding.fix && this.unwritten.has(identityOf(finding)));
+    if (findings.length === 0) return null;
+    // Nothing else that is safe is left, then; but whatever was changed is for the user to look at first.
+    if (choice === 'safe' && this.refused.every(({ state }) => state === 'formula')) return 'safe';
+    const overFormulas = findings.filter((finding) => this.unwritten.get(identityOf(finding)) === 'formula');
+    return { findings, overFormulas };
+  }
+
   private entry(): JournalEntry {
     return { id: this.id, date: this.date, rules: [...this.rules].sort(), edits: this.edits };
   }
@@ -202,11 +222,14 @@ class FixRun {
     });
   }
 
-  private async closeUnwritten(edits: readonly JournalEdit[]): Promise<void> {
+  private async closeUnwritten(edits: readonly JournalEdit[], chosen: readonly PlannedFix[]): Promise<void> {
     const now = await gridsNow(this.workbook, this.failures.keys());
     for (const { sheet, cell, before } of edits) {
       const grid = now.get(sheet);
       if (grid && sameContent(contentAt(grid, cell), before)) this.closed.add(placeOf(sheet, cell));
     }
+    for (const fix of chosen)
+      if (fix.edits.some(({ sheet, cell }) => this.closed.has(placeOf(sheet, cell))))
+        this.unwritten.set(identityOf(fix.finding), fix.state);
   }
 }

@@ -175,6 +175,41 @@ describe.each(HOSTS)('fixes in %s', (_, open) => {
     expect(new Set(entry!.edits.map(({ sheet }) => sheet))).toEqual(new Set(['自评表']));
   });
 
+  describe('that a sheet refused', () => {
+    async function refused(changes: (workbook: Workbook) => Promise<void>) {
+      const { workbook } = await open(sheetWith({}, '锁定'), sheetWith({ B3: '乡村道路养护项目' }, '自评表'));
+      let isLocked = true;
+      const locked: Workbook = Object.assign(Object.create(workbook) as Workbook, {
+        write: (edits: readonly CellWrite[]): Promise<void> =>
+          isLocked && edits.some(({ sheet }) => sheet === '锁定')
+            ? Promise.reject(new HostError({ code: 'protected' }))
+            : workbook.write(edits),
+      });
+      const audit = await audited(locked);
+      await changes(workbook);
+      const outcome = await applyFixes(locked, audit, 'safe', { profile, date });
+      isLocked = false;
+      return { locked, outcome };
+    }
+
+    it('are all asked for again, with those that they make possible', async () => {
+      const { locked, outcome } = await refused(() => Promise.resolve());
+      expect(await cellsOf(locked, '锁定', ...CELLS)).toEqual(Object.values(WRONG));
+      const again = await applyFixes(locked, outcome.audit, outcome.again!, { profile, date });
+      expect(again).toMatchObject({ applied: 5, refused: [], again: null });
+      expect(await cellsOf(locked, '锁定', ...CELLS)).toEqual(RIGHT);
+      expect(await readJournal(locked)).toHaveLength(2);
+    });
+
+    it('leave alone, when they are asked for again, what was refused because somebody had changed it', async () => {
+      const { locked, outcome } = await refused((workbook) => write(workbook, 'D13', '供水 管网'));
+      const again = await applyFixes(locked, outcome.audit, outcome.again!, { profile, date });
+      expect(again.failures.size).toBe(0);
+      expect(await cellsOf(locked, '锁定', 'D13', 'H6')).toEqual(['铺设供水管网长度', 0.952]);
+      expect(await cellsOf(locked, '自评表', 'D13')).toEqual(['供水 管网']);
+    });
+  });
+
   it('lose nothing when the host dies between the journal and the cells', async () => {
     const opened = await open(sheetWith());
     const { workbook } = opened;

@@ -190,6 +190,41 @@ test('a preview that was refused is shown when it is tried again', async () => {
   expect(screen.queryByText(/^正在编辑单元格/)).toBeNull();
 });
 
+test('fixes that a sheet refused are tried again by a button, and so is the way back; the others are left', async () => {
+  const fixable = (name: string) =>
+    formSheet(name, 'project-selfeval', selfEvaluation({ rows: { 1: { target: '≥９５%' } } }));
+  const workbook = await fileWith(fixable('锁住的表'), fixable('开放的表'));
+  let isLocked = true;
+  const user = openPane(
+    withTrouble(workbook, 'write', (edits) =>
+      isLocked && edits.some(({ sheet }) => sheet === '锁住的表')
+        ? Promise.reject(new HostError({ code: 'protected' }))
+        : workbook.write(edits),
+    ),
+  );
+  const refused = () => screen.findByText(/“锁住的表”没有写入：工作表受保护/);
+  await press(user, '审核工作簿');
+  await user.click(document.querySelector('[data-fix-all]')!);
+  await screen.findByRole('dialog');
+  await press(user, '应用（2）');
+  expect((await refused()).textContent).toMatch(/^修改了 1 个单元格/);
+  expect(await accessibilityProblems()).toEqual([]);
+  isLocked = false;
+  await press(user, '重试');
+  expect(await screen.findByText('修改了 1 个单元格，可以撤销。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+
+  isLocked = true;
+  await press(user, '撤销修复（2）');
+  await user.click(screen.getAllByRole('button', { name: /^撤销 .* 的修复$/ })[0]!);
+  await settled();
+  expect((await refused()).textContent).toMatch(/^恢复了 0 个单元格/);
+  isLocked = false;
+  await press(user, '重试');
+  expect(await screen.findByText('恢复了 1 个单元格。')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '撤销修复（1）' })).toBeTruthy();
+});
+
 test.each<[HostFailureCode, RegExp]>([
   ['sheetGone', /没能选中 自评表!E14。这张工作表已经不在了/],
   ['failed', /没能选中 自评表!E14。没有成功：failed/],

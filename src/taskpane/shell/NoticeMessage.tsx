@@ -113,14 +113,18 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
         />
       );
     }
-    case 'fixed':
+    case 'fixed': {
+      const { outcome } = notice;
+      const { again: fix, audit, failures } = outcome;
       return (
         <NoticeBar
-          intent={notice.outcome.refused.length + notice.outcome.failures.size > 0 ? 'warning' : 'success'}
-          text={fixedText(notice.outcome, t, language)}
+          intent={outcome.refused.length + failures.size > 0 ? 'warning' : 'success'}
+          text={fixedText(outcome, t, language)}
+          onRetry={fix ? again(failures.values(), () => onRetry({ fix, audit })) : undefined}
           onDismiss={onDismiss}
         />
       );
+    }
     case 'reverted': {
       const { outcome } = notice;
       const isWhole = outcome !== null && outcome.changed.length + outcome.failures.size === 0;
@@ -128,6 +132,11 @@ export function NoticeMessage({ notice, language, onRetry, onDismiss }: NoticeMe
         <NoticeBar
           intent={isWhole ? 'success' : 'warning'}
           text={outcome ? revertedText(outcome, t, language) : t('journal.nothing')}
+          onRetry={
+            outcome
+              ? again(outcome.failures.values(), () => onRetry({ revert: outcome.entry.id }))
+              : undefined
+          }
           onDismiss={onDismiss}
         />
       );
