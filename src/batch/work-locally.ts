@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { compileLate } from './compile-late';
 import { workOfRecord, type FileRecord } from './file-record';
 import { ThreadDied, ThreadLane } from './thread-lane';
 import type { FileWork, WorkFile, WorkOrder } from './types';
@@ -47,6 +48,7 @@ export async function workLocally(
   const entry = threadEntry();
   const wanted = jobs ?? Math.min(availableParallelism(), Math.ceil(files.length / WORTHWHILE));
   const threads = entry === null ? 0 : Math.max(0, Math.min(wanted, files.length) - 1);
+  if (threads + 1 >= availableParallelism()) compileLate();
   const lanes = Array.from({ length: threads }, () => new ThreadLane({ entry: entry!, order }));
   const results = new Array<FileWork>(files.length);
   let next = 0;
