@@ -23,6 +23,7 @@ import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
 import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
 import type { SheetSpec } from '../host/contract';
 import { buildWorkbook } from '../host/officejs/build-workbook';
+import { heldIn } from '../support/saved-workbooks';
 import { selfEvaluationSheet } from '../support/sheets';
 import { selfEvaluation } from '../support/tables';
 
@@ -46,13 +47,8 @@ async function savedElsewhere(workbook: Workbook, ...sheets: SheetSpec[]): Promi
 /** As a user does it, with a click on the sheet's tab. */
 const rename = (workbook: Workbook, sheet: string, name: string) => workbook.renameSheet(sheet, name, false);
 
-async function held(workbook: Workbook, sheet: string, address: string): Promise<CellValue> {
-  const [reading] = await workbook.read([sheet]);
-  if (!reading || 'failure' in reading) throw new Error(`${sheet} is not read`);
-  const { row, col } = parseA1(address)!;
-  const { value, formula } = reading.grid.cell(row, col);
-  return formula ?? value;
-}
+const held = async (workbook: Workbook, sheet: string, address: string): Promise<CellValue> =>
+  (await heldIn(workbook, sheet, address))[0]!;
 
 /** A self-evaluation whose rate in H6 and number in E14 are written wrong; a fix puts them right. */
 const wrong = (name: string, rate = 0.5, target = ' ＞＝6座'): SheetSpec =>

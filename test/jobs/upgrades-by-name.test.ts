@@ -4,11 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { areaToA1, parseA1 } from '../../src/core/address';
-import type { CellValue } from '../../src/core/grid';
 import { defaultProfile as profile } from '../../src/core/profile';
 import { openWorkbookFile } from '../../src/host/file';
-import { ExcelWorkbook } from '../../src/host/officejs';
 import type { Workbook } from '../../src/host/workbook';
 import {
   auditWorkbook,
@@ -27,57 +24,21 @@ import {
   writeReport,
 } from '../../src/jobs';
 import { buildReport, fixedTime, reportFile, reportSheet } from '../../src/report';
-import { ArrayBackend, StandInHost } from '../../src/workbench/standin';
-import { loadOfficeJs } from '../../src/workbench/standin/node-loader';
-import type { SheetSpec } from '../host/contract';
-import { buildWorkbook } from '../host/officejs/build-workbook';
+import { heldIn, inExcel } from '../support/saved-workbooks';
 import { formulasOn } from '../support/sheets';
 
 const NAME = '6-sheets-by-name.xlsx';
 const KEYS = ['journal', 'formulas', 'made', 'reportSheet', 'summary', 'rollupAnswers', 'hiddenRows'];
 const MADE = '项目支出绩效自评表';
 
-/** The workbook in Excel, played by the stand-in. */
+/** The workbook in Excel. */
 async function opened(): Promise<Workbook> {
-  const file = await openWorkbookFile(await readFile(join(__dirname, '../fixtures/upgrades', NAME)), NAME);
-  const infos = await file.sheets();
-  const readings = await file.read(infos.map(({ name }) => name));
-  const sheets = readings.map((reading, index): SheetSpec => {
-    if (!('grid' in reading)) throw new Error(`${reading.sheet} cannot be read`);
-    const { grid } = reading;
-    const { visibility } = infos[index]!;
-    return {
-      name: grid.sheet,
-      rows: Array.from({ length: grid.area.bottom + 1 }, (_, row) =>
-        Array.from({ length: grid.area.right + 1 }, (_unused, col): CellValue => {
-          const { value, formula } = grid.cell(row, col);
-          return formula ?? value;
-        }),
-      ),
-      merges: grid.merges.map(areaToA1),
-      hiddenRows: [...grid.hiddenRows],
-      ...(visibility !== 'visible' && { visibility }),
-    };
-  });
-  const { Excel: excel } = loadOfficeJs(new StandInHost(new ArrayBackend()));
-  await buildWorkbook(excel, { sheets });
-  const workbook = new ExcelWorkbook({ excel, retryDelays: [] });
-  for (const key of KEYS) await workbook.setSetting(key, await file.getSetting(key));
-  return workbook;
+  const bytes = await readFile(join(__dirname, '../fixtures/upgrades', NAME));
+  return inExcel(await openWorkbookFile(bytes, NAME), KEYS);
 }
 
 const visible = async (workbook: Workbook): Promise<string[]> =>
   (await workbook.sheets()).flatMap(({ name, visibility }) => (visibility === 'visible' ? name : []));
-
-async function held(workbook: Workbook, sheet: string, ...addresses: string[]): Promise<CellValue[]> {
-  const [reading] = await workbook.read([sheet]);
-  if (!reading || 'failure' in reading) throw new Error(`${sheet} is not read`);
-  return addresses.map((address) => {
-    const { row, col } = parseA1(address)!;
-    const { value, formula } = reading.grid.cell(row, col);
-    return formula ?? value;
-  });
-}
 
 async function hiddenOn(workbook: Workbook, sheet: string): Promise<number> {
   const [reading] = await workbook.read([sheet]);
@@ -87,9 +48,9 @@ async function hiddenOn(workbook: Workbook, sheet: string): Promise<number> {
 test('its fixes are taken back', async () => {
   const workbook = await opened();
   expect(await readJournal(workbook)).toMatchObject([{ id: 1, date: '2020-12-31T09:30' }]);
-  expect(await held(workbook, '自评表', 'H6', 'E14')).toEqual([0.952, '≥6座']);
+  expect(await heldIn(workbook, '自评表', 'H6', 'E14')).toEqual([0.952, '≥6座']);
   expect(await revertFixes(workbook)).toMatchObject({ changed: [], left: [], failures: new Map() });
-  expect(await held(workbook, '自评表', 'H6', 'E14')).toEqual([0.5, ' ＞＝6座']);
+  expect(await heldIn(workbook, '自评表', 'H6', 'E14')).toEqual([0.5, ' ＞＝6座']);
   expect(await readJournal(workbook)).toEqual([]);
 });
 
@@ -97,7 +58,7 @@ test('its formulas come back', async () => {
   const workbook = await opened();
   expect(await readFrozenFormulas(workbook)).toMatchObject([{ sheet: '资金', formula: '=JX.执行率(C2,B2)' }]);
   expect(await restoreFormulas(workbook, 'workbook')).toMatchObject({ restored: 1, changed: [], left: [] });
-  expect(await held(workbook, '资金', 'D2')).toEqual(['=JX.执行率(C2,B2)']);
+  expect(await heldIn(workbook, '资金', 'D2')).toEqual(['=JX.执行率(C2,B2)']);
 });
 
 test('its hidden rows are no finding, come back, and may be hidden again', async () => {

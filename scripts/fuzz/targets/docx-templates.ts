@@ -18,6 +18,7 @@ const report = emptyReport();
 export const target: Target = {
   seeds: async () => [
     await template('{年度}年度预算绩效管理工作报告', '没有别的'),
+    await template('{#数据来源}', '{数据}：{数值}', '{/数据来源}', '{#数据来源}{计算方法}{/数据来源}'),
     await template('{#审核问题}', '{规则}', '{/审核问题}', '{__proto__}', '{constructor}'),
   ],
   mutate: (input, random) => (random.chance(0.15) ? mutateBytes(input, random) : mutateZip(input, random)),
