@@ -32,8 +32,7 @@ export const jx042 = defineRule({
       const name = bareName(facts(row).name);
       // Equal names are JX041's; one finding per row is enough.
       if (name === '' || seen.has(name)) continue;
-      const twin = seen.twinOf(name);
-      seen.add(name, row);
+      const twin = seen.meet(name, row);
       if (!twin) continue;
       const { thing: first, name: other } = twin;
       report({

@@ -44,10 +44,28 @@ export function isSlip(first: string, second: string): boolean {
   );
 }
 
-/** Everything a name turns into when one character is left out, and the name itself. */
-function* shortened(name: string): Generator<string> {
-  yield name;
-  for (let at = 0; at < name.length; at++) yield name.slice(0, at) + name.slice(at + 1);
+/** Makes a number of a text: each character counts this often more than the one behind it. */
+const BASE = 0x01000193;
+
+/**
+ * A number for the name, and one for each text it turns into when one character is left out. Equal texts have equal
+ * numbers; other texts hardly ever do, and whoever finds an equal number looks at the names themselves.
+ */
+function shortened(name: string): number[] {
+  const before = [0];
+  for (let at = 0; at < name.length; at++)
+    before.push((Math.imul(before[at]!, BASE) + name.charCodeAt(at)) | 0);
+  const numbers = [before[name.length]!];
+  let behind = 0;
+  let power = 1;
+  for (let at = name.length - 1; at >= 0; at--) {
+    const code = name.charCodeAt(at);
+    // Of equal neighbours it does not matter which one is left out.
+    if (code !== name.charCodeAt(at + 1)) numbers.push((Math.imul(before[at]!, power) + behind) | 0);
+    behind = (behind + Math.imul(code, power)) | 0;
+    power = Math.imul(power, BASE);
+  }
+  return numbers;
 }
 
 interface SeenName<Thing> {
@@ -65,34 +83,32 @@ export class SeenNames<Thing> {
   compared = 0;
   private readonly names = new Set<string>();
   private readonly bySkeleton = new Map<string, SeenName<Thing>>();
-  private readonly byShortened = new Map<string, SeenName<Thing>[]>();
+  private readonly byShortened = new Map<number, SeenName<Thing>[]>();
 
   has(name: string): boolean {
     return this.names.has(name);
   }
 
-  add(name: string, thing: Thing): void {
+  /** Notes a name that has not been met; gives the first one met that it nearly repeats. */
+  meet(name: string, thing: Thing): SeenName<Thing> | undefined {
     const seen = { thing, name, order: this.names.size };
     this.names.add(name);
     const skeleton = nameSkeleton(name);
-    if (!this.bySkeleton.has(skeleton)) this.bySkeleton.set(skeleton, seen);
-    if (name.length < SHORTEST) return;
-    for (const form of new Set(shortened(name))) {
+    let twin = this.bySkeleton.get(skeleton);
+    if (!twin) this.bySkeleton.set(skeleton, seen);
+    if (name.length < SHORTEST) return twin;
+    for (const form of shortened(name)) {
       const known = this.byShortened.get(form);
-      if (known) known.push(seen);
-      else this.byShortened.set(form, [seen]);
-    }
-  }
-
-  /** The first name met that this one nearly repeats. */
-  twinOf(name: string): SeenName<Thing> | undefined {
-    let twin = this.bySkeleton.get(nameSkeleton(name));
-    for (const form of new Set(shortened(name))) {
-      for (const seen of this.byShortened.get(form) ?? []) {
-        if (twin && seen.order >= twin.order) continue;
-        this.compared++;
-        if (isSlip(seen.name, name)) twin = seen;
+      if (!known) {
+        this.byShortened.set(form, [seen]);
+        continue;
       }
+      for (const other of known) {
+        if (twin && other.order >= twin.order) continue;
+        this.compared++;
+        if (isSlip(other.name, name)) twin = other;
+      }
+      known.push(seen);
     }
     return twin;
   }

@@ -27,23 +27,18 @@ describe('names met so far', () => {
       const expected = names
         .slice(0, index)
         .find((other) => nameSkeleton(other) === nameSkeleton(name) || isSlip(other, name));
-      expect(seen.twinOf(name)?.name).toBe(expected);
+      expect(seen.meet(name, index)?.name).toBe(expected);
       if (expected !== undefined) twins++;
-      seen.add(name, index);
     }
     expect(twins).toBeGreaterThan(4);
   });
 
   it('are compared with a name only where both could be one, however many there are', () => {
     const seen = new SeenNames<number>();
-    for (let index = 0; index < 3_000; index++) {
-      const name = nameOf(index);
-      seen.twinOf(name);
-      seen.add(name, index);
-    }
+    for (let index = 0; index < 3_000; index++) seen.meet(nameOf(index), index);
     expect(seen.compared).toBeLessThan(30);
     const slip = nameOf(1_500).slice(0, 5) + nameOf(1_500).slice(6);
-    expect(seen.twinOf(slip)?.thing).toBe(1_500);
+    expect(seen.meet(slip, 3_000)?.thing).toBe(1_500);
     expect(seen.compared).toBeLessThan(60);
   });
 });
