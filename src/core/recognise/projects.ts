@@ -41,17 +41,35 @@ function levelsOf(rows: readonly IndicatorRow[], level: 1 | 2): LevelCell[] {
   });
 }
 
-/** Rows of one project. A long ledger has many: their levels are put together when they are asked for. */
+/**
+ * The levels of the project that was asked last: one rule after the other asks, and kept for all projects they would fill
+ * the memory on a long ledger.
+ */
+class LatestLevels {
+  private project: ProjectIndicators | null = null;
+  private levels: readonly LevelCell[] = [];
+
+  of(project: ProjectIndicators): readonly LevelCell[] {
+    if (this.project !== project) {
+      this.levels = [...levelsOf(project.rows, 1), ...levelsOf(project.rows, 2)];
+      this.project = project;
+    }
+    return this.levels;
+  }
+}
+
+/** Rows of one project. Its levels are put together when they are asked for. */
 class Project implements ProjectIndicators {
   constructor(
     readonly unitName: string | null,
     readonly projectName: string | null,
     readonly stage: Stage | null,
     readonly rows: readonly IndicatorRow[],
+    private readonly latest: LatestLevels,
   ) {}
 
   get levels(): readonly LevelCell[] {
-    return [...levelsOf(this.rows, 1), ...levelsOf(this.rows, 2)];
+    return this.latest.of(this);
   }
 }
 
@@ -72,7 +90,7 @@ export function paperProject(
   stage: Stage | null,
   rows: readonly IndicatorRow[],
 ): ProjectIndicators {
-  return new Project(unitOfFields(fields), fieldText(fields, 'projectName'), stage, rows);
+  return new Project(unitOfFields(fields), fieldText(fields, 'projectName'), stage, rows, new LatestLevels());
 }
 
 /** Rows of one project, as they are found. */
@@ -98,8 +116,10 @@ export function* ledgerProjects(rows: readonly IndicatorRow[]): Steps<ProjectInd
     yield 0;
   }
   const projects: ProjectIndicators[] = [];
-  for (const group of groups.values()) {
-    projects.push(new Project(group.unitName, group.projectName, group.stage, group.rows));
+  const latest = new LatestLevels();
+  for (const { unitName, projectName, stage, rows: own } of groups.values()) {
+    // Of its own length: an array that grew has room to spare.
+    projects.push(new Project(unitName, projectName, stage, own.slice(), latest));
     yield 0;
   }
   return projects;
