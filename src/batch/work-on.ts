@@ -47,13 +47,22 @@ export async function workOn(
 ): Promise<Worked> {
   const { file, roles } = item;
   const { profile, wanted } = order;
-  let sha256: string | null = null;
-  try {
+  const seen = { sha256: null as string | null };
+  /** The bytes are held in here, and no longer than it takes; `null` for other bytes than those expected. */
+  const open = async (): Promise<FileWorkbook | null> => {
     const bytes = await read();
-    sha256 = sha256Of(bytes);
-    if (expected !== null && sha256 !== expected)
-      return { work: failedWork(item, sha256, { code: 'changed' }, order), workbook: null };
-    const workbook = await openWorkbookFile(bytes, basename(file));
+    seen.sha256 = sha256Of(bytes);
+    if (expected !== null && seen.sha256 !== expected) return null;
+    return openWorkbookFile(bytes, basename(file), { isForReading: true });
+  };
+  const failed = (failure: WorkFailure): Worked => ({
+    work: failedWork(item, seen.sha256, failure, order),
+    workbook: null,
+  });
+  try {
+    const workbook = await open();
+    if (!workbook) return failed({ code: 'changed' });
+    const sha256 = seen.sha256!;
     const savedAt = wanted.rollup ? await workbook.savedAt() : null;
     const audit: WorkbookAudit | null = wanted.audit
       ? await auditWorkbook(workbook, { profile, isPart: true })
@@ -63,6 +72,6 @@ export async function workOn(
       : null;
     return { work: { file, sha256, failure: null, audit, part }, workbook };
   } catch (error) {
-    return { work: failedWork(item, sha256, failureOf(error), order), workbook: null };
+    return failed(failureOf(error));
   }
 }

@@ -15,6 +15,13 @@ const MOST_SHEETS = 4_000;
 /** Cells of all sheets, at four bytes each and more; a sheet behind them is told as too large. */
 const MOST_CELLS = 40_000_000;
 
+/** How a file is opened. */
+export interface OpenOptions {
+  readonly limits?: FileLimits;
+  /** Nothing will be changed or saved: once the cells are read, the bytes of the file are not held any longer. */
+  readonly isForReading?: boolean;
+}
+
 /**
  * Opens an .xlsx or .xlsm file. Throws {@link FileError} when it cannot be opened at all; a single bad
  * sheet is reported when it is read. `name` is what the user calls the file.
@@ -22,7 +29,7 @@ const MOST_CELLS = 40_000_000;
 export async function openWorkbookFile(
   bytes: Uint8Array,
   name: string,
-  limits: FileLimits = FILE_LIMITS,
+  { limits = FILE_LIMITS, isForReading = false }: OpenOptions = {},
 ): Promise<FileWorkbook> {
   const verdict = triage(bytes, name, limits);
   if (verdict.kind === 'failure') {
@@ -40,7 +47,9 @@ export async function openWorkbookFile(
     if (sheets.length > MOST_SHEETS || total > limits.sheetSize)
       throw new FileError({ code: 'tooLarge', file: name, detail: `${sheets.length} sheets` });
     const contents = await readContents(pkg, path, sheets, isFrom1904);
-    return new FileWorkbook(pkg, path, sheets, active, contents);
+    // Where the parts beside the sheets are broken, whoever asks for them is told so.
+    const kept = isForReading ? await pkg.aboutItself().catch(() => pkg) : pkg;
+    return new FileWorkbook(kept, path, sheets, active, contents);
   } catch (error) {
     if (error instanceof ZipDamage) {
       throw new FileError({ code: 'damaged', file: name, detail: error.message });

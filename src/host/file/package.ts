@@ -1,4 +1,12 @@
-import { ZipDamage, buildZip, inflateEntry, inflatePieces, type ZipEntry, type ZipPart } from './zip';
+import {
+  ZipDamage,
+  buildZip,
+  inflateEntry,
+  inflatePieces,
+  listZip,
+  type ZipEntry,
+  type ZipPart,
+} from './zip';
 import { FILE_LIMITS } from './triage';
 import { attributes, cutAll, elements, rootChildren, splice, tags } from './xml';
 
@@ -105,6 +113,17 @@ export class Package {
         return { entry: this.entries.get(name)!, source: this.bytes };
       });
     return buildZip(parts);
+  }
+
+  /**
+   * What the file says about itself as a whole, in a package of its own: properties, and settings among them. The bytes
+   * of the others need not be held any longer; nor can they be had again.
+   */
+  async aboutItself(): Promise<Package> {
+    const all = await this.relationships('');
+    const wanted = new Set(all.filter(({ type }) => type !== 'officeDocument').map(({ target }) => target));
+    const bytes = await this.build((name) => wanted.has(name) || name === relationshipsPath(''));
+    return new Package(bytes, listZip(bytes));
   }
 
   /** Relationships of a part; of the package itself for "". */

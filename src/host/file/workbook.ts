@@ -31,7 +31,7 @@ const NO_AREA: Area = { top: 0, left: 0, bottom: -1, right: -1 };
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
-/** A workbook in a file, held in memory; {@link save} gives the changed file. */
+/** A workbook in a file, held in memory; {@link save} gives the changed file, unless it was opened for reading. */
 export class FileWorkbook implements Workbook {
   readonly capabilities: Capabilities = {
     interactive: false,
@@ -171,12 +171,14 @@ export class FileWorkbook implements Workbook {
     if (!content) return this.absence(sheet);
     if (isFailure(content)) return content;
     if (refusesMarks(content)) return { code: 'protected', sheet };
-    return this.tooLarge(sheet);
+    return this.unchangeable(sheet);
   }
 
-  /** A sheet that is read as it comes may be too large to be changed. */
-  private tooLarge(sheet: string): HostFailure | null {
-    return this.pkg.isHoldable(this.pathOf(sheet)) ? null : { code: 'tooLarge', sheet };
+  /** A sheet that is read as it comes may be too large to be changed; one that was opened for reading is not held. */
+  private unchangeable(sheet: string): HostFailure | null {
+    const path = this.pathOf(sheet);
+    if (!this.pkg.has(path)) return { code: 'unsupported', sheet };
+    return this.pkg.isHoldable(path) ? null : { code: 'tooLarge', sheet };
   }
 
   private pathOf(sheet: string): string {
@@ -205,7 +207,7 @@ export class FileWorkbook implements Workbook {
       if (isFailure(content)) throw new HostError(content);
       if (content.isProtected && !styleAt(content, cell.row, cell.col)?.isUnlocked)
         throw new HostError({ code: 'protected', sheet });
-      const failure = this.tooLarge(sheet);
+      const failure = this.unchangeable(sheet);
       if (failure) throw new HostError(failure);
       const rows = bySheet.get(sheet) ?? new Map<number, Map<number, NewContent>>();
       bySheet.set(sheet, rows);
@@ -294,9 +296,11 @@ export class FileWorkbook implements Workbook {
 
   /**
    * The file with all changes; parts that nobody changed are the same bytes as before.
-   * @throws HostError when a part that was carried along is not where the file says it is.
+   * @throws HostError when a part that was carried along is not where the file says it is, `unsupported` where it was
+   * opened for reading.
    */
   save(): Promise<Uint8Array> {
+    if (!this.pkg.has(this.workbookPath)) return Promise.reject(new HostError({ code: 'unsupported' }));
     return this.pkg.build().catch(failedByDamage);
   }
 }
