@@ -132,7 +132,8 @@ export function dossiersOf(workbooks: readonly AuditedWorkbook[]): Dossier[] {
     name,
     code,
     unit,
-    tables: tables.sort(byTime),
+    // An array that grew has room to spare: mostly there is one table.
+    tables: [...tables].sort(byTime),
   }));
 }
 

@@ -116,8 +116,12 @@ export class FormIdentity {
   }
 }
 
-/** Key of a finding by what it is about, before those that nothing tells apart are numbered. */
-export const keyOf = (rule: RuleId, form: string, identity: string): string => `${rule}|${form}|${identity}`;
+/**
+ * Key of a finding by what it is about, before those that nothing tells apart are numbered. Joined in one go: a text that
+ * is added up piece by piece keeps its pieces, and takes thrice the room.
+ */
+export const keyOf = (rule: RuleId, form: string, identity: string): string =>
+  [rule, form, identity].join('|');
 
 /** Numbers keys that nothing tells apart, in the order in which they come. */
 export class KeyRing {

@@ -3,7 +3,7 @@ import {
   executionRate,
   grade,
   mean,
-  overallCompletion,
+  OverallCompletion,
   quantificationRate,
   roundHalfUp,
   SCORE_DIGITS,
@@ -63,19 +63,21 @@ export function measureForms(all: readonly FormInstance[], profile: Profile): Fo
 /** The same figures in steps: an indicator row is one. */
 export function* measureSteps(all: readonly FormInstance[], profile: Profile): Steps<FormMeasures> {
   const forms = all.filter(hasTargets);
-  const counted: { readonly completion: number | null; readonly weight: number | null }[] = [];
+  const overall = new OverallCompletion(profile.completion);
+  let counted = 0;
   let quantitative = 0;
   for (const form of forms) {
     for (const row of form.rows) {
       const facts = row.isEmptyBranch ? null : deriveFacts(row, form, profile);
       if (facts && !facts.isNotApplicable) {
-        counted.push({ completion: facts.completion, weight: facts.weight.number });
+        counted++;
+        overall.add({ completion: facts.completion, weight: facts.weight.number });
         if (facts.nature === '定量') quantitative++;
       }
       yield 0;
     }
   }
-  const quantRate = quantificationRate(quantitative, counted.length);
+  const quantRate = quantificationRate(quantitative, counted);
 
   // A form whose execution is blank on either side would put its money on one side only.
   const funds = forms
@@ -85,7 +87,7 @@ export function* measureSteps(all: readonly FormInstance[], profile: Profile): S
     sum(funds.map(({ executed }) => executed)),
     sum(funds.map(({ budget }) => budget)),
   );
-  const completion = overallCompletion(counted, profile.completion);
+  const completion = overall.value;
   const average = mean(forms.map(scoreOf));
   const score = average === null ? null : roundHalfUp(average, SCORE_DIGITS);
   return {

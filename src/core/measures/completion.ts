@@ -55,6 +55,30 @@ export interface WeightedCompletion {
   readonly weight?: number | null;
 }
 
+/** Takes the 目标整体完成率 of indicators one by one; plain numbers are kept of them, since a ledger may have a million. */
+export class OverallCompletion {
+  private readonly shares: number[] = [];
+  private readonly weights: number[] = [];
+
+  constructor(private readonly rules: Profile['completion']) {}
+
+  add({ completion: done, weight }: WeightedCompletion): void {
+    if (done === null) return;
+    const capped = Math.min(done, this.rules.cap);
+    if (this.rules.overall === 'mean') this.shares.push(capped);
+    else if (weight !== undefined && weight !== null && weight > 0) {
+      this.shares.push(decimal(capped).times(weight).toNumber());
+      this.weights.push(weight);
+    }
+  }
+
+  /** As {@link overallCompletion} has it. */
+  get value(): number | null {
+    const { shares, weights, rules } = this;
+    return rules.overall === 'mean' ? mean(shares) : quotient(sum(shares), sum(weights));
+  }
+}
+
 /**
  * 目标整体完成率 as a ratio, each indicator capped by the profile: mean of the indicators, or weighted by
  * 分值 (indicators without 分值 are left out then). No regulation defines it, so every printed figure
@@ -64,10 +88,7 @@ export function overallCompletion(
   items: readonly WeightedCompletion[],
   rules: Profile['completion'],
 ): number | null {
-  const capped = ({ completion: done }: WeightedCompletion) =>
-    done === null ? null : Math.min(done, rules.cap);
-  if (rules.overall === 'mean') return mean(items.map(capped));
-  const counted = items.filter((item) => item.completion !== null && (item.weight ?? 0) > 0);
-  const points = sum(counted.map((item) => decimal(capped(item)!).times(item.weight!).toNumber()));
-  return quotient(points, sum(counted.map((item) => item.weight!)));
+  const overall = new OverallCompletion(rules);
+  for (const item of items) overall.add(item);
+  return overall.value;
 }

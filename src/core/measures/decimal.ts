@@ -72,7 +72,8 @@ function wholeSum(values: readonly number[], scale: number): number {
 
 /** Sum without binary residue: 0.1 + 0.2 is 0.3. Blanks (`null`) are left out; no numbers at all give `null`. */
 export function sum(values: Iterable<number | null>): number | null {
-  const numbers = [...values].filter((value) => value !== null);
+  const numbers: number[] = [];
+  for (const value of values) if (value !== null) numbers.push(value);
   if (numbers.length === 0) return null;
   for (const scale of SCALES) {
     const whole = wholeSum(numbers, scale);

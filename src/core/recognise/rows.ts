@@ -91,9 +91,12 @@ class RowView implements IndicatorRow {
     readonly index: number,
     readonly isEmptyBranch: boolean,
     private readonly filled: ReadonlyMap<IndicatorColumnId, FieldValue>,
-    /** The place whose target it has; the first that has one, unless it is named. */
-    private readonly place: BoundColumn | null = null,
   ) {}
+
+  /** The place whose target it has; the first that has one, unless it is named. */
+  protected get place(): BoundColumn | null {
+    return null;
+  }
 
   private get view(): SheetView {
     return this.table.view;
@@ -160,11 +163,25 @@ class RowView implements IndicatorRow {
     const { table, row, index, isEmptyBranch, filled } = this;
     return this.places()
       .slice(1)
-      .map((place) => new RowView(table, row, index, isEmptyBranch, filled, place));
+      .map((place) => new RowAtPlace(place, table, row, index, isEmptyBranch, filled));
   }
 
   field(column: IndicatorColumnId): FieldValue {
     return { value: this.value(column), cell: this.cell(column) };
+  }
+}
+
+/** A row with the target of one of its places. */
+class RowAtPlace extends RowView {
+  constructor(
+    private readonly own: BoundColumn,
+    ...row: ConstructorParameters<typeof RowView>
+  ) {
+    super(...row);
+  }
+
+  protected override get place(): BoundColumn {
+    return this.own;
   }
 }
 

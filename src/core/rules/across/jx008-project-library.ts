@@ -91,6 +91,7 @@ export const jx008 = defineRule({
   supersedes: ['JX015', 'JX201'],
   check({ dossiers, workbooks, params, report }) {
     const library = libraryOf(workbooks);
+    if (library.length === 0) return;
     for (const printed of printedNames(dossiers)) {
       const found = inLibrary(library, printed);
       if (found.kind === 'exact' || found.kind === 'spelling') continue;
@@ -144,6 +145,7 @@ export const jx009 = defineRule({
   },
   check({ dossiers, workbooks, report }) {
     const library = libraryOf(workbooks);
+    if (library.length === 0) return;
     for (const printed of printedNames(dossiers)) {
       const found = inLibrary(library, printed);
       if (found.kind !== 'spelling') continue;
@@ -203,6 +205,7 @@ export const jx011 = defineRule({
   },
   check({ dossiers, workbooks, profile, report }) {
     const library = libraryOf(workbooks);
+    if (library.length === 0) return;
     const strangers = printedNames(dossiers).filter((printed) => inLibrary(library, printed).kind === 'none');
     for (const printed of strangers) {
       const own = ofUnit(library, printed);

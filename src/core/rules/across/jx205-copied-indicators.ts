@@ -16,16 +16,18 @@ interface Compared {
   readonly project: string;
 }
 
-interface Place {
-  readonly of: Compared;
-  readonly row: IndicatorRow;
-}
-
 /** One table of each project: the same indicators stand in those of its other stages too. */
 const firstTables = (dossiers: readonly Dossier[]): readonly (readonly [Dossier, StageTable])[] =>
   dossiers.flatMap((dossier) => (dossier.tables[0] ? [[dossier, dossier.tables[0]] as const] : []));
 
-const textOfTarget = (row: IndicatorRow): string => squeeze(textOf(row.value('target')) ?? '');
+/** Name and target of an indicator, as compared; `null` where there is none. */
+function wordsOf(row: IndicatorRow): string | null {
+  const name = row.isEmptyBranch ? '' : squeeze(textOf(row.value('name')) ?? '');
+  return name === '' ? null : `${name}\n${squeeze(textOf(row.value('target')) ?? '')}`;
+}
+
+/** The tables in which the same words stand, for each row of theirs. */
+type Places = ReadonlyMap<string, readonly Compared[]>;
 
 /** Units whose whole tables are alike have copied one from another, or from a sample. */
 export const jx205 = defineRule({
@@ -66,35 +68,34 @@ export const jx205 = defineRule({
   },
   check(ctx) {
     const tables = firstTables(ctx.dossiers);
-    const places = new Map<string, Place[]>();
+    const places = new Map<string, Compared[]>();
     for (const [dossier, table] of tables) {
       const unit = dossier.unit;
       if (unit === null) continue;
       const of = { table, unit, unitKey: comparableName(unit), project: projectKey(dossier.name) };
       for (const row of table.project.rows) {
-        if (row.isEmptyBranch) continue;
-        const name = squeeze(textOf(row.value('name')) ?? '');
-        if (name === '') continue;
-        const key = `${name}\n${textOfTarget(row)}`;
-        const found = places.get(key);
-        if (found) found.push({ of, row });
-        else places.set(key, [{ of, row }]);
+        const words = wordsOf(row);
+        if (words === null) continue;
+        const found = places.get(words);
+        if (found) found.push(of);
+        else places.set(words, [of]);
       }
     }
     const copied = reportTables(ctx, tables, places);
-    for (const [key, found] of places) {
-      const [name = '', target = ''] = key.split('\n');
-      const units = [...new Set(found.map(({ of }) => of.unit))];
+    for (const [words, found] of places) {
+      const [name = '', target = ''] = words.split('\n');
+      const units = [...new Set(found.map(({ unit }) => unit))];
       if (name.length < numberParam(ctx.params, 'shortestName') || target === '') continue;
       // The same project in several units is one programme, and its indicators are.
-      const projects = new Set(found.map(({ of }) => of.project));
+      const projects = new Set(found.map(({ project }) => project));
       if (Math.min(units.length, projects.size) < numberParam(ctx.params, 'fewestUnits')) continue;
-      const open = found.find(({ of }) => !copied.has(of.table));
-      if (!open) continue;
-      const { workbook, form } = open.of.table;
+      const open = found.find(({ table }) => !copied.has(table));
+      const row = open?.table.project.rows.find((one) => wordsOf(one) === words);
+      if (!open || !row) continue;
+      const { workbook, form } = open.table;
       ctx.report(workbook, form.sheet, {
         message: 'indicator',
-        cell: open.row.cell('name'),
+        cell: row.cell('name'),
         data: { name, target, count: units.length, units: units.slice(0, 5).join('、') },
         actual: name,
       });
@@ -106,15 +107,15 @@ export const jx205 = defineRule({
 function reportTables(
   { params, report }: CrossContext,
   tables: readonly (readonly [Dossier, StageTable])[],
-  places: ReadonlyMap<string, readonly Place[]>,
+  places: Places,
 ): ReadonlySet<StageTable> {
   const shared = new Map<StageTable, Map<StageTable, number>>();
   // A text that half the county uses is a standard indicator; it tells nothing and costs time.
   const MOST_ALIKE = 20;
   for (const found of places.values()) {
     if (found.length > MOST_ALIKE) continue;
-    for (const [index, { of: one }] of found.entries()) {
-      for (const { of: other } of found.slice(0, index)) {
+    for (const [index, one] of found.entries()) {
+      for (const other of found.slice(0, index)) {
         if (other.unitKey === one.unitKey) continue;
         const counts = shared.get(one.table) ?? new Map<StageTable, number>();
         counts.set(other.table, (counts.get(other.table) ?? 0) + 1);
