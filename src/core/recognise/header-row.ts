@@ -11,6 +11,8 @@ export interface TableHeader {
   readonly columns: ReadonlyMap<IndicatorColumnId, BoundColumn>;
   /** Columns that hold a target each, where there is one for every village or year. */
   readonly places?: readonly BoundColumn[];
+  /** First and last row of each further print of the header, on the table's next pages. */
+  readonly repeats?: ReadonlyMap<number, number>;
   /** True for a table at the right of another, whose 一级 and title it shares. */
   readonly sharesLevels?: true;
   /** First and last column with a known header of its own. */

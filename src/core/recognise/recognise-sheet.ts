@@ -15,6 +15,7 @@ import { inOneGo, type Steps } from '../slices';
 import { isOwnSheet } from './own-sheet';
 import { ledgerProjects, paperProject } from './projects';
 import { findRegister } from './registers';
+import { joinRepeated } from './repeated-header';
 import { readRows } from './rows';
 import { SheetView } from './sheet-view';
 import { findTasks } from './tasks';
@@ -245,7 +246,7 @@ export function* recogniseSteps(grid: Grid, answers: Answers = NO_ANSWERS): Step
   if (isOwnSheet(grid))
     return { sheet: grid.sheet, forms: [], blank: [], registers: [], problems: [{ code: 'own' }] };
   const view = new SheetView(grid);
-  const headers = yield* findHeaders(view);
+  const headers = yield* joinRepeated(view, yield* findHeaders(view));
   const forms: FormInstance[] = [];
   const problems: RecognitionProblem[] = [];
   const blank: FormInstance[] = [];

@@ -245,6 +245,11 @@ export function* readRows(
       bottom = row;
       continue;
     }
+    const repeatEnd = header.repeats?.get(row);
+    if (repeatEnd !== undefined) {
+      row = bottom = repeatEnd;
+      continue;
+    }
     const leading = leadingText(view, row, left, nameCol);
     const name = view.value(row, nameCol);
     // Only a text of this row may be a total or a note, and only where no indicator is named.
