@@ -101,11 +101,15 @@ export function labelsOf(view: SheetView, row: number, isBelowName = false): Hea
   const { left, right } = view.grid.area;
   const found: HeaderLabel[] = [];
   const before = new Set<IndicatorColumnId>(isBelowName ? ['name'] : []);
-  const named = yearsOwn(view, row);
+  // Every row of every sheet is looked at, and few have a label with a year in it.
+  let named: ReadonlyMap<number, Named> | null = null;
   for (let col = left; col <= right; col++) {
     if (view.anchor(row, col).col !== col) continue;
     const { key } = view.label(row, col);
-    const column = key === '' ? undefined : (columnOf(view.value(row, col), key, before) ?? named.get(col));
+    if (key === '') continue;
+    const column =
+      columnOf(view.value(row, col), key, before) ??
+      (YEAR.test(key) ? (named ??= yearsOwn(view, row)).get(col) : undefined);
     if (column === undefined) continue;
     before.add(column.id);
     found.push({ ...column, col, header: { value: view.value(row, col), cell: view.anchor(row, col) } });

@@ -117,10 +117,10 @@ export function headingOf(header: TableHeader, title: FieldValue | null): TableH
 }
 
 function candidatesOf(header: TableHeader, title: FieldValue | null): FormId[] {
-  const rank = (definition: FormDefinition) => RANK[judgeTitle(title, definition)];
-  return DEFINITIONS.filter((definition) => fits(header, definition, rank(definition) === RANK.for))
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({ id }) => id);
+  return DEFINITIONS.map((definition) => ({ definition, rank: RANK[judgeTitle(title, definition)] }))
+    .filter(({ definition, rank }) => fits(header, definition, rank === RANK.for))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ definition }) => definition.id);
 }
 
 /** True when a table's title names no form, and does not speak against all that it could be. */
