@@ -17,6 +17,8 @@ export interface Ingredients {
   /** Files of the site, by their paths on it. */
   readonly site: readonly ReleaseFile[];
   readonly guides: readonly ReleaseFile[];
+  /** Files of the command line, by their paths beside each other. */
+  readonly cli: readonly ReleaseFile[];
   /** The program `verify.cjs`. */
   readonly verify: Uint8Array;
   readonly billOfMaterials: string;
@@ -31,6 +33,8 @@ export function composeRelease(ingredients: Ingredients): ReleaseFile[] {
   const manifest = site.find(({ name }) => name === 'manifest.xml');
   if (!manifest) throw new Error('the site has no manifest.xml');
   const text = (name: string, content: string): ReleaseFile => ({ name, bytes: Buffer.from(content) });
+  const below = (folder: string, some: readonly ReleaseFile[]): ReleaseFile[] =>
+    some.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes }));
   const files: ReleaseFile[] = [
     text('README.txt', readme(ingredients)),
     text('LICENSE.txt', ingredients.licence),
@@ -42,7 +46,8 @@ export function composeRelease(ingredients: Ingredients): ReleaseFile[] {
     text('server/nginx/jixiao.conf', nginxConfig(served)),
     text('server/iis/web.config', iisConfig(served)),
     ...ingredients.guides,
-    ...site.map(({ name, bytes }) => ({ name: `site/${name}`, bytes })),
+    ...below('cli', ingredients.cli),
+    ...below('site', site),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
   return [...files, text('SHA256SUMS', checksums(files))];
 }
@@ -62,6 +67,7 @@ function readme({ version, options: { host, share } }: Ingredients): string {
 3. 目录：把 catalog/manifest.xml 放进 ${share}，再用 catalog/jixiao-catalog.reg（一台电脑）
    或 catalog/group-policy-registry.xml（组策略）告诉 Excel。
 4. 校验文件：sha256sum -c SHA256SUMS。
+5. 命令行（不用 Excel，要有 Node.js 20.19 或更新）：node cli/jixiao.cjs audit 文件或文件夹。
 详细的步骤见 guides/administrator.html，其他指南见 guides/index.html。
 
 Jixiao ${version} for ${host}, shared folder ${share}
@@ -71,6 +77,7 @@ Jixiao ${version} for ${host}, shared folder ${share}
 3. Catalogue: put catalog/manifest.xml into ${share}, and tell Excel with catalog/jixiao-catalog.reg (one
    machine) or catalog/group-policy-registry.xml (group policy).
 4. Checksums: sha256sum -c SHA256SUMS.
+5. Command line (without Excel, with Node.js 20.19 or newer): node cli/jixiao.cjs audit FILE-OR-FOLDER.
 All steps: guides/administrator.html; the other guides: guides/index.html.
 `;
 }

@@ -1,6 +1,6 @@
 /**
  * Makes a release for an office: one zip with the site, the manifest for its host, what servers and Windows need to
- * be told, guides, checksums and the program that checks an installed site. Nothing in it needs the internet.
+ * be told, guides, the command line, checksums and the program that checks an installed site. Nothing in it needs the internet.
  *
  *   npm run package -- --host https://jixiao.example.gov.cn [--share \\server\jixiao] [--out FILE.zip]
  */
@@ -47,12 +47,15 @@ export async function makeRelease(options: ReleaseOptions): Promise<Uint8Array> 
     const site = join(folder, 'site');
     bundle('--env', `host=${options.host}`, '--output-path', site);
     bundle('--config', 'webpack/verify.config.js', '--output-path', join(folder, 'verify'));
+    const cli = join(folder, 'cli');
+    bundle('--config', 'webpack/cli.config.js', '--env', 'licences', '--output-path', cli);
     const files = composeRelease({
       version: packageJson.version,
       options,
       policy: policyOf(pageTemplate(join(ROOT, 'src/taskpane/index.html'), { officeJs: 'bundled' })),
       site: filesBelow(site),
       guides: guideFiles(join(ROOT, 'docs/guides')),
+      cli: filesBelow(cli),
       verify: readFileSync(join(folder, 'verify/verify.cjs')),
       billOfMaterials: billOfMaterials(ROOT, packageJson.version),
       licence: readFileSync(join(ROOT, 'LICENSE'), 'utf8'),

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { composeRelease } from '../../../scripts/release/compose';
 import { guidePage } from '../../../scripts/release/guides';
 import { policyOf } from '../../../scripts/release/headers';
@@ -18,6 +20,10 @@ function release(host = 'https://jixiao.example.local', share = '\\\\服务器\\
       { name: 'manifest.xml', bytes: bytes('<OfficeApp/>') },
     ],
     guides: [{ name: 'guides/administrator.html', bytes: bytes('<p>') }],
+    cli: [
+      { name: 'jixiao.cjs', bytes: bytes('cli') },
+      { name: 'third-party-licences.txt', bytes: bytes('MIT') },
+    ],
     verify: bytes('verify'),
     billOfMaterials: '{}',
     licence: 'MIT',
@@ -30,13 +36,15 @@ const textOf = (files: ReturnType<typeof release>, name: string, encoding: Buffe
 describe('a release', () => {
   const files = release();
 
-  it('holds the site, the manifest, and what servers, Windows and a person need to be told', () => {
+  it('holds the site, the manifest, the command line, and what servers, Windows and a person need to be told', () => {
     expect(files.map(({ name }) => name)).toEqual([
       'LICENSE.txt',
       'README.txt',
       'catalog/group-policy-registry.xml',
       'catalog/jixiao-catalog.reg',
       'catalog/manifest.xml',
+      'cli/jixiao.cjs',
+      'cli/third-party-licences.txt',
       'guides/administrator.html',
       'sbom.cdx.json',
       'server/iis/web.config',
@@ -47,6 +55,16 @@ describe('a release', () => {
       'SHA256SUMS',
     ]);
     expect(textOf(files, 'catalog/manifest.xml')).toBe('<OfficeApp/>');
+  });
+
+  it('holds what the administrator’s guide lists, and whatever its commands name', () => {
+    const guide = readFileSync(join(__dirname, '../../../docs/guides/administrator.md'), 'utf8');
+    const rows = [...guide.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell]) => cell!);
+    const listed = rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, path]) => path!));
+    const named = [...guide.matchAll(/`((?:catalog|server|cli)\/[\w./-]+)`/g)].map(([, path]) => path!);
+    expect(listed).toContain('SHA256SUMS');
+    const isThere = (path: string) => files.some(({ name }) => name === path || name.startsWith(`${path}/`));
+    expect([...listed, ...named].filter((path) => !isThere(path))).toEqual([]);
   });
 
   it('has a checksum for every other file', () => {
