@@ -3,12 +3,21 @@ import type { CellValue } from '../grid';
 /** Marks that stand for "nothing here" on printed forms. 无 is no filler: it is an answer. */
 const FILLERS = /^(?:[/\\|]+|[-‐‑‒–—―─━_－﹣]+|[.。…⋯·]+|[（(][）)])$/;
 
-/** What squeezing takes out or makes narrow; most cells of a long table have none of it. */
+/** What squeezing takes out or makes narrow. */
 const LOOSE = /[\uff01-\uff5e\s\u200b-\u200d\ufeff]/;
+
+/** Nothing but Chinese characters and visible ASCII, as in most cells: seen in less time than an expression takes to begin. */
+function isTight(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f))) return false;
+  }
+  return true;
+}
 
 /** Full-width ASCII to half-width, all white space and line breaks out. Idempotent. */
 export function squeeze(text: string): string {
-  if (!LOOSE.test(text)) return text;
+  if (isTight(text) || !LOOSE.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200b-\u200d\ufeff]+/g, '');

@@ -59,8 +59,9 @@ export interface Slip {
 
 function traditionalIn(text: string): Slip | null {
   const all = text.match(ANY_TRADITIONAL);
+  if (!all) return null;
   const han = text.match(HAN)?.length ?? 0;
-  if (!all || all.length > han * MOST_TRADITIONAL) return null;
+  if (all.length > han * MOST_TRADITIONAL) return null;
   const found = [...new Set(all)];
   return {
     kind: 'traditional',
