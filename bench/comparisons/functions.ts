@@ -152,8 +152,12 @@ export const functions: Comparison = {
     'file with formulas, less that of the same file without. A call for each cell goes through office.js’s own ' +
     'invocation on the trial host; its results come back in batches every half second, which is part of what it costs.',
   profile:
-    'Where the time goes: more than half is collecting garbage, since a range comes in and goes out as an array for each ' +
-    'row. An amount is divided in binary wherever dividing its decimals can come to nothing else, which is nearly ' +
-    'everywhere; a target value that has just been read is not taken apart again.',
+    'Where the time goes (profile of 1,000,000 rows): two fifths of 执行率 are collecting garbage, since a range comes in and ' +
+    'goes out as an array for each row; a quarter is seeing that what comes in are rows of plain cells, all of one width; ' +
+    'making the rows that go out takes a tenth, and the division a twentieth: an amount is divided in binary wherever ' +
+    'dividing its decimals can come to nothing else, which is nearly everywhere. Of 量化率, which gives one number, ' +
+    'collecting garbage is a twentieth; a target value that has just been read is not taken apart again. A call for a single ' +
+    'cell costs what the runtime makes of it, which no function can change: the faster its answers come back, the smaller ' +
+    'the ratio.',
   run,
 };
