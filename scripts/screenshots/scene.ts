@@ -19,6 +19,10 @@ export const ZOOMED = { width: 240, height: 430 } as const;
 const PANE_ALONE = `
   header:has(+ div [data-grid]), [data-grid], [data-u-comp] { visibility: hidden }
   [data-pane] { position: fixed; inset: 0; width: auto !important }
+`;
+
+/** As if everything had come to rest, so that it looks the same each time. */
+const AT_REST = `
   * { caret-color: transparent !important; animation: none !important; transition: none !important }
 `;
 
@@ -39,16 +43,20 @@ export function openWindow(browser: Browser, { language, scheme, isZoomed }: Loo
   });
 }
 
-/**
- * Opens the workbench with nothing but the pane in sight, as on a fresh machine, and goes to a state.
- * @param dress changes how the page looks before anything is done in it: what is scrolled to depends on that
- */
+interface SceneOptions {
+  /** Changes how the page looks before anything is done in it: what is scrolled to depends on that. */
+  readonly dress?: (page: Page) => Promise<void>;
+  /** Whatever moves by itself may. */
+  readonly mayMove?: boolean;
+}
+
+/** Opens the workbench with nothing but the pane in sight, as on a fresh machine, and goes to a state. */
 export async function openScene(
   window: BrowserContext,
   url: string,
   state: PaneStateScene,
   language: Language,
-  dress: (page: Page) => Promise<void> = () => Promise.resolve(),
+  { dress, mayMove = false }: SceneOptions = {},
 ): Promise<Scene> {
   const page = await window.newPage();
   await page.addInitScript((isFirst) => {
@@ -59,8 +67,8 @@ export async function openScene(
   if (state.refused) await page.route(state.refused, (route) => route.abort());
   await page.goto(`${url}?file=${state.file ?? ''}&lang=${language}`);
   const pane = page.locator('[data-pane]');
-  await page.addStyleTag({ content: PANE_ALONE });
-  await dress(page);
+  await page.addStyleTag({ content: mayMove ? PANE_ALONE : PANE_ALONE + AT_REST });
+  await dress?.(page);
   await pane.locator('button').first().waitFor();
   const t = translator(language, 'pane');
   const scene: Scene = {

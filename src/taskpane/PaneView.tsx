@@ -32,6 +32,10 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
+    // Fluent turns the arrow of a section by a style of the element's own, for everybody.
+    '@media (prefers-reduced-motion: reduce)': {
+      '& .fui-AccordionHeader__expandIcon svg': { transitionDuration: '0.01ms !important' },
+    },
   },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });

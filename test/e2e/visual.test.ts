@@ -81,7 +81,7 @@ test.each(CASES)('%s, %j', async (name, look) => {
   const state = STATES.find((one) => one.name === name)!;
   const window = await openWindow(browser, look);
   const foreign = foreignRequestsOf(window);
-  const { page } = await openScene(window, url, state, look.language, drawBars);
+  const { page } = await openScene(window, url, state, look.language, { dress: drawBars });
   const taken = await settledPicture(page);
   await window.close();
   expect(foreign).toEqual([]);

@@ -56,6 +56,36 @@ export function cutTexts(page: Page): Promise<string[]> {
   });
 }
 
+/**
+ * What takes longer to move than anybody notices: each with how long, in milliseconds. The bar of work that nobody knows
+ * the length of fades and comes again, and does not move.
+ */
+export function movements(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const unnoticed = 10;
+    const found = new Set<string>();
+    const tell = (element: Element, what: string, time: number) => {
+      if (time > unnoticed) found.add(`${element.getAttribute('class')} ${what}: ${time}`);
+    };
+    const times = (text: string) => text.split(',').map((one) => parseFloat(one) * 1000);
+    const inPane = '[data-pane] *, [data-portal-node] *';
+    for (const element of document.querySelectorAll(inPane)) {
+      for (const part of ['', '::before', '::after']) {
+        const { transitionProperty, transitionDuration } = getComputedStyle(element, part);
+        if (transitionProperty !== 'none')
+          tell(element, `${part} ${transitionProperty}`, Math.max(...times(transitionDuration)));
+      }
+    }
+    for (const { effect } of document.getAnimations()) {
+      if (!(effect instanceof KeyframeEffect) || !effect.target?.matches(inPane)) continue;
+      const properties = new Set(effect.getKeyframes().flatMap((frame) => Object.keys(frame)));
+      const fades = effect.target.closest('[role=progressbar]') && !properties.has('translate');
+      if (!fades) tell(effect.target, 'animation', Number(effect.getComputedTiming().endTime));
+    }
+    return [...found];
+  });
+}
+
 /** What axe-core finds wrong with what is seen. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => window.axe !== undefined);

@@ -1,8 +1,9 @@
-import { Body1, Button, Spinner, Subtitle2Stronger, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Subtitle2Stronger, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FunctionDefinition } from '../../functions/catalogue';
+import { Wait } from '../shell/Wait';
 import type { ViewProps } from '../views/views';
 import { FormulaTools } from './FormulaTools';
 import { FunctionList } from './FunctionList';
@@ -109,7 +110,7 @@ export function FormulasView({ workbook, language, state, actions, isShown }: Vi
               {t('cell.why')}
             </Button>
           </div>
-          {work.isBusy && <Spinner size="tiny" delay={300} />}
+          {work.isBusy && <Wait size="tiny" />}
           <div aria-live="polite">
             {outcome?.kind === 'explained' && <WhyAnswer answer={outcome.answer} language={language} />}
           </div>

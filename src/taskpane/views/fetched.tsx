@@ -1,7 +1,8 @@
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoticeBar } from '../shell/NoticeBar';
+import { Wait } from '../shell/Wait';
 
 const useStyles = makeStyles({ wait: { padding: tokens.spacingVerticalXXL } });
 
@@ -40,7 +41,7 @@ export function fetched<Props extends object>(
     }
     return (
       <div aria-busy>
-        <Spinner className={styles.wait} size="small" label={t('views.loading')} delay={300} />
+        <Wait className={styles.wait} size="small" label={t('views.loading')} />
       </div>
     );
   };
