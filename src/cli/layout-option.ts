@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { presets, readLayoutText, type InterchangeLayout } from '../core/interchange';
 import { localized, type Language } from '../i18n';
 import type { LayoutMismatch } from '../jobs';
-import { mismatchText } from '../report/interchange';
+import { mismatchSentences } from '../report/interchange';
 import { CallError, cliTexts } from './texts';
 
 /** More sentences than these help nobody. */
@@ -44,4 +44,4 @@ export async function chooseLayout(name: string, language: Language): Promise<In
 
 /** What to say about a file that is not as the layout says: every anchor that does not hold, a line each. */
 export const mismatchError = (mismatch: LayoutMismatch, file: string, language: Language): CallError =>
-  new CallError(mismatchText(mismatch, file, language));
+  new CallError(mismatchSentences(mismatch, file, language).join('\n'));

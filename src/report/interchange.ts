@@ -13,17 +13,21 @@ import {
 import type { LayoutMismatch } from '../jobs';
 import type { LeftTable } from '../jobs/interchange';
 
-/** Why a file is not as the layout says: every anchor that does not hold, a line each. */
-export function mismatchText(mismatch: LayoutMismatch, file: string, language: Language): string {
+/** Why a file is not as the layout says; then every anchor that does not hold, a sentence each. */
+export function mismatchSentences(
+  mismatch: LayoutMismatch,
+  file: string,
+  language: Language,
+): readonly [why: string, ...anchors: string[]] {
   switch (mismatch.kind) {
     case 'refused':
-      return `${file}: ${failureSentence(mismatch.failure, language)}`;
+      return [`${file}: ${failureSentence(mismatch.failure, language)}`];
     case 'noSheet':
-      return mismatchSentence('noSheet', { file, sheet: mismatch.sheet }, language);
+      return [mismatchSentence('noSheet', { file, sheet: mismatch.sheet }, language)];
     case 'moved': {
       const { sheet, broken } = mismatch;
-      const lines = broken.map((one) => brokenAnchorSentence(one, sheet, language));
-      return [mismatchSentence('moved', { file, sheet }, language), ...lines].join('\n');
+      const anchors = broken.map((one) => brokenAnchorSentence(one, sheet, language));
+      return [mismatchSentence('moved', { file, sheet }, language), ...anchors];
     }
   }
 }

@@ -111,7 +111,8 @@ test('a blank file that is another release is refused with the cell, and one tha
   await chooseEvaluation(user);
   await pick(user, /^填入平台的空白文件$/, [await blank({ A3: '新增栏', A5: '项目名称' })]);
   const notice = await screen.findByText(/^“空白\.xlsx”与版式不符.*没有写入任何内容/);
-  expect(notice.textContent).toContain('自评导入!A3应为“项目名称”，现为“新增栏”；“项目名称”现在在 A5');
+  const list = screen.getByRole('list', { name: '请核对' });
+  expect(list.textContent).toContain('自评导入!A3应为“项目名称”，现为“新增栏”；“项目名称”现在在 A5');
   expect(notice.textContent).toContain('可从这个空白文件学版式');
   await pick(user, /^填入平台的空白文件$/, [file('照片.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47]))]);
   expect(await screen.findByText(/^“?照片\.xlsx/)).toBeTruthy();

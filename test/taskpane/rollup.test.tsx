@@ -151,6 +151,7 @@ test('an answer that nothing asks for at present is listed, marked, and can be t
   const idle = screen.getByRole('group', { name: '县教育局' });
   expect(idle.textContent).toContain('县教育局：都不是');
   expect(within(idle).getByText('目前没有这个问题')).toBeTruthy();
+  expect(screen.getByRole('group', { name: '县水利局 › 修渠' }).textContent).toContain('县水利局 › 修渠道');
   expect(await accessibilityProblems()).toEqual([]);
   await user.click(screen.getByRole('button', { name: '收回对“县教育局”的回答' }));
   expect(await screen.findByText('已回答（1）')).toBeTruthy();

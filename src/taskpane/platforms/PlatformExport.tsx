@@ -7,7 +7,7 @@ import { isLoss } from '../../core/interchange';
 import { fileFailureSentence, localized, misfitSentence } from '../../i18n';
 import type { ChosenFile } from '../../jobs/chosen-files';
 import { exportWorkbook, type ExportOptions } from '../../jobs/export-forms';
-import { leftSentence, mismatchText } from '../../report/interchange';
+import { leftSentence, mismatchSentences } from '../../report/interchange';
 import { Fold } from '../rollup/Fold';
 import { download, XLSX, ZIP } from '../shell/download';
 import { FileButton } from '../shell/FileButton';
@@ -54,9 +54,10 @@ export function PlatformExport(props: PlatformExportProps) {
     const made = await exportWorkbook(workbook, layout, profile, { ...options, blank });
     if ('unread' in made) return refused(fileFailureSentence(made.unread, language));
     if ('mismatch' in made) {
-      const reason = mismatchText(made.mismatch, blank?.name ?? layout.name, language);
+      const [why, ...anchors] = mismatchSentences(made.mismatch, blank?.name ?? layout.name, language);
       const isOther = blank !== undefined && made.mismatch.kind !== 'refused';
-      return isOther ? { ...refused(`${reason}\n${t('platform.learnInstead')}`), blank } : refused(reason);
+      if (!isOther) return refused(why, anchors);
+      return { ...refused(`${why}\n${t('platform.learnInstead')}`, anchors), blank };
     }
     const left = made.left.map((one) => leftSentence(one, one.sheet, language));
     if (made.bytes === null) return refused(t('platform.nothing', { form }), left);

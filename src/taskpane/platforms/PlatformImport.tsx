@@ -12,7 +12,7 @@ import {
   type PlatformReading,
 } from '../../jobs/import-platform';
 import type { AddedForms } from '../../jobs/make-tables';
-import { mismatchText } from '../../report/interchange';
+import { mismatchSentences } from '../../report/interchange';
 import { Fold } from '../rollup/Fold';
 import { FileButton } from '../shell/FileButton';
 import { NoticeBar } from '../shell/NoticeBar';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground3 } }
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 type Outcome =
-  | { readonly kind: 'refused'; readonly text: string }
+  | { readonly kind: 'refused'; readonly text: string; readonly sentences?: readonly string[] }
   | { readonly kind: 'read'; readonly read: PlatformRead }
   | { readonly kind: 'written'; readonly read: PlatformRead; readonly added: AddedForms };
 
@@ -55,8 +55,10 @@ export function PlatformImport({ workbook, profile, layouts, isBusy, language, .
   const outcomeOf = (reading: PlatformReading, file: string): Outcome => {
     if ('unread' in reading) return { kind: 'refused', text: fileFailureSentence(reading.unread, language) };
     if ('unknown' in reading) return { kind: 'refused', text: t('platform.unknown', { name: file }) };
-    if ('mismatch' in reading)
-      return { kind: 'refused', text: mismatchText(reading.mismatch, file, language) };
+    if ('mismatch' in reading) {
+      const [text, ...sentences] = mismatchSentences(reading.mismatch, file, language);
+      return { kind: 'refused', text, sentences };
+    }
     return { kind: 'read', read: reading };
   };
   const look = (file: ChosenFile) =>
@@ -98,7 +100,10 @@ export function PlatformImport({ workbook, profile, layouts, isBusy, language, .
       />
       <FileButton label={t('platform.choose')} accept=".xlsx,.xlsm" isBusy={isBusy} onFile={look} />
       {outcome?.kind === 'refused' && (
-        <NoticeBar intent="warning" text={outcome.text} onDismiss={() => setOutcome(null)} />
+        <>
+          <NoticeBar intent="warning" text={outcome.text} onDismiss={() => setOutcome(null)} />
+          <CheckList sentences={outcome.sentences ?? []} />
+        </>
       )}
       {outcome?.kind === 'read' && (
         <Read

@@ -1,4 +1,13 @@
-import { Button, Caption1, Field, Link, Select, Subtitle2 } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Field,
+  Link,
+  Select,
+  Subtitle2,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toA1 } from '../../core/address';
@@ -7,6 +16,23 @@ import type { Area } from '../../core/grid';
 import { Details } from './Details';
 import { OWN_NAME } from './sources';
 import type { RollupWork } from './useRollup';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer' },
+  answered: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  // A choice may be longer than the pane is wide.
+  select: { minWidth: 0, width: '100%' },
+  place: { fontSize: 'inherit', lineHeight: 'inherit' },
+  idle: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  text: { flexGrow: 1, minWidth: 0 },
+  note: { color: tokens.colorNeutralForeground3 },
+  retract: { flexShrink: 0 },
+});
 
 const MOST_PLACES = 3;
 
@@ -18,6 +44,7 @@ interface QuestionsProps {
 
 /** What only a person can tell, with where it stands and what it could be; and projects that look split or merged. */
 export function Questions({ work, rollup, onSelect }: QuestionsProps) {
+  const styles = useStyles();
   const { t } = useTranslation('rollup');
   const { asked, answers, touched } = work;
   const { splits } = rollup;
@@ -55,7 +82,12 @@ export function Questions({ work, rollup, onSelect }: QuestionsProps) {
         </p>
       ))}
       {count > 0 && (
-        <Details summary={t('answered', { count })} summaryRef={summary}>
+        <Details
+          summary={t('answered', { count })}
+          summaryRef={summary}
+          summaryClass={styles.summary}
+          contentClass={styles.answered}
+        >
           {fields(before)}
           {idle.map(([id, answer]) => (
             <IdleAnswer
@@ -75,8 +107,18 @@ export function Questions({ work, rollup, onSelect }: QuestionsProps) {
   );
 }
 
-/** A place or a key, as it is read. */
-const readable = (text: string, own: string): string => text.replace(OWN_NAME, own).replaceAll('|', ' › ');
+const inParts = (text: string): string =>
+  text
+    .split('|')
+    .filter((part) => part !== '')
+    .join(' › ');
+
+/** A place, as it is read. */
+const readable = (place: string, own: string): string => inParts(place.replace(OWN_NAME, own));
+
+/** What a unit, a project or a table is known by, as it is read: without what only tells the one from the others. */
+const readableKey = (key: string): string =>
+  inParts(key.replace(/^\+/, '').replace('/@', '').replace('/', '|'));
 
 interface IdleAnswerProps {
   readonly id: string;
@@ -86,16 +128,26 @@ interface IdleAnswerProps {
 
 /** An answer whose question does not arise from the present files: of the question only its name is left. */
 function IdleAnswer({ id, answer, onRetract }: IdleAnswerProps) {
+  const styles = useStyles();
   const { t } = useTranslation('rollup');
-  const own = t('thisWorkbook');
-  const given = readable(id.slice(id.indexOf(':') + 1), own);
+  const colon = id.indexOf(':');
+  const given = readableKey(id.slice(colon + 1));
+  const isVersion = id.slice(0, colon) === 'version';
+  const chosen = isVersion ? readable(answer, t('thisWorkbook')) : readableKey(answer);
   return (
-    <div role="group" aria-label={given}>
-      <span>
-        {t('idle.answer', { given, answer: answer === NEITHER ? t('neither') : readable(answer, own) })}
-      </span>
-      <Caption1 block>{t('idle.none')}</Caption1>
-      <Button size="small" aria-label={t('idle.retractOf', { given })} onClick={onRetract}>
+    <div role="group" aria-label={given} className={styles.idle}>
+      <div className={styles.text}>
+        {t('idle.answer', { given, answer: answer === NEITHER ? t('neither') : chosen })}
+        <Caption1 block className={styles.note}>
+          {t('idle.none')}
+        </Caption1>
+      </div>
+      <Button
+        size="small"
+        className={styles.retract}
+        aria-label={t('idle.retractOf', { given })}
+        onClick={onRetract}
+      >
         {t('idle.retract')}
       </Button>
     </div>
@@ -110,6 +162,7 @@ interface QuestionFieldProps {
 }
 
 function QuestionField({ question, answer, onAnswer, onSelect }: QuestionFieldProps) {
+  const styles = useStyles();
   const { t } = useTranslation('rollup');
   const { kind, given, unit, choices, places } = question;
   const choiceText = (label: string) => (kind === 'version' ? readable(label, t('thisWorkbook')) : label);
@@ -119,7 +172,7 @@ function QuestionField({ question, answer, onAnswer, onSelect }: QuestionFieldPr
         label={t(`ask.${kind}`, { given })}
         {...(unit !== null && kind !== 'unit' && { hint: t('askUnit', { unit }) })}
       >
-        <Select value={answer} onChange={(_, { value }) => onAnswer(value)}>
+        <Select className={styles.select} value={answer} onChange={(_, { value }) => onAnswer(value)}>
           <option value="">
             {kind === 'version' ? t('openVersion', { choice: choiceText(choices[0]!.label) }) : t('open')}
           </option>
@@ -141,13 +194,14 @@ function QuestionField({ question, answer, onAnswer, onSelect }: QuestionFieldPr
 }
 
 function PlaceText({ place, onSelect }: { readonly place: Place } & Pick<QuestionFieldProps, 'onSelect'>) {
+  const styles = useStyles();
   const { file, sheet, cell } = place;
   const text = `${sheet} ${toA1(cell)}`;
   // The open workbook's cells can be gone to.
   if (file !== OWN_NAME) return `${file} · ${text}`;
   const area: Area = { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
   return (
-    <Link as="button" inline onClick={() => onSelect(sheet, area)}>
+    <Link as="button" inline className={styles.place} onClick={() => onSelect(sheet, area)}>
       {text}
     </Link>
   );

@@ -1,4 +1,11 @@
-import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Subtitle2,
+  makeStyles,
+  messageBarClassNames,
+  tokens,
+} from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentName } from '../../core/rollup';
@@ -30,6 +37,8 @@ const useStyles = makeStyles({
     '> *': { flexShrink: 0 },
     '& h2, & h3': { margin: 0 },
     '> h2': { marginTop: tokens.spacingVerticalS },
+    // Its own margins are for where there are none.
+    [`& .${messageBarClassNames.root}`]: { margin: 0 },
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
 });

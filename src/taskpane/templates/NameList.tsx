@@ -1,15 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalL,
-    maxHeight: '180px',
-    overflowY: 'auto',
-    overflowWrap: 'anywhere',
-  },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  whole: { maxHeight: '180px', overflowY: 'auto' },
 });
 
 /** As many as are read at a glance. */
@@ -32,7 +27,11 @@ export function NameList({ names, label, allText, onSelect }: NameListProps) {
   const shown = isWhole ? names : names.slice(0, FEW);
   return (
     <div>
-      <ul className={styles.list} aria-label={label} {...(isWhole && { tabIndex: 0 })}>
+      <ul
+        className={mergeClasses(styles.list, isWhole && styles.whole)}
+        aria-label={label}
+        {...(isWhole && { tabIndex: 0 })}
+      >
         {shown.map((name, index) => (
           <li key={`${index} ${name}`}>
             {onSelect ? (
