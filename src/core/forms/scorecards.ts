@@ -184,7 +184,7 @@ export const evaluationScorecard: FormDefinition = {
   id: 'evaluation-scorecard',
   code: 'R',
   name: { zh: '项目支出绩效评价评分表', en: 'Project evaluation scorecard' },
-  titleWords: ['评价评分', '评价打分', '评价指标体系', '重点评价…评分'],
+  titleWords: ['评价评分', '评价打分', '评价指标体系', '评价…评分', '评价…打分'],
   indicators: {
     ...plainTable,
     caption: null,
