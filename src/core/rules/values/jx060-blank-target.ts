@@ -1,6 +1,7 @@
 import { isBlankText } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { spannedField } from '../reading/merged';
+import { isUndecided } from './vocabulary';
 
 /** Every indicator has a target. */
 export const jx060 = defineRule({
@@ -19,12 +20,20 @@ export const jx060 = defineRule({
       zh: '“{{name}}”没有填写指标值。',
       en: '"{{name}}" has no target value.',
     },
+    undecided: {
+      zh: '“{{name}}”的指标值写的是“{{value}}”，应填写确定的指标值。',
+      en: 'The target of "{{name}}" reads "{{value}}"; enter the value that was decided.',
+    },
   },
   needs: ['target'],
   check({ form, row, facts, report }) {
     // A row without a name either is JX040's.
     if (facts.isNotApplicable || facts.name === '') return;
-    if (!isBlankText(spannedField(form, row, 'target').value)) return;
-    report({ message: 'blank', cell: row.cell('target'), data: { name: facts.name } });
+    const { value } = spannedField(form, row, 'target');
+    const { name } = facts;
+    const cell = row.cell('target');
+    if (isBlankText(value)) report({ message: 'blank', cell, data: { name } });
+    else if (isUndecided(value))
+      report({ message: 'undecided', cell, data: { name, value: String(value).trim() }, actual: value });
   },
 });

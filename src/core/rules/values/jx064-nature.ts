@@ -2,6 +2,7 @@ import { isBlankText, squeeze } from '../../indicator';
 import { basis, defineRule } from '../define';
 import { replacement } from '../reading/replacement';
 import { declaredNature } from './declared';
+import { isUndecided } from './vocabulary';
 
 /** Says that there is no unit, or how such a target is told; platforms ask for a choice (是/否). */
 const NO_UNIT = /^(?:无|无单位|无计量单位|定性|是[/、或]?否|文字|文字描述|其他)$/;
@@ -27,7 +28,7 @@ export const jx064 = defineRule({
   needs: ['meterUnit', 'target'],
   check({ form, row, facts, report }) {
     const unit = row.value('meterUnit');
-    if (facts.nature !== '定性' || isBlankText(unit)) return;
+    if (facts.nature !== '定性' || isBlankText(unit) || isUndecided(row.value('target'))) return;
     // A number under 定性 is JX066's.
     if (NO_UNIT.test(squeeze(String(unit))) || facts.target.number !== null || facts.target.kind === 'blank')
       return;

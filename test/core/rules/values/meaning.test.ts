@@ -205,6 +205,10 @@ ruleCases('JX075', {
     { name: 'complaints dealt with', table: paper({ name: '群众投诉办结率', target: '≥98%' }) },
     { name: 'complaints, as few as possible', table: paper({ name: '群众投诉率', target: '≤2%' }) },
     { name: 'no accident at all', table: paper({ name: '安全事故数', target: '0起' }) },
+    {
+      name: 'forest burnt, as little as possible',
+      table: paper({ name: '森林火灾受害率', target: '≤0.9‰' }),
+    },
     { name: 'a fall in accidents', table: paper({ name: '事故发生率下降幅度', target: '≥5%' }) },
   ],
   invalid: [
@@ -229,6 +233,11 @@ ruleCases('JX075', {
     {
       name: 'accidents with a floor',
       table: paper({ name: '安全事故发生次数', target: '≥2次' }),
+      findings: [{ at: { row: 0, column: 'target' }, message: 'unwanted', expected: '≤' }],
+    },
+    {
+      name: 'water that leaks away',
+      table: paper({ name: '管网漏损率', target: '≥9%' }),
       findings: [{ at: { row: 0, column: 'target' }, message: 'unwanted', expected: '≤' }],
     },
     {

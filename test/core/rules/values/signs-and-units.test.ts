@@ -65,6 +65,11 @@ ruleCases('JX060', {
   ],
   invalid: [
     {
+      name: 'a target that is yet to be set',
+      table: targets({ 8: { sign: null, target: '待定' } }),
+      findings: [{ at: { row: 8, column: 'target' }, message: 'undecided', severity: 'error' }],
+    },
+    {
       name: 'a target form of a department',
       table: {
         grid: layout(`
@@ -219,6 +224,10 @@ ruleCases('JX064', {
     {
       name: '是/否 as the unit that a platform asks for',
       table: targets({ 8: { sign: '定性', target: '落实到位', meterUnit: '是/否' } }),
+    },
+    {
+      name: 'a target that nobody has set yet, which is another problem',
+      table: targets({ 8: { sign: null, target: '待定' } }),
     },
     { name: '无 as unit', table: targets({ 8: { sign: '定性', target: '落实到位', meterUnit: '无' } }) },
   ],
