@@ -60,10 +60,10 @@ export const batch: Comparison = {
     'The first 301 workbooks of the county, audited by the command line as it ships, from the start of the program to its ' +
     'JSON report, with one core and with two. The report has to be the same to the byte.',
   profile:
-    'Where the time goes, in seconds of processor time: one core is not one. Of 4.9 s, one thread’s work is 2.7; the other ' +
-    '2.2 V8 compiles hot code, in threads of its own, on the core that has nothing else to do. With two threads it would ' +
+    'Where the time goes, in seconds of processor time: one core is not one. Of 4.8 s, one thread’s work is 2.7; the other ' +
+    '2.1 V8 compiles hot code, in threads of its own, on the core that has nothing else to do. With two threads it would ' +
     'compile everything twice, 7.1 s in all, and both would wait for it: where every core has files, V8 is asked to ' +
-    'compile later, which leaves 5.2 (2.4 this thread, 1.8 the other, 1.0 compiling). Half of that is 2.6 s, against some 4 ' +
+    'compile later, which leaves 5.1 (2.4 this thread, 1.7 the other, 1.0 compiling). Half of that is 2.6 s, against some 4 ' +
     'on the clock for one thread with a core to compile beside: the wanted ratio would take 4.4 in all, less than one ' +
     'thread needs. What remains of the difference: the second thread loads the engine and runs code that is not compiled ' +
     'yet, as every program does; the tables of its files are recognised again, 0.2, to be laid beside the others; loading ' +

@@ -91,7 +91,7 @@ export const files: Comparison = {
   profile:
     'Where the time goes: opening costs half of what the fastest reader takes for the county’s small workbooks, and less ' +
     'than it does for the long sheet: cells are scanned as the file is inflated, and nothing is put into objects. The rest ' +
-    'is recognition (an eighth) and the audit by every rule, in which no single rule stands out: on the county’s ledger, ' +
+    'is recognition (a tenth) and the audit by every rule, in which no single rule stands out: on the county’s ledger, ' +
     'taking target values apart takes a tenth of the audit; what is left of the template, slips of the pen, names that ' +
     'nearly repeat each other and indicators copied from other units take a thirtieth each. Keeping within ' +
     'a quarter of a reader would leave less than a millisecond for recognising a sheet and running two hundred rules.',
