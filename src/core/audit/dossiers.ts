@@ -18,7 +18,7 @@ interface Subject {
   /** Who carries it out, as compared; `null` when the table does not say. */
   readonly carrier: string | null;
   /** Unit and department as compared; a table that names none may be anybody's. */
-  readonly units: ReadonlySet<string>;
+  readonly units: readonly string[];
   readonly unit: string | null;
 }
 
@@ -51,7 +51,7 @@ function subjectOf(form: FormInstance, project: ProjectIndicators): Subject | nu
     name,
     code: kind === 'project' ? comparableName(code) : null,
     carrier: comparableName(isLedger ? project.unitName : (fields.get('implementingUnit')?.value ?? null)),
-    units: new Set(units.flatMap((one) => comparableName(one) ?? [])),
+    units: units.flatMap((one) => comparableName(one) ?? []),
     unit,
   };
 }
@@ -60,7 +60,7 @@ function subjectOf(form: FormInstance, project: ProjectIndicators): Subject | nu
 function mayBeOfOneUnit(a: Subject, b: Subject): boolean {
   if (a.carrier !== null && b.carrier !== null)
     return a.carrier.includes(b.carrier) || b.carrier.includes(a.carrier);
-  return a.units.size === 0 || b.units.size === 0 || [...a.units].some((unit) => b.units.has(unit));
+  return a.units.length === 0 || b.units.length === 0 || a.units.some((unit) => b.units.includes(unit));
 }
 
 /** The same code says the same project; where one has none, the name does. */
@@ -112,18 +112,19 @@ export function dossiersOf(workbooks: readonly AuditedWorkbook[]): Dossier[] {
           ...(subject.code === null ? [] : (byCode.get(subject.code) ?? [])),
           ...(byName.get(name) ?? []),
         ];
-        let dossier = candidates.find((one) => isSame(one, subject));
-        if (!dossier) all.push((dossier = { ...subject, tables: [] }));
-        index(byName, name, dossier);
-        index(byCode, subject.code, dossier);
-        dossier.tables.push({
+        const table: StageTable = {
           workbook,
           form,
           project,
           stage,
           year: yearOf(form, project.rows[0]),
           months: stage === '监控' && form.definition.shape === 'paper' ? monitoredMonths(form) : null,
-        });
+        };
+        let dossier = candidates.find((one) => isSame(one, subject));
+        if (dossier) dossier.tables.push(table);
+        else all.push((dossier = { ...subject, tables: [table] }));
+        index(byName, name, dossier);
+        index(byCode, subject.code, dossier);
       }
     }
   }
@@ -132,8 +133,7 @@ export function dossiersOf(workbooks: readonly AuditedWorkbook[]): Dossier[] {
     name,
     code,
     unit,
-    // An array that grew has room to spare: mostly there is one table.
-    tables: [...tables].sort(byTime),
+    tables: tables.sort(byTime),
   }));
 }
 
