@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** How much garbage there may be, in percent of what is in use, before it is collected. */
-const MOST_GARBAGE = 45;
+const MOST_GARBAGE = 35;
 
 /**
  * V8 lets the heap grow to several times what is in use before it collects, by what the machine has: a long sheet's audit

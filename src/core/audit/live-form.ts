@@ -26,6 +26,9 @@ interface Unit {
   tallies: Tallies;
 }
 
+/** What most parts yield. */
+const NOTHING: Outcome = newOutcome();
+
 /** Who runs the rules, and how the user's own count. */
 export interface LiveSession {
   readonly session: AuditSession;
@@ -52,6 +55,8 @@ export const renewed = (
 export class LiveForm {
   private run: FormRun;
   private readonly units: readonly Unit[];
+  /** Those that are to be run, in their order; some of them may have been since. */
+  private due: readonly Unit[];
 
   constructor(
     private readonly by: LiveSession,
@@ -61,6 +66,7 @@ export class LiveForm {
   ) {
     this.run = new FormRun(by.session, form, name, true);
     this.units = unitsOf(this.run.parts(), form.projects, by.tallies.length > 0);
+    this.due = this.units;
   }
 
   /** Values in these rows of the sheet have changed; `isOwn` where some are the form's. */
@@ -68,14 +74,18 @@ export class LiveForm {
     const projects = new Set<number>();
     const changed: IndicatorRow[] = [];
     let isTouched = false;
+    const due: Unit[] = [];
     for (const unit of this.units) {
-      if (!(isOwn && isWatching(unit, rows)) && !hasNoted(unit.noted, rows)) continue;
+      const isHit = (isOwn && isWatching(unit, rows)) || hasNoted(unit.noted, rows);
+      if (isHit || unit.outcome === null) due.push(unit);
+      if (!isHit) continue;
       const { part } = unit;
       unit.outcome = null;
       isTouched = true;
       if (part.scope !== 'form') projects.add(part.project);
       if (part.scope === 'row' && isOwn && rows.has(part.row.row)) changed.push(part.row);
     }
+    this.due = due;
     if (!isTouched) return;
     const before = this.run;
     // What the user's own rules remember of a project may be about the whole form.
@@ -87,19 +97,18 @@ export class LiveForm {
 
   /** Runs what is to be run; yields the number of rows done at each step. */
   *steps(): Generator<number> {
-    for (const unit of this.units) {
+    for (const unit of this.due) {
       if (unit.outcome) continue;
       this.runUnit(unit);
       yield rowsIn(unit);
     }
+    this.due = [];
   }
 
   /** What the parts yielded that yielded anything, in their order. */
   outcomes(): Outcome[] {
     const found: Outcome[] = [];
-    for (const { outcome } of this.units) {
-      if (outcome && (outcome.findings.length > 0 || outcome.breaks.length > 0)) found.push(outcome);
-    }
+    for (const { outcome } of this.units) if (outcome !== null && outcome !== NOTHING) found.push(outcome);
     return found;
   }
 
@@ -115,7 +124,7 @@ export class LiveForm {
 
   /** Number of rows that are to be run. */
   get waiting(): number {
-    return this.units.reduce((sum, unit) => sum + (unit.outcome ? 0 : rowsIn(unit)), 0);
+    return this.due.reduce((sum, unit) => sum + (unit.outcome ? 0 : rowsIn(unit)), 0);
   }
 
   private runUnit(unit: Unit): void {
@@ -147,7 +156,7 @@ export class LiveForm {
       grid.onRead = null;
       run.onFacts = null;
     }
-    unit.outcome = outcome;
+    unit.outcome = outcome.findings.length > 0 || outcome.breaks.length > 0 ? outcome : NOTHING;
   }
 }
 

@@ -12,6 +12,8 @@ interface Growing {
   readonly first: TableHeader;
   /** Its header as it was printed last. */
   last: TableHeader;
+  /** True when no other table begins in the rows of that header. */
+  isAlone: boolean;
   /** First and last row of each header printed again. */
   readonly repeats: Map<number, number>;
   /** Its 一级, in their order. */
@@ -21,7 +23,7 @@ interface Growing {
 const CONTINUED = /^[（(]?续(?:表|上表|前表)?[一二三四五\d]*[)）]?$|[（(]续表?[一二三四五\d]*[)）]$/;
 
 const overlaps = (a: TableHeader, b: TableHeader) => a.left <= b.right && b.left <= a.right;
-const isBeside = (a: TableHeader, b: TableHeader) => a !== b && a.top <= b.bottom && b.top <= a.bottom;
+const isBeside = (a: TableHeader, b: TableHeader) => a.top <= b.bottom && b.top <= a.bottom;
 
 /**
  * Joins a table that prints its header again on every page: its rows go on below, and it is one table. A header
@@ -30,17 +32,16 @@ const isBeside = (a: TableHeader, b: TableHeader) => a !== b && a.top <= b.botto
  */
 export function* joinRepeated(view: SheetView, headers: readonly TableHeader[]): Steps<TableHeader[]> {
   const tables: Growing[] = [];
-  for (const header of headers) {
+  for (const [at, header] of headers.entries()) {
+    // Tables beside one another come one after the other.
+    const isAlone = ![headers[at - 1], headers[at + 1]].some((other) => other && isBeside(header, other));
     const above = tables.findLast(({ first }) => overlaps(first, header));
-    const isAlone = !headers.some(
-      (other) => isBeside(header, other) || (above && isBeside(above.last, other)),
-    );
-    const top =
-      above && isAlone && isSameHeader(view, above.last, header) ? yield* pageTop(view, above, header) : null;
+    const mayGoOn = above && above.isAlone && isAlone && isSameHeader(view, above.last, header);
+    const top = mayGoOn ? yield* pageTop(view, above, header) : null;
     if (above && top !== null) {
       above.repeats.set(top, header.bottom);
       above.last = header;
-    } else tables.push({ first: header, last: header, repeats: new Map(), levels: [] });
+    } else tables.push({ first: header, last: header, isAlone, repeats: new Map(), levels: [] });
   }
   return tables.map(({ first, repeats }) => (repeats.size === 0 ? first : { ...first, repeats }));
 }

@@ -16,19 +16,24 @@ interface Group {
   readonly projects: ProjectIndicators[];
 }
 
-/** Projects of one unit at one stage. */
-function unitsOf({ form }: FormContext): ReadonlyMap<string, Group> {
-  const units = new Map<string, Group>();
+/** Projects of one unit at one stage, in the order in which they come. */
+function unitsOf({ form }: FormContext): Group[] {
+  const groups: Group[] = [];
+  const byCode = new Map<FormCode, Map<string, Group>>();
   for (const project of form.projects) {
     const code = formCodeOf(form, project);
     if (project.unitName === null || !SPEAKS_ABOUT.includes(code)) continue;
-    // A code is one letter: nothing else reads the same.
-    const key = `${code}${project.unitName}`;
-    const unit = units.get(key);
-    if (unit) unit.projects.push(project);
-    else units.set(key, { code, projects: [project] });
+    const byUnit = byCode.get(code) ?? new Map<string, Group>();
+    byCode.set(code, byUnit);
+    const group = byUnit.get(project.unitName);
+    if (group) group.projects.push(project);
+    else {
+      const begun = { code, projects: [project] };
+      byUnit.set(project.unitName, begun);
+      groups.push(begun);
+    }
   }
-  return units;
+  return groups;
 }
 
 /** Rates by their counts: the projects of a ledger share a few dozen. */
@@ -161,7 +166,7 @@ export const jx085 = defineRule({
       });
     }
     if (!isLedger) return;
-    for (const { code, projects } of unitsOf(ctx).values()) {
+    for (const { code, projects } of unitsOf(ctx)) {
       // With a single project the unit's rate is the project's, which has been said.
       const found = projects.length > 1 ? shortfall(sumOf(projects, countsOf), ctx, rateOf) : null;
       const first = projects[0]!.rows[0];
