@@ -74,8 +74,8 @@ export const memory: Comparison = {
     'are views of rows (64 bytes each), 13 MB four bytes a cell, 9 MB the lists that hold rows, projects and dossiers, 10 MB ' +
     'findings and dossiers, 7 MB texts, and the rest is the program. The bytes of the file are let go once its cells are ' +
     'read. All else is garbage: V8, left alone, lets it grow to several times what is in use, since a row’s audit ' +
-    'allocates some 33 kB. The command line has it collected earlier (src/cli/heap.ts), which costs an eighth more of the ' +
-    'processor time. Facts of a long table’s rows are kept for the last 1,000, levels for the project at hand. The peak is ' +
+    'allocates some 33 kB. The command line has it collected earlier (src/cli/heap.ts), which cost an eighth more of the ' +
+    'processor time when it was measured. Facts of a long table’s rows are kept for the last 1,000, levels for the project at hand. The peak is ' +
     'reached while rules across tables lay all rows beside each other.',
   run,
 };

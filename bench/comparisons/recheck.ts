@@ -60,10 +60,10 @@ export const recheck: Comparison = {
     'A ledger of 100,000 rows whose audit is kept. One 分值 in the middle is changed and changed back; after each edit ' +
     'the findings are complete again. Against recognition and audit of the whole sheet.',
   profile:
-    'Where the time goes (20,000 rows): rules about sheet, workbook and tables that have not looked at the edited column ' +
-    'are not run, and the others go by what is kept of blocks of rows and of projects. What is left grows with the sheet, ' +
-    'though slowly: a look at every part of the kept audit to see what the edit touches, the rules about the form, ' +
-    'and putting the findings together. An edit of a name or target costs ' +
-    'more: the rules that compare projects by these are run over all of them.',
+    'Where the time goes (100,000 rows, 12 ms an edit): rules about sheet, workbook and tables that have not looked at the ' +
+    'edited column are not run, and the others go by what is kept of blocks of rows and of projects. What is left grows ' +
+    'with the sheet, though slowly: a third is the rates of projects and units, a fifth one look at every part of the kept ' +
+    'audit to see what the edit touches, a tenth the rules about the sheet. An edit of a name or target costs more: the ' +
+    'rules that compare projects by these are run over all of them.',
   run,
 };
