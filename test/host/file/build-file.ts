@@ -5,10 +5,14 @@ import { Package } from '../../../src/host/file/package';
 import { listZip } from '../../../src/host/file/zip';
 import type { SheetSpec, WorkbookSpec } from '../contract';
 
+/** Of two files that hold the same table, the one that was saved later counts: not which of them a test built later. */
+const SAVED = new Date('2026-01-05T08:00:00Z');
+
 /** Builds the bytes of an .xlsx file from a description. */
 export function buildFile(spec: WorkbookSpec): Promise<Uint8Array> {
   return writeXlsx({
     sheets: spec.sheets.map(toWriteSheet),
+    properties: { created: SAVED, modified: SAVED },
     ...(spec.active !== undefined && { activeSheet: spec.active }),
   });
 }
